@@ -1,0 +1,12 @@
+package dev.modscope.mvs;
+
+/// How much of a module's requirements belongs to the module graph.
+public enum Pruning {
+    /// go 1.17 and above: the module's own requirements count, those of its dependencies only where these are pruned out
+    /// by nothing else.
+    PRUNED,
+    /// Below go 1.17: everything reachable counts.
+    UNPRUNED,
+    /// A workspace of several main modules.
+    WORKSPACE
+}

@@ -1,0 +1,37 @@
+package dev.modscope.resolve;
+
+import dev.modscope.modfile.SyntaxProblem;
+import dev.modscope.module.ModuleVersion;
+
+/// Something wrong with an answer. The answer stands all the same.
+public sealed interface Problem {
+    /// One or two lines: where, what, and what can be done.
+    String message();
+
+    /// A mistake in a file of the workspace.
+    record Syntax(SyntaxProblem problem) implements Problem {
+        @Override
+        public String message() {
+            return problem.toString();
+        }
+    }
+
+    /// A module of which nothing is known: the graph below it is missing.
+    record Unresolved(ModuleVersion module, String reason) implements Problem {
+        @Override
+        public String message() {
+            return module + ": " + reason;
+        }
+    }
+
+    /// A go.mod whose hash differs from the one go.sum names. Exit code 4.
+    record Mismatch(ModuleVersion module, String reason) implements Problem {
+        @Override
+        public String message() {
+            return module + ": " + reason;
+        }
+    }
+
+    /// Something to know that changes nothing (a vendor folder, a newer go line, no proxy configured).
+    record Notice(String message) implements Problem {}
+}
