@@ -1,41 +1,118 @@
 package dev.modscope.workspace;
 
+import dev.modscope.disk.Fs;
+import java.io.File;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
 /// The Go environment as the `go` command reads it: process environment, the user's `go/env` file, `$GOROOT/go.env`
 /// where a Go installation is found, defaults. Nothing is run to find it.
 public final class GoEnv {
-    private final Map<String, Setting> settings;
+    /// The settings that matter to modules, sorted.
+    static final List<String> NAMES = List.of(
+            "GO111MODULE",
+            "GOAUTH",
+            "GOENV",
+            "GOFLAGS",
+            "GOINSECURE",
+            "GOMODCACHE",
+            "GONOPROXY",
+            "GONOSUMDB",
+            "GOPATH",
+            "GOPRIVATE",
+            "GOPROXY",
+            "GOROOT",
+            "GOSUMDB",
+            "GOTOOLCHAIN",
+            "GOVCS",
+            "GOWORK");
 
-    GoEnv(Map<String, Setting> settings) {
-        this.settings = Map.copyOf(settings);
+    private final Map<String, Setting> said;
+    private final Path home;
+
+    GoEnv(Map<String, Setting> said, Path home) {
+        this.said = Map.copyOf(said);
+        this.home = home;
     }
 
-    /// Reads the environment; `process` is the process environment, `home` the user's home folder.
+    /// Reads the environment; `process` is the process environment, `home` the user's home folder where HOME is not set.
     public static GoEnv read(Map<String, String> process, Path home) {
-        throw new UnsupportedOperationException("source");
+        return read(process, home, Fs.disk());
+    }
+
+    /// Reads the environment through a file system.
+    public static GoEnv read(Map<String, String> process, Path home, Fs fs) {
+        return new GoEnvReader(fs, process, home).read();
+    }
+
+    /// An environment in which only these values are set, and no file is looked at.
+    public static GoEnv of(Map<String, String> process, Path home) {
+        return new GoEnv(Map.of(), home).with(process, Setting.Origin.PROCESS);
     }
 
     /// The value of a setting, empty where it has none.
     public String get(String name) {
-        Setting setting = settings.get(name);
-        return setting == null ? "" : setting.value();
+        return setting(name).value();
+    }
+
+    /// A setting with its origin.
+    public Setting setting(String name) {
+        Setting setting = said.get(name);
+        return setting == null ? new Setting(name, byDefault(name), Setting.Origin.DEFAULT) : setting;
     }
 
     /// Every setting that matters, sorted by name.
     public List<Setting> all() {
-        return settings.values().stream().sorted(java.util.Comparator.comparing(Setting::name)).toList();
+        List<Setting> all = new ArrayList<>();
+        for (String name : NAMES) {
+            all.add(setting(name));
+        }
+        return all;
     }
 
-    /// The folder of the module cache, GOMODCACHE.
+    private String byDefault(String name) {
+        return switch (name) {
+            case "GOAUTH" -> "netrc";
+            case "GOMODCACHE" -> defaultModuleCache();
+            case "GONOPROXY", "GONOSUMDB" -> get("GOPRIVATE");
+            case "GOPATH" -> {
+                String path = home.resolve("go").toString();
+                // A Go installation in the home folder is not the place for modules.
+                yield path.equals(get("GOROOT")) ? "" : path;
+            }
+            default -> "";
+        };
+    }
+
+    private String defaultModuleCache() {
+        String first = get("GOPATH").split(File.pathSeparator, -1)[0];
+        return first.isEmpty() ? "" : Path.of(first, "pkg", "mod").toString();
+    }
+
+    /// The folder of the module cache, GOMODCACHE; an empty path where neither it nor GOPATH is set.
     public Path moduleCache() {
         return Path.of(get("GOMODCACHE"));
     }
 
-    /// The same environment with some values replaced (for `-modfile`, a sample's proxy, preferences).
+    /// What GOFLAGS says.
+    public GoFlags flags() {
+        return GoFlags.parse(get("GOFLAGS"));
+    }
+
+    /// The same environment with some values replaced (for `-modfile`, a sample's proxy, preferences); an empty value
+    /// takes a setting back to its default.
     public GoEnv with(Map<String, String> values, Setting.Origin origin) {
-        throw new UnsupportedOperationException("source");
+        Map<String, Setting> changed = new HashMap<>(said);
+        values.forEach((name, value) -> {
+            if (value.isEmpty()) {
+                changed.remove(name);
+            } else {
+                changed.put(name, new Setting(name, value, origin));
+            }
+        });
+        return new GoEnv(changed, home);
     }
 }

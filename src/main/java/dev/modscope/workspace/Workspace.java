@@ -1,63 +1,140 @@
 package dev.modscope.workspace;
 
+import dev.modscope.disk.Fs;
+import dev.modscope.modfile.Directive;
 import dev.modscope.modfile.GoWork;
 import dev.modscope.modfile.SyntaxProblem;
+import dev.modscope.module.ModulePath;
 import dev.modscope.module.ModuleVersion;
+import dev.modscope.module.Version;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /// The main modules that are open, read once; after this everything is a value.
 public final class Workspace {
-    private final GoEnv env;
+    private final Parts parts;
+    private final List<MainModule> sorted;
+    private final Replacements replacements;
+    private final Set<ModuleVersion> excluded = new HashSet<>();
 
-    Workspace(GoEnv env) {
-        this.env = env;
+    /// What was read, the main modules in the order of go.work.
+    record Parts(
+            GoEnv env,
+            Path file,
+            Path root,
+            Optional<GoWork> work,
+            List<MainModule> mains,
+            List<SyntaxProblem> problems,
+            List<String> notices) {
+        Parts {
+            mains = List.copyOf(mains);
+            problems = List.copyOf(problems);
+            notices = List.copyOf(notices);
+        }
+    }
+
+    Workspace(Parts parts) {
+        this.parts = parts;
+        List<MainModule> mains = new ArrayList<>(parts.mains());
+        mains.sort(Comparator.comparing(MainModule::path));
+        this.sorted = List.copyOf(mains);
+        String workName = WorkspaceReader.nameOf(parts.root(), parts.file());
+        this.replacements = new Replacements(parts.root(), parts.work(), workName, parts.mains());
+        for (MainModule main : mains) {
+            for (Directive.Exclude exclude : main.goMod().excludes()) {
+                excluded.add(exclude.module());
+            }
+        }
     }
 
     /// Opens a go.mod or go.work file, or the workspace that a directory belongs to as `go` finds it (GOWORK, then
     /// parents). A file with mistakes opens on what can be understood, with [#problems].
     public static Workspace open(Path fileOrDirectory, GoEnv env) throws WorkspaceException {
-        throw new WorkspaceException("source");
+        return open(fileOrDirectory, env, Fs.disk());
+    }
+
+    /// Opens through a file system.
+    public static Workspace open(Path fileOrDirectory, GoEnv env, Fs fs) throws WorkspaceException {
+        return new WorkspaceReader(fs, env).open(fileOrDirectory);
+    }
+
+    /// The same workspace with another text for one of its main modules (the one in that folder).
+    public Workspace with(MainModule changed) {
+        List<MainModule> mains = new ArrayList<>(parts.mains());
+        mains.replaceAll(main -> main.directory().equals(changed.directory()) ? changed : main);
+        return new Workspace(new Parts(
+                parts.env(), parts.file(), parts.root(), parts.work(), mains, parts.problems(), parts.notices()));
     }
 
     /// The environment it was opened in.
     public GoEnv env() {
-        return env;
+        return parts.env();
     }
 
     /// The folder of the go.work file, or of the one go.mod file.
     public Path root() {
-        throw new UnsupportedOperationException("source");
+        return parts.root();
     }
 
     /// The file that was opened: go.work, or go.mod.
     public Path file() {
-        throw new UnsupportedOperationException("source");
+        return parts.file();
     }
 
     /// The go.work file, where there is one.
     public Optional<GoWork> goWork() {
-        throw new UnsupportedOperationException("source");
+        return parts.work();
     }
 
-    /// The main modules, in the order `go` lists them.
+    /// The main modules, in the order `go` lists them: by path.
     public List<MainModule> mains() {
-        throw new UnsupportedOperationException("source");
+        return sorted;
     }
 
-    /// What stands in for a module version, by go.work first, then by the main modules.
+    /// What stands in for a module version, by go.work first, then by the main modules. The text of a directory is the
+    /// one that `go list` prints: relative to [#root] where it was written relative to a main module.
     public Optional<Replacement> replacement(ModuleVersion module) {
-        throw new UnsupportedOperationException("source");
+        return replacements.of(module);
+    }
+
+    /// The versions of a module that have a replacement of their own: these can be chosen although no source lists them.
+    public List<Version> replacedVersions(ModulePath path) {
+        return replacements.versions(path);
     }
 
     /// Whether a main module excludes a version.
     public boolean excluded(ModuleVersion module) {
-        throw new UnsupportedOperationException("source");
+        return excluded.contains(module);
+    }
+
+    /// The checksum files in the order `go` asks them: go.work.sum and then the go.sum of each main module, or the one
+    /// go.sum. Some may not exist.
+    public List<Path> sumFiles() {
+        List<Path> files = new ArrayList<>();
+        if (parts.work().isPresent()) {
+            files.add(Path.of(parts.file() + ".sum"));
+        }
+        for (MainModule main : parts.mains()) {
+            String name = main.goModFile().toString();
+            files.add(Path.of(name.substring(0, name.length() - ".mod".length()) + ".sum"));
+        }
+        return files;
     }
 
     /// Every mistake in the files, in the order of the files.
     public List<SyntaxProblem> problems() {
-        throw new UnsupportedOperationException("source");
+        List<SyntaxProblem> all = new ArrayList<>(parts.problems());
+        all.addAll(replacements.problems());
+        return all;
+    }
+
+    /// Things to know that change nothing: a vendor folder, modules switched off in the environment.
+    public List<String> notices() {
+        return parts.notices();
     }
 }
