@@ -1,0 +1,243 @@
+package dev.modscope.layout;
+
+import dev.modscope.layout.Drawing.Box;
+import dev.modscope.layout.Drawing.Edge;
+import dev.modscope.layout.Drawing.Group;
+import dev.modscope.layout.Drawing.Highlight;
+import dev.modscope.layout.Drawing.Label;
+import dev.modscope.layout.Drawing.Line;
+import dev.modscope.layout.Drawing.Mark;
+import dev.modscope.layout.Drawing.Panel;
+import dev.modscope.layout.Drawing.Rect;
+import dev.modscope.layout.Drawing.Role;
+import dev.modscope.layout.Drawing.Sample;
+import dev.modscope.layout.Pen.Curve;
+import dev.modscope.layout.Pen.Face;
+import dev.modscope.layout.Pen.Lettering;
+import dev.modscope.layout.Pen.Stroke;
+import dev.modscope.module.ModuleVersion;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/// Draws a [Drawing] with a [Pen], for the screen and for files alike: grounds, edges, boxes, text. From afar the text is
+/// left out, from farther the borders; what lies outside of the visible part is not drawn.
+public final class GraphPainter {
+    /// Below this zoom no text is drawn.
+    public static final double TEXT_ZOOM = 0.4;
+    /// Below this zoom boxes are plain dots of colour.
+    public static final double DOT_ZOOM = 0.15;
+
+    private static final double RADIUS = 6;
+    private static final double FADED = 0.22;
+    private static final List<Mark> SIGNS = List.of(
+            Mark.UNRESOLVED, Mark.ADDED, Mark.REMOVED, Mark.UPGRADED, Mark.DOWNGRADED, Mark.RETRACTED,
+            Mark.DEPRECATED, Mark.REPLACED);
+
+    private final Drawing drawing;
+    private final Theme theme;
+    private final Pen pen;
+    private final BitSet strong = new BitSet();
+    private final Set<String> forward;
+
+    private GraphPainter(Drawing drawing, Theme theme, Pen pen) {
+        this.drawing = drawing;
+        this.theme = theme;
+        this.pen = pen;
+        forward = forward();
+    }
+
+    /// The whole picture, with ground, heading and legend: a page.
+    public static void paintPage(Drawing drawing, Theme theme, Pen pen) {
+        pen.fillRect(drawing.bounds(), 0, theme.background());
+        GraphPainter painter = new GraphPainter(drawing, theme, pen);
+        painter.graph(1, drawing.bounds());
+        painter.caption();
+    }
+
+    /// The graph alone, as far as it lies in `visible` (in the drawing's coordinates), on a pen already moved and scaled
+    /// by `zoom`.
+    public static void paintGraph(Drawing drawing, Theme theme, Pen pen, double zoom, Rect visible) {
+        new GraphPainter(drawing, theme, pen).graph(zoom, visible);
+    }
+
+    /// What is brought forward: selected and found boxes, the chain, and the neighbours of the selected.
+    private Set<String> forward() {
+        Highlight light = drawing.highlight();
+        Set<String> keys = new java.util.HashSet<>(light.path());
+        keys.addAll(light.found());
+        keys.addAll(light.selected());
+        boolean chain = !light.path().isEmpty();
+        for (Edge edge : drawing.edges()) {
+            String from = edge.from().key();
+            String to = edge.to().key();
+            boolean near = !chain && (light.selected().contains(from) || light.selected().contains(to));
+            if (near || light.steps(from, to)) {
+                edge.lines().forEach(strong::set);
+                keys.add(from);
+                keys.add(to);
+            }
+        }
+        return keys;
+    }
+
+    private void graph(double zoom, Rect visible) {
+        Rect wide = visible.grown(12 / zoom);
+        drawing.panels().stream().filter(panel -> panel.rect().overlaps(wide)).forEach(this::panel);
+        lines(wide, false, zoom);
+        lines(wide, true, zoom);
+        for (Box box : drawing.boxes()) {
+            if (box.rect().overlaps(wide)) {
+                box(box, zoom);
+            }
+        }
+    }
+
+    private void panel(Panel panel) {
+        pen.fillRect(panel.rect(), RADIUS + 4, theme.panel());
+        pen.strokeRect(panel.rect(), RADIUS + 4, new Stroke(theme.rule(), 0.8, false));
+    }
+
+    private void lines(Rect visible, boolean strongOnes, double zoom) {
+        List<Line> lines = drawing.lines();
+        for (int i = 0; i < lines.size(); i++) {
+            Line line = lines.get(i);
+            if (strong.get(i) == strongOnes && line.curve().bounds().grown(1).overlaps(visible)) {
+                pen.stroke(line.curve(), stroke(line, strongOnes, zoom));
+            }
+        }
+    }
+
+    private Stroke stroke(Line line, boolean strongOne, double zoom) {
+        double thin = Math.max(1, 0.5 / zoom);
+        if (strongOne) {
+            int colour = drawing.highlight().path().isEmpty() ? theme.border(line.owner()) : theme.accent();
+            return new Stroke(colour, 2.2 * thin, line.kind() == Line.Kind.RECORDED);
+        }
+        int colour = line.kind() == Line.Kind.BACKWARD ? theme.sign(Mark.UNRESOLVED) : theme.line(line.owner());
+        boolean back = drawing.highlight().faded();
+        return new Stroke(Theme.faded(colour, back ? FADED : 0.8), 1.1 * thin, line.kind() != Line.Kind.PLAIN);
+    }
+
+    private void box(Box box, double zoom) {
+        boolean back = drawing.highlight().faded() && !forward.contains(box.node().key());
+        double part = back ? FADED : box.is(Mark.REMOVED) ? 0.5 : 1;
+        pen.begin(tooltip(box));
+        if (zoom < DOT_ZOOM) {
+            pen.fillRect(box.rect(), 0, Theme.faded(theme.border(box.node().owner()), part));
+        } else {
+            ground(box.rect(), box.node().owner(), box.marks(), box.node() instanceof Group, part);
+            if (zoom >= TEXT_ZOOM) {
+                box.labels().forEach(label -> label(label, box, part));
+                signs(box, part);
+            }
+        }
+        ring(box, zoom);
+        pen.end();
+    }
+
+    private void ground(Rect rect, String owner, Set<Mark> marks, boolean group, double part) {
+        int border = Theme.faded(theme.border(owner), part);
+        int fill = theme.fill(owner);
+        boolean dashed = !marks.contains(Mark.MAIN) && !marks.contains(Mark.DIRECT);
+        Stroke stroke = new Stroke(border, 1.1, dashed && !group);
+        if (group) {
+            Rect behind = rect.moved(3, 3);
+            pen.fillRect(behind, RADIUS, theme.background());
+            pen.fillRect(behind, RADIUS, Theme.faded(fill, part));
+            pen.strokeRect(behind, RADIUS, new Stroke(Theme.faded(border, 0.55), 1, false));
+        }
+        pen.fillRect(rect, RADIUS, theme.background());
+        pen.fillRect(rect, RADIUS, Theme.faded(fill, part));
+        pen.strokeRect(rect, RADIUS, stroke);
+        if (marks.contains(Mark.MAIN)) {
+            pen.strokeRect(rect.grown(-2.5), RADIUS - 2, new Stroke(border, 0.9, false));
+        }
+    }
+
+    private void label(Label label, Box box, double part) {
+        int colour = label.role() == Role.NAME ? theme.name(box.node().owner()) : theme.quiet();
+        pen.text(label.text(), label.x(), label.y(),
+                new Lettering(label.face(), label.size(), Theme.faded(colour, part)));
+        boolean struck = box.is(Mark.RETRACTED) && label.role() == Role.DETAIL && !(box.node() instanceof Group);
+        if (struck) {
+            double y = label.y() - label.size() * 0.3;
+            Curve line = Curve.line(label.x(), y, label.rect().right(), y);
+            pen.stroke(line, new Stroke(Theme.faded(theme.sign(Mark.RETRACTED), part), 1.2, false));
+        }
+    }
+
+    private void signs(Box box, double part) {
+        double x = box.rect().right() - 7;
+        for (Mark mark : SIGNS) {
+            if (box.is(mark)) {
+                sign(mark, x, box.rect().y(), part);
+                x -= 15;
+            }
+        }
+    }
+
+    private void sign(Mark mark, double x, double y, double part) {
+        double radius = 6.5;
+        Rect disc = new Rect(x - radius, y - radius, 2 * radius, 2 * radius);
+        pen.fillRect(disc.grown(1), radius + 1, theme.background());
+        pen.fillRect(disc, radius, Theme.faded(theme.sign(mark), part));
+        String text = glyph(mark);
+        double size = mark == Mark.UPGRADED || mark == Mark.DOWNGRADED ? 7.5 : 9.5;
+        Lettering lettering = new Lettering(Face.MEDIUM, size, Theme.faded(theme.background(), part));
+        pen.text(text, x - Face.MEDIUM.width(text, size) / 2, y + size * 0.35, lettering);
+    }
+
+    private static String glyph(Mark mark) {
+        return switch (mark) {
+            case ADDED -> "+";
+            case REMOVED -> "×";
+            case UPGRADED -> "▲";
+            case DOWNGRADED -> "▼";
+            case UNRESOLVED -> "?";
+            case RETRACTED, DEPRECATED -> "!";
+            case REPLACED -> "→";
+            case MAIN, DIRECT -> "";
+        };
+    }
+
+    private void ring(Box box, double zoom) {
+        String key = box.node().key();
+        Highlight light = drawing.highlight();
+        double width = Math.max(2, 1 / zoom);
+        if (light.selected().contains(key)) {
+            pen.strokeRect(box.rect().grown(3), RADIUS + 3, new Stroke(theme.accent(), width + 0.5, false));
+        } else if (light.path().contains(key) || light.found().contains(key)) {
+            pen.strokeRect(box.rect().grown(2), RADIUS + 2, new Stroke(theme.accent(), width - 0.6, false));
+        }
+    }
+
+    private static String tooltip(Box box) {
+        return box.node().modules().stream().map(ModuleVersion::toString).collect(Collectors.joining("\n"));
+    }
+
+    private void caption() {
+        for (Label label : drawing.caption().labels()) {
+            int colour = label.role() == Role.TITLE ? theme.text() : theme.quiet();
+            pen.text(label.text(), label.x(), label.y(), new Lettering(label.face(), label.size(), colour));
+        }
+        drawing.caption().samples().forEach(this::sample);
+    }
+
+    private void sample(Sample sample) {
+        Rect rect = sample.rect();
+        if (sample.line().isPresent()) {
+            double y = rect.y() + rect.height() / 2;
+            Line line = new Line(Curve.line(rect.x(), y, rect.right(), y), "", sample.line().get());
+            pen.stroke(line.curve(), stroke(line, false, 1));
+            return;
+        }
+        boolean signOnly = SIGNS.stream().anyMatch(sample.marks()::contains);
+        if (signOnly) {
+            sample.marks().forEach(mark -> sign(mark, rect.x() + rect.width() / 2, rect.y() + rect.height() / 2, 1));
+        } else {
+            ground(rect, "", sample.marks(), sample.group(), 1);
+        }
+    }
+}

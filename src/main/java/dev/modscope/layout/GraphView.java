@@ -1,0 +1,95 @@
+package dev.modscope.layout;
+
+import dev.modscope.module.ModulePath;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+
+/// What a person asks to see of a module graph: grouped by owner or not (with the owners whose groups are opened),
+/// without the requirements that others imply or with all, everything or the surroundings of one module. A gesture makes
+/// another one.
+public record GraphView(boolean grouped, Set<String> opened, boolean reduced, Optional<Focus> focus) {
+    /// From this number of modules on a view starts grouped.
+    public static final int MANY = 150;
+
+    private static final Set<String> FORGES = Set.of(
+            "github.com", "gitlab.com", "bitbucket.org", "codeberg.org", "gitee.com", "git.sr.ht", "example.com",
+            "example.org", "golang.org");
+
+    public GraphView {
+        opened = Set.copyOf(opened);
+    }
+
+    /// The view a graph of that many modules starts with.
+    public static GraphView standard(int modules) {
+        return new GraphView(modules > MANY, Set.of(), true, Optional.empty());
+    }
+
+    /// Grouped by owner, or every module by itself.
+    public GraphView grouped(boolean on) {
+        return new GraphView(on, opened, reduced, focus);
+    }
+
+    /// With the group of an owner opened, or closed again.
+    public GraphView open(String owner, boolean on) {
+        Set<String> changed = new HashSet<>(opened);
+        if (on) {
+            changed.add(owner);
+        } else {
+            changed.remove(owner);
+        }
+        return new GraphView(grouped, changed, reduced, focus);
+    }
+
+    /// Without implied requirements, or with all.
+    public GraphView reduced(boolean on) {
+        return new GraphView(grouped, opened, on, focus);
+    }
+
+    /// Only the surroundings of one module.
+    public GraphView on(Focus wanted) {
+        return new GraphView(grouped, opened, reduced, Optional.of(wanted));
+    }
+
+    /// Everything.
+    public GraphView whole() {
+        return new GraphView(grouped, opened, reduced, Optional.empty());
+    }
+
+    /// The owner of a module: host and first element on a forge, elsewhere the host alone.
+    public static String owner(ModulePath path) {
+        String text = path.value();
+        int host = text.indexOf('/');
+        if (host < 0 || !FORGES.contains(text.substring(0, host))) {
+            return host < 0 ? text : text.substring(0, host);
+        }
+        int first = text.indexOf('/', host + 1);
+        return first < 0 ? text : text.substring(0, first);
+    }
+
+    /// The surroundings of one module, up to a number of steps.
+    public record Focus(ModulePath module, Direction direction, int hops) {
+        /// Any number of steps.
+        public static final int ALL = Integer.MAX_VALUE;
+
+        /// Whatever requires it, or is required by it.
+        public static Focus both(ModulePath module) {
+            return new Focus(module, Direction.BOTH, ALL);
+        }
+
+        /// Why it is there: whatever requires it.
+        public static Focus why(ModulePath module) {
+            return new Focus(module, Direction.REQUIRERS, ALL);
+        }
+    }
+
+    /// Which surroundings.
+    public enum Direction {
+        /// The modules that require it.
+        REQUIRERS,
+        /// The modules it requires.
+        REQUIRED,
+        /// Both.
+        BOTH
+    }
+}

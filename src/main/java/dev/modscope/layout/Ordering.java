@@ -1,0 +1,179 @@
+package dev.modscope.layout;
+
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.stream.IntStream;
+
+/// The order of the vertices on each rank, with few crossings: sweeps to the right and to the left that sort a rank by
+/// the mean place of its neighbours, each followed by exchanges of adjacent vertices; the best order met is kept.
+final class Ordering {
+    private static final int SWEEPS = 12;
+
+    private final int[][] before;
+    private final int[][] after;
+    private final int[][] layers;
+    private final int[] place;
+    private final double[] mean;
+
+    private Ordering(Layering layering, double[] hint) {
+        before = layering.neighboursBefore();
+        after = layering.neighboursAfter();
+        layers = new int[layering.ranks()][];
+        place = new int[layering.size()];
+        mean = new double[layering.size()];
+        for (int r = 0; r < layers.length; r++) {
+            int now = r;
+            layers[r] = IntStream.range(0, layering.size())
+                    .filter(v -> layering.rank(v) == now)
+                    .toArray();
+            number(r);
+        }
+        start(hint);
+    }
+
+    /// The vertices of each rank from top to bottom. `hint` holds a height for each vertex that should keep its place,
+    /// and NaN for the others.
+    static int[][] of(Layering layering, double[] hint) {
+        Ordering ordering = new Ordering(layering, hint);
+        boolean free = Arrays.stream(hint).allMatch(Double::isNaN);
+        ordering.sweep(free ? SWEEPS : 0);
+        return ordering.layers;
+    }
+
+    private void start(double[] hint) {
+        for (int r = 0; r < layers.length; r++) {
+            for (int v : layers[r]) {
+                mean[v] = Double.isNaN(hint[v]) ? meanPlace(before[v], hint, v) : hint[v];
+                hint[v] = mean[v];
+            }
+            sort(r);
+        }
+    }
+
+    private double meanPlace(int[] neighbours, double[] hint, int v) {
+        return neighbours.length == 0
+                ? place[v] * 40.0
+                : Arrays.stream(neighbours).mapToDouble(u -> hint[u]).average().orElse(0);
+    }
+
+    private void number(int r) {
+        for (int i = 0; i < layers[r].length; i++) {
+            place[layers[r][i]] = i;
+        }
+    }
+
+    private void sort(int r) {
+        layers[r] = Arrays.stream(layers[r])
+                .boxed()
+                .sorted(Comparator.comparingDouble((Integer v) -> mean[v]).thenComparingInt(v -> place[v]))
+                .mapToInt(Integer::intValue)
+                .toArray();
+        number(r);
+    }
+
+    private void sweep(int sweeps) {
+        int[][] best = copy();
+        long fewest = crossings();
+        int idle = 0;
+        for (int i = 0; i < sweeps && fewest > 0 && idle < 4; i++) {
+            boolean rightwards = i % 2 == 0;
+            for (int step = 1; step < layers.length; step++) {
+                sortByNeighbours(rightwards ? step : layers.length - 1 - step, rightwards ? before : after);
+            }
+            exchange();
+            long now = crossings();
+            idle++;
+            if (now < fewest) {
+                fewest = now;
+                best = copy();
+                idle = 0;
+            }
+        }
+        for (int r = 0; r < layers.length; r++) {
+            layers[r] = best[r];
+            number(r);
+        }
+    }
+
+    private int[][] copy() {
+        return Arrays.stream(layers).map(int[]::clone).toArray(int[][]::new);
+    }
+
+    private void sortByNeighbours(int r, int[][] neighbours) {
+        for (int v : layers[r]) {
+            double sum = 0;
+            for (int u : neighbours[v]) {
+                sum += place[u];
+            }
+            mean[v] = neighbours[v].length == 0 ? place[v] : sum / neighbours[v].length;
+        }
+        sort(r);
+    }
+
+    /// Exchanges neighbours on a rank while that saves crossings, a few rounds at most.
+    private void exchange() {
+        boolean better = true;
+        for (int round = 0; round < 4 && better; round++) {
+            better = false;
+            for (int r = 0; r < layers.length; r++) {
+                for (int i = 0; i + 1 < layers[r].length; i++) {
+                    int upper = layers[r][i];
+                    int lower = layers[r][i + 1];
+                    long gain = crossed(upper, lower) - crossed(lower, upper);
+                    if (gain > 0) {
+                        layers[r][i] = lower;
+                        layers[r][i + 1] = upper;
+                        place[lower] = i;
+                        place[upper] = i + 1;
+                        better = true;
+                    }
+                }
+            }
+        }
+    }
+
+    private long crossed(int upper, int lower) {
+        return crossed(before[upper], before[lower], place) + crossed(after[upper], after[lower], place);
+    }
+
+    private static long crossed(int[] upper, int[] lower, int[] place) {
+        long count = 0;
+        for (int u : upper) {
+            for (int l : lower) {
+                count += place[u] > place[l] ? 1 : 0;
+            }
+        }
+        return count;
+    }
+
+    private long crossings() {
+        long total = 0;
+        for (int r = 0; r + 1 < layers.length; r++) {
+            total += crossingsAfter(r);
+        }
+        return total;
+    }
+
+    /// Counts inversions with a tree of sums.
+    private long crossingsAfter(int r) {
+        int[] tree = new int[layers[r + 1].length + 1];
+        long total = 0;
+        int seen = 0;
+        for (int u : layers[r]) {
+            for (int w : after[u]) {
+                int below = 0;
+                for (int i = place[w] + 1; i > 0; i -= i & -i) {
+                    below += tree[i];
+                }
+                total += seen - below;
+            }
+            for (int w : after[u]) {
+                for (int i = place[w] + 1; i < tree.length; i += i & -i) {
+                    tree[i]++;
+                }
+                seen++;
+            }
+        }
+        return total;
+    }
+}

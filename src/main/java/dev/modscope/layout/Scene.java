@@ -1,0 +1,245 @@
+package dev.modscope.layout;
+
+import dev.modscope.layout.Drawing.Group;
+import dev.modscope.layout.Drawing.Mark;
+import dev.modscope.layout.Drawing.Node;
+import dev.modscope.layout.Drawing.Single;
+import dev.modscope.layout.GraphView.Direction;
+import dev.modscope.layout.GraphView.Focus;
+import dev.modscope.module.ModuleVersion;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
+
+/// What a view shows of a graph: the boxes to be, the edges between them, and in words what is left out. Focus first,
+/// then grouping, then reduction.
+final class Scene {
+    /// Below this number of modules a focus shows each by itself, whatever the view says.
+    private static final int FEW = 80;
+
+    private final SelectedGraph graph;
+    private final GraphView view;
+    private final boolean[] shown;
+    private final int shownModules;
+    private final boolean grouping;
+    private final List<Node> nodes = new ArrayList<>();
+    private final List<Set<Mark>> marks = new ArrayList<>();
+    private final int[] nodeOf;
+    private final int[][] all;
+    private final int[][] kept;
+    private final Reduction reduction;
+    private final Map<Long, Boolean> recorded;
+
+    Scene(SelectedGraph graph, GraphView view) {
+        this.graph = graph;
+        this.view = view;
+        shown = focused();
+        shownModules = (int) IntStream.range(0, shown.length).filter(i -> shown[i]).count();
+        grouping = view.grouped() && (view.focus().isEmpty() || shownModules > FEW);
+        nodeOf = new int[graph.size()];
+        group();
+        recorded = quotient();
+        all = rows();
+        reduction = Reduction.of(all);
+        kept = view.reduced() ? reduction.kept() : all;
+    }
+
+    private boolean[] focused() {
+        boolean[] reached = new boolean[graph.size()];
+        if (view.focus().isEmpty()) {
+            Arrays.fill(reached, true);
+            return reached;
+        }
+        Focus focus = view.focus().get();
+        int[][] out = new int[graph.size()][];
+        Arrays.setAll(out, graph::required);
+        for (int i = 0; i < graph.size(); i++) {
+            if (graph.modules().get(i).path().equals(focus.module())) {
+                if (focus.direction() != Direction.REQUIRED) {
+                    walk(i, Reduction.transposed(out), focus.hops(), reached);
+                }
+                if (focus.direction() != Direction.REQUIRERS) {
+                    walk(i, out, focus.hops(), reached);
+                }
+            }
+        }
+        return reached;
+    }
+
+    private static void walk(int start, int[][] rows, int hops, boolean[] reached) {
+        int[] distance = new int[rows.length];
+        Arrays.fill(distance, -1);
+        ArrayDeque<Integer> queue = new ArrayDeque<>(List.of(start));
+        distance[start] = 0;
+        while (!queue.isEmpty()) {
+            int v = queue.remove();
+            reached[v] = true;
+            for (int to : rows[v]) {
+                if (distance[to] < 0 && distance[v] < hops) {
+                    distance[to] = distance[v] + 1;
+                    queue.add(to);
+                }
+            }
+        }
+    }
+
+    private void group() {
+        Map<String, List<Integer>> members = new LinkedHashMap<>();
+        for (int i = 0; i < graph.size(); i++) {
+            if (shown[i]) {
+                members.computeIfAbsent(groupKey(i), _ -> new ArrayList<>()).add(i);
+            }
+        }
+        new TreeMap<>(members).values().forEach(this::add);
+    }
+
+    /// Sorts the main modules first.
+    private String groupKey(int i) {
+        ModuleVersion module = graph.modules().get(i);
+        String owner = GraphView.owner(module.path());
+        boolean focus = view.focus().filter(f -> f.module().equals(module.path())).isPresent();
+        String first = module.isMain() ? "0 " : "1 ";
+        return grouping && !focus && !view.opened().contains(owner)
+                ? first + owner
+                : first + owner + " " + module.path();
+    }
+
+    private void add(List<Integer> members) {
+        List<ModuleVersion> modules = members.stream().map(graph.modules()::get).sorted().toList();
+        ModuleVersion first = modules.getFirst();
+        Set<Mark> merged = EnumSet.noneOf(Mark.class);
+        for (int member : members) {
+            merged.addAll(graph.marks(member));
+            nodeOf[member] = nodes.size();
+        }
+        boolean all = members.stream().allMatch(member -> graph.marks(member).contains(Mark.REMOVED));
+        if (!all) {
+            merged.remove(Mark.REMOVED);
+        }
+        nodes.add(modules.size() == 1
+                ? new Single(first)
+                : new Group(GraphView.owner(first.path()), first.isMain(), modules));
+        marks.add(merged);
+    }
+
+    /// The edges between nodes, each with whether it is only recorded.
+    private Map<Long, Boolean> quotient() {
+        Map<Long, Boolean> edges = new TreeMap<>();
+        for (int i = 0; i < graph.size(); i++) {
+            for (int k = 0; shown[i] && !targetOfWhy(i) && k < graph.required(i).length; k++) {
+                int to = graph.required(i)[k];
+                if (shown[to] && nodeOf[i] != nodeOf[to]) {
+                    edges.merge(key(nodeOf[i], nodeOf[to]), graph.recorded(i, k), Boolean::logicalAnd);
+                }
+            }
+        }
+        return edges;
+    }
+
+    /// Without its own requirements the module a person asks about ends the picture instead of lying in its middle.
+    private boolean targetOfWhy(int i) {
+        return view.focus()
+                .filter(focus -> focus.direction() == Direction.REQUIRERS)
+                .filter(focus -> focus.module().equals(graph.modules().get(i).path()))
+                .isPresent();
+    }
+
+    private static long key(int from, int to) {
+        return (long) from << 32 | to;
+    }
+
+    private int[][] rows() {
+        int[] counts = new int[nodes.size()];
+        recorded.keySet().forEach(edge -> counts[(int) (edge >> 32)]++);
+        int[][] rows = new int[nodes.size()][];
+        Arrays.setAll(rows, v -> new int[counts[v]]);
+        Arrays.fill(counts, 0);
+        recorded.keySet().forEach(edge -> {
+            int from = (int) (edge >> 32);
+            rows[from][counts[from]++] = edge.intValue();
+        });
+        return rows;
+    }
+
+    int size() {
+        return nodes.size();
+    }
+
+    Node node(int v) {
+        return nodes.get(v);
+    }
+
+    Set<Mark> marks(int v) {
+        return marks.get(v);
+    }
+
+    /// The edges shown, a sorted row for each node.
+    int[][] edges() {
+        return kept;
+    }
+
+    boolean backward(int from, int to) {
+        return reduction.backward(from, to);
+    }
+
+    boolean recorded(int from, int to) {
+        return recorded.getOrDefault(key(from, to), false);
+    }
+
+    /// The words of the caption: the heading first, then the line below it.
+    List<String> words() {
+        List<ModuleVersion> mains = graph.modules().stream().filter(ModuleVersion::isMain).toList();
+        String title = mains.isEmpty() ? "Modules" : mains.getFirst().path().value();
+        if (mains.size() > 1) {
+            title = "%s and %s".formatted(commonStart(mains), counted(mains.size() - 1, "more main module"));
+        }
+        List<String> note = new ArrayList<>();
+        graph.goLine().ifPresent(line -> note.add("go " + line));
+        note.add(counted(graph.size(), "module"));
+        view.focus().ifPresent(focus -> note.add(about(focus)));
+        if (grouping) {
+            note.add("grouped by owner: " + counted(nodes.size(), "box"));
+        }
+        note.add(counted(count(kept), "edge") + " shown");
+        int hidden = count(all) - count(kept);
+        if (hidden > 0) {
+            note.add(counted(hidden, "implied edge") + " hidden");
+        }
+        return List.of(title, String.join("  ·  ", note));
+    }
+
+    private static String commonStart(List<ModuleVersion> mains) {
+        return mains.stream()
+                .map(main -> main.path().value())
+                .min((left, right) -> Integer.compare(left.length(), right.length()))
+                .orElse("");
+    }
+
+    private String about(Focus focus) {
+        String about = switch (focus.direction()) {
+            case REQUIRERS -> "what requires " + focus.module();
+            case REQUIRED -> "what " + focus.module() + " requires";
+            case BOTH -> "around " + focus.module();
+        };
+        String steps = focus.hops() == Focus.ALL ? "" : ", " + counted(focus.hops(), "step");
+        return about + steps + ": " + counted(shownModules, "module") + ", "
+                + counted(graph.size() - shownModules, "module") + " hidden";
+    }
+
+    private static int count(int[][] rows) {
+        return Arrays.stream(rows).mapToInt(row -> row.length).sum();
+    }
+
+    private static String counted(int count, String word) {
+        String plural = word.endsWith("x") ? word + "es" : word + "s";
+        return String.format(Locale.ROOT, "%,d %s", count, count == 1 ? word : plural);
+    }
+}

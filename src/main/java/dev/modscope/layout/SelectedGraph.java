@@ -1,0 +1,247 @@
+package dev.modscope.layout;
+
+import dev.modscope.layout.Drawing.Mark;
+import dev.modscope.module.ModulePath;
+import dev.modscope.module.ModuleVersion;
+import dev.modscope.mvs.BuildList;
+import dev.modscope.mvs.ModuleGraph;
+import dev.modscope.mvs.Requirement;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/// What a picture is made of: the modules of a build list at their selected versions, the requirements between them
+/// (whatever version they name, they are met by the selected one), and what is to be marked. A main module's
+/// `// indirect` lines are bookkeeping: they are kept only where nothing else reaches the module. Immutable.
+public final class SelectedGraph {
+    private final List<ModuleVersion> modules;
+    private final int[][] required;
+    private final boolean[][] recorded;
+    private final List<Set<Mark>> marks;
+    private final Optional<String> goLine;
+
+    private SelectedGraph(
+            List<ModuleVersion> modules, int[][] required, boolean[][] recorded, List<Set<Mark>> marks,
+            Optional<String> goLine) {
+        this.modules = List.copyOf(modules);
+        this.required = required;
+        this.recorded = recorded;
+        this.marks = marks.stream().map(Set::copyOf).toList();
+        this.goLine = goLine;
+    }
+
+    /// The graph of a build list; `direct` holds the modules a main module requires without `// indirect`.
+    public static SelectedGraph of(ModuleGraph graph, BuildList list, Set<ModulePath> direct) {
+        Map<ModulePath, ModuleVersion> selected = new HashMap<>();
+        list.modules().forEach(module -> selected.put(module.path(), module));
+        List<Requirement> requirements = new ArrayList<>();
+        for (ModuleVersion from : list.modules()) {
+            int vertex = graph.indexOf(from);
+            for (int k = 0; vertex >= 0 && k < graph.requirementCount(vertex); k++) {
+                ModuleVersion asked = graph.vertex(graph.required(vertex, k));
+                Optional.ofNullable(selected.get(asked.path()))
+                        .ifPresent(to -> requirements.add(new Requirement(from, to, false)));
+                if (graph.recorded(vertex, k) && selected.containsKey(asked.path())) {
+                    requirements.set(
+                            requirements.size() - 1, new Requirement(from, requirements.getLast().to(), true));
+                }
+            }
+        }
+        SelectedGraph made = of(list.modules(), requirements, direct);
+        String go = list.selected(ModulePath.GO).text();
+        return go.equals("none") ? made : made.onGo(go);
+    }
+
+    /// The graph of some modules and the requirements between them.
+    public static SelectedGraph of(
+            Collection<ModuleVersion> modules, Collection<Requirement> requirements, Set<ModulePath> direct) {
+        Map<ModuleVersion, Integer> numbers = new LinkedHashMap<>();
+        modules.forEach(module -> numbers.putIfAbsent(module, numbers.size()));
+        List<ModuleVersion> all = List.copyOf(numbers.keySet());
+        List<Map<Integer, Boolean>> rows = new ArrayList<>();
+        all.forEach(_ -> rows.add(new LinkedHashMap<>()));
+        for (Requirement requirement : requirements) {
+            int from = number(numbers, requirement.from());
+            int to = number(numbers, requirement.to());
+            if (from != to) {
+                rows.get(from).merge(to, requirement.recorded(), Boolean::logicalAnd);
+            }
+        }
+        List<Set<Mark>> marks = new ArrayList<>();
+        all.forEach(module -> marks.add(firstMarks(module, direct)));
+        return withoutBookkeeping(all, rows, marks);
+    }
+
+    private static int number(Map<ModuleVersion, Integer> numbers, ModuleVersion module) {
+        return Optional.ofNullable(numbers.get(module))
+                .orElseThrow(() -> new IllegalArgumentException(module + " is not among the modules"));
+    }
+
+    private static Set<Mark> firstMarks(ModuleVersion module, Set<ModulePath> direct) {
+        Set<Mark> marks = EnumSet.noneOf(Mark.class);
+        if (module.isMain()) {
+            marks.add(Mark.MAIN);
+        } else if (direct.contains(module.path())) {
+            marks.add(Mark.DIRECT);
+        }
+        return marks;
+    }
+
+    private static SelectedGraph withoutBookkeeping(
+            List<ModuleVersion> all, List<Map<Integer, Boolean>> rows, List<Set<Mark>> marks) {
+        boolean[] reached = new boolean[all.size()];
+        for (int i = 0; i < all.size(); i++) {
+            if (all.get(i).isMain()) {
+                reach(i, rows, reached);
+            }
+        }
+        int[][] required = new int[all.size()][];
+        boolean[][] recorded = new boolean[all.size()][];
+        for (int i = 0; i < all.size(); i++) {
+            Map<Integer, Boolean> row = rows.get(i);
+            required[i] = row.keySet().stream()
+                    .filter(to -> !row.getOrDefault(to, false) || !reached[to])
+                    .mapToInt(Integer::intValue)
+                    .sorted()
+                    .toArray();
+            recorded[i] = new boolean[required[i].length];
+            for (int k = 0; k < required[i].length; k++) {
+                recorded[i][k] = row.getOrDefault(required[i][k], false);
+            }
+        }
+        return new SelectedGraph(all, required, recorded, marks, Optional.empty());
+    }
+
+    private static void reach(int start, List<Map<Integer, Boolean>> rows, boolean[] reached) {
+        int[] stack = new int[rows.size()];
+        int top = 0;
+        reached[start] = true;
+        stack[top++] = start;
+        while (top > 0) {
+            for (Map.Entry<Integer, Boolean> edge : rows.get(stack[--top]).entrySet()) {
+                if (!edge.getValue() && !reached[edge.getKey()]) {
+                    reached[edge.getKey()] = true;
+                    stack[top++] = edge.getKey();
+                }
+            }
+        }
+    }
+
+    /// The same with a go line for the caption.
+    public SelectedGraph onGo(String line) {
+        return new SelectedGraph(modules, required, recorded, marks, Optional.of(line));
+    }
+
+    /// The same with more marks; modules that are not in it are passed over.
+    public SelectedGraph marked(Map<ModulePath, Set<Mark>> more) {
+        List<Set<Mark>> merged = new ArrayList<>();
+        for (int i = 0; i < modules.size(); i++) {
+            Set<Mark> both = EnumSet.noneOf(Mark.class);
+            both.addAll(marks.get(i));
+            both.addAll(more.getOrDefault(modules.get(i).path(), Set.of()));
+            merged.add(both);
+        }
+        return new SelectedGraph(modules, required, recorded, merged, goLine);
+    }
+
+    /// This graph as what came out of `before`: modules are marked as added, upgraded and downgraded, and those that are
+    /// gone stay as ghosts, with their requirements.
+    public SelectedGraph comparedWith(SelectedGraph before) {
+        Map<ModulePath, ModuleVersion> now = byPath();
+        Map<ModulePath, ModuleVersion> then = before.byPath();
+        Map<ModulePath, Set<Mark>> changes = new HashMap<>();
+        now.forEach((path, module) -> change(Optional.ofNullable(then.get(path)), module)
+                .ifPresent(mark -> changes.put(path, Set.of(mark))));
+        List<ModuleVersion> all = new ArrayList<>(modules);
+        List<Requirement> edges = new ArrayList<>(requirements());
+        for (ModuleVersion module : before.modules) {
+            if (!now.containsKey(module.path())) {
+                all.add(module);
+                changes.put(module.path(), Set.of(Mark.REMOVED));
+            }
+        }
+        for (Requirement edge : before.requirements()) {
+            boolean ghostly = !now.containsKey(edge.from().path()) || !now.containsKey(edge.to().path());
+            if (ghostly) {
+                edges.add(new Requirement(
+                        now.getOrDefault(edge.from().path(), edge.from()),
+                        now.getOrDefault(edge.to().path(), edge.to()), edge.recorded()));
+            }
+        }
+        Map<ModulePath, Set<Mark>> kept = new HashMap<>();
+        before.forEachMark(kept::put);
+        forEachMark(kept::put);
+        SelectedGraph union = of(all, edges, Set.of()).marked(kept).marked(changes);
+        return goLine.map(union::onGo).orElse(union);
+    }
+
+    private static Optional<Mark> change(Optional<ModuleVersion> before, ModuleVersion after) {
+        if (before.isEmpty()) {
+            return Optional.of(Mark.ADDED);
+        }
+        int order = after.version().compareTo(before.get().version());
+        if (order == 0) {
+            return Optional.empty();
+        }
+        return Optional.of(order > 0 ? Mark.UPGRADED : Mark.DOWNGRADED);
+    }
+
+    private void forEachMark(java.util.function.BiConsumer<ModulePath, Set<Mark>> consumer) {
+        for (int i = 0; i < modules.size(); i++) {
+            consumer.accept(modules.get(i).path(), marks.get(i));
+        }
+    }
+
+    private Map<ModulePath, ModuleVersion> byPath() {
+        Map<ModulePath, ModuleVersion> map = new LinkedHashMap<>();
+        modules.forEach(module -> map.put(module.path(), module));
+        return map;
+    }
+
+    /// The modules, main modules first.
+    public List<ModuleVersion> modules() {
+        return modules;
+    }
+
+    /// The requirements between them.
+    public List<Requirement> requirements() {
+        List<Requirement> all = new ArrayList<>();
+        for (int i = 0; i < modules.size(); i++) {
+            for (int k = 0; k < required[i].length; k++) {
+                all.add(new Requirement(modules.get(i), modules.get(required[i][k]), recorded[i][k]));
+            }
+        }
+        return all;
+    }
+
+    int size() {
+        return modules.size();
+    }
+
+    int[] required(int module) {
+        return required[module];
+    }
+
+    boolean recorded(int module, int k) {
+        return recorded[module][k];
+    }
+
+    Set<Mark> marks(int module) {
+        return marks.get(module);
+    }
+
+    Optional<String> goLine() {
+        return goLine;
+    }
+
+    int edgeCount() {
+        return Arrays.stream(required).mapToInt(row -> row.length).sum();
+    }
+}
