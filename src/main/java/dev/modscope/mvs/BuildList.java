@@ -3,10 +3,11 @@ package dev.modscope.mvs;
 import dev.modscope.module.ModulePath;
 import dev.modscope.module.ModuleVersion;
 import dev.modscope.module.Version;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /// The selected version of every module: the main modules first, then the others by path. `go` and `toolchain` are
 /// left out of [#modules] and found by [#selected].
@@ -16,8 +17,16 @@ public final class BuildList {
 
     /// `all` may hold `go` and `toolchain`.
     public BuildList(List<ModuleVersion> all) {
-        modules = all.stream().filter(m -> !m.path().isToolchain()).toList();
-        selected = all.stream().collect(Collectors.toUnmodifiableMap(ModuleVersion::path, ModuleVersion::version));
+        List<ModuleVersion> listed = new ArrayList<>(all.size());
+        Map<ModulePath, Version> versions = HashMap.newHashMap(all.size());
+        for (ModuleVersion module : all) {
+            versions.put(module.path(), module.version());
+            if (!module.path().isToolchain()) {
+                listed.add(module);
+            }
+        }
+        modules = Collections.unmodifiableList(listed);
+        selected = Collections.unmodifiableMap(versions);
     }
 
     /// The modules in the order `go list -m all` prints them.
@@ -37,6 +46,8 @@ public final class BuildList {
 
     /// The modules by path.
     public Map<ModulePath, ModuleVersion> byPath() {
-        return modules.stream().collect(Collectors.toUnmodifiableMap(ModuleVersion::path, Function.identity()));
+        Map<ModulePath, ModuleVersion> found = HashMap.newHashMap(modules.size());
+        modules.forEach(module -> found.put(module.path(), module));
+        return Collections.unmodifiableMap(found);
     }
 }

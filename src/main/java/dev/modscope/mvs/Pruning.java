@@ -1,5 +1,7 @@
 package dev.modscope.mvs;
 
+import dev.modscope.module.GoVersion;
+
 /// How much of a module's requirements belongs to the module graph.
 public enum Pruning {
     /// go 1.17 and above: the module's own requirements count, those of its dependencies only where these are pruned out
@@ -8,5 +10,12 @@ public enum Pruning {
     /// Below go 1.17: everything reachable counts.
     UNPRUNED,
     /// A workspace of several main modules.
-    WORKSPACE
+    WORKSPACE;
+
+    private static final GoVersion FIRST_PRUNED = new GoVersion("1.17");
+
+    /// The pruning that a go line stands for.
+    public static Pruning of(GoVersion go) {
+        return go.compareTo(FIRST_PRUNED) < 0 ? UNPRUNED : PRUNED;
+    }
 }

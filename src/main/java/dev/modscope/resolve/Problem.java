@@ -32,6 +32,10 @@ public sealed interface Problem {
         }
     }
 
+    /// What `-mod=readonly` refuses: the go.mod file needs an update that was made in memory only. The command line fails
+    /// with this message where `go` does; the window shows it.
+    record Outdated(String message) implements Problem {}
+
     /// Something to know that changes nothing (a vendor folder, a newer go line, no proxy configured).
     record Notice(String message) implements Problem {}
 }

@@ -1,0 +1,262 @@
+package dev.modscope.mvs;
+
+import java.util.Arrays;
+import java.util.BitSet;
+
+/// One walk from the roots over all that pruning leaves, in waves: everything unseen is asked for at once. Afterwards it
+/// knows which module versions were read and which version of each path is the highest that was named.
+final class Visit {
+    private static final int NONE = -1;
+    private static final byte PRUNED = 1;
+    private static final byte UNPRUNED = 2;
+    private static final byte WORKSPACE = 4;
+    private static final int[] NOTHING = {};
+
+    private final KnownModules known;
+    private final int main;
+    private final int[] roots;
+    private final Pruning pruning;
+    private final BitSet unprune;
+
+    /// By number: one bit for each pruning it was met with.
+    private byte[] met;
+    private boolean[] read;
+    private boolean[] failed;
+    private int[] selected;
+    private boolean anyFailed;
+    private int[] wave = new int[256];
+    private byte[] waveHow = new byte[256];
+    private int waveCount;
+
+    /// `main` is the one main module, or -1 in a workspace; the requirements of module versions in `unprune` are read
+    /// even where they would be pruned out.
+    private Visit(KnownModules known, int main, int[] roots, Pruning pruning, BitSet unprune) {
+        this.known = known;
+        this.main = main;
+        this.roots = roots;
+        this.pruning = pruning;
+        this.unprune = unprune;
+        met = new byte[known.size() + 64];
+        read = new boolean[met.length];
+        failed = new boolean[met.length];
+        selected = new int[known.pathCount() + 64];
+        Arrays.fill(selected, NONE);
+    }
+
+    static Visit of(KnownModules known, int main, int[] roots, Pruning pruning) {
+        return of(known, main, roots, pruning, new BitSet());
+    }
+
+    static Visit of(KnownModules known, int main, int[] roots, Pruning pruning, BitSet unprune) {
+        Visit visit = new Visit(known, main, roots, pruning, unprune);
+        if (main != NONE) {
+            visit.select(main);
+            visit.read[main] = true;
+        }
+        byte how = switch (pruning) {
+            case PRUNED -> PRUNED;
+            case UNPRUNED -> UNPRUNED;
+            case WORKSPACE -> WORKSPACE;
+        };
+        for (int root : roots) {
+            visit.select(root);
+            visit.meet(root, how);
+        }
+        visit.drain();
+        if (pruning == Pruning.WORKSPACE) {
+            visit.settle();
+        }
+        return visit;
+    }
+
+    private void meet(int id, byte how) {
+        if (id >= met.length) {
+            grow(id);
+        }
+        if ((met[id] & how) != 0) {
+            return;
+        }
+        met[id] |= how;
+        if (waveCount == wave.length) {
+            wave = Arrays.copyOf(wave, 2 * waveCount);
+            waveHow = Arrays.copyOf(waveHow, 2 * waveCount);
+        }
+        wave[waveCount] = id;
+        waveHow[waveCount++] = how;
+    }
+
+    private void grow(int id) {
+        int capacity = Math.max(2 * met.length, id + 1);
+        met = Arrays.copyOf(met, capacity);
+        read = Arrays.copyOf(read, capacity);
+        failed = Arrays.copyOf(failed, capacity);
+    }
+
+    private void drain() {
+        while (waveCount > 0) {
+            int[] now = wave;
+            byte[] how = waveHow;
+            int count = waveCount;
+            wave = new int[256];
+            waveHow = new byte[256];
+            waveCount = 0;
+            known.ask(now, count);
+            for (int i = 0; i < count; i++) {
+                attach(now[i], how[i]);
+            }
+        }
+    }
+
+    /// Adds what a module version requires, and goes on below it where the pruning says so.
+    private void attach(int id, byte how) {
+        if (known.isFailed(id)) {
+            failed[id] = true;
+            anyFailed = true;
+            return;
+        }
+        int[] required = known.requirements(id);
+        if (!read[id]) {
+            read[id] = true;
+            for (int one : required) {
+                select(one);
+            }
+        }
+        boolean older = known.isUnpruned(id);
+        byte below = how == UNPRUNED || older ? UNPRUNED : PRUNED;
+        boolean all = how != PRUNED || older;
+        for (int one : required) {
+            if (all || unprune.get(one)) {
+                meet(one, below);
+            }
+        }
+    }
+
+    private void select(int id) {
+        if (id >= met.length) {
+            grow(id);
+        }
+        int path = known.pathOf(id);
+        if (path >= selected.length) {
+            int before = selected.length;
+            selected = Arrays.copyOf(selected, Math.max(2 * before, path + 1));
+            Arrays.fill(selected, before, selected.length, NONE);
+        }
+        if (selected[path] == NONE || known.compare(selected[path], id) < 0) {
+            selected[path] = id;
+        }
+    }
+
+    /// In a workspace the dependencies of the main modules are read again at the version that is selected, in rounds,
+    /// until no selection moves.
+    private void settle() {
+        BitSet watched = new BitSet();
+        BitSet seen = new BitSet();
+        for (int root : roots) {
+            watched.set(known.pathOf(root));
+        }
+        for (BitSet wanted = moved(watched, seen); !wanted.isEmpty(); wanted = moved(watched, seen)) {
+            for (int id = wanted.nextSetBit(0); id >= 0; id = wanted.nextSetBit(id + 1)) {
+                meet(id, WORKSPACE);
+                seen.set(id);
+                watched.set(known.pathOf(id));
+            }
+            drain();
+        }
+    }
+
+    private BitSet moved(BitSet watched, BitSet seen) {
+        BitSet wanted = new BitSet();
+        for (int path = watched.nextSetBit(0); path >= 0; path = watched.nextSetBit(path + 1)) {
+            int id = selected[path];
+            if (!seen.get(id)) {
+                wanted.set(id);
+                continue;
+            }
+            for (int one : requirements(id)) {
+                int highest = selected[known.pathOf(one)];
+                if (!seen.get(highest)
+                        && !known.module(highest).isMain()
+                        && known.compare(highest, one) > 0) {
+                    wanted.set(highest);
+                }
+            }
+        }
+        return wanted;
+    }
+
+    KnownModules known() {
+        return known;
+    }
+
+    int main() {
+        return main;
+    }
+
+    int[] roots() {
+        return roots;
+    }
+
+    Pruning pruning() {
+        return pruning;
+    }
+
+    boolean anyFailed() {
+        return anyFailed;
+    }
+
+    boolean isFailed(int id) {
+        return id < failed.length && failed[id];
+    }
+
+    /// Whether the requirements of a module version belong to the graph.
+    boolean isRead(int id) {
+        return id < read.length && read[id];
+    }
+
+    /// The requirements of a module version, none where they were pruned out.
+    int[] requirements(int id) {
+        return id == main ? roots : isRead(id) ? known.requirements(id) : NOTHING;
+    }
+
+    /// The selected version of a path, or -1.
+    int selected(int path) {
+        return path < selected.length ? selected[path] : NONE;
+    }
+
+    /// Whether every root is the selected version of its path.
+    boolean agreesWithRoots() {
+        for (int root : roots) {
+            if (selected(known.pathOf(root)) != root) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /// The selected versions: the main module or the roots first, then the others by path.
+    int[] buildList() {
+        int[] first = main == NONE ? roots : new int[] {main};
+        int[] list = new int[selected.length];
+        int count = 0;
+        BitSet listed = new BitSet();
+        for (int one : first) {
+            int path = known.pathOf(one);
+            if (!listed.get(path)) {
+                listed.set(path);
+                list[count++] = selected[path];
+            }
+        }
+        Integer[] rest = new Integer[selected.length];
+        int others = 0;
+        for (int path = 0; path < selected.length; path++) {
+            if (selected[path] != NONE && !listed.get(path)) {
+                rest[others++] = path;
+            }
+        }
+        Arrays.sort(rest, 0, others, (left, right) -> known.path(left).compareTo(known.path(right)));
+        for (int i = 0; i < others; i++) {
+            list[count++] = selected[rest[i]];
+        }
+        return Arrays.copyOf(list, count);
+    }
+}
