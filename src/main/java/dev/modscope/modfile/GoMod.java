@@ -1,73 +1,142 @@
 package dev.modscope.modfile;
 
+import dev.modscope.modfile.Interpreter.Mode;
+import dev.modscope.modfile.Interpreter.Parse;
+import dev.modscope.module.ModulePath;
+import dev.modscope.module.SemVer;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
 
 /// A go.mod file: its directives in the order of the file, and its text, byte for byte.
 public final class GoMod {
-    private final String text;
+    private final byte[] bytes;
+    private final Directives directives;
 
-    private GoMod(String text) {
-        this.text = text;
+    private GoMod(byte[] bytes, Directives directives) {
+        this.bytes = bytes;
+        this.directives = directives;
     }
 
     /// Reads the go.mod file of a main module strictly, as `go mod edit` does. `file` is the name used in messages.
     public static Parsed<GoMod> parse(String file, String text) {
-        throw new UnsupportedOperationException("words: " + file + text.length());
+        return parse(Parse.of(file, text, Mode.MAIN));
+    }
+
+    /// Reads the go.mod file of a main module as the other commands do: where a version is not canonical (`v1`,
+    /// `master`), `fixer` is asked for the version that is meant; nothing is a mistake.
+    public static Parsed<GoMod> parse(String file, String text, BiFunction<ModulePath, String, Optional<SemVer>> fixer) {
+        BiFunction<ModulePath, String, Optional<SemVer>> canonicalFirst = (path, version) -> {
+            SemVer written = SemVer.of(version);
+            return written.isCanonical() ? Optional.of(written) : fixer.apply(path, version);
+        };
+        return parse(new Parse(file, text, Mode.MAIN, canonicalFirst, new ArrayList<>()));
     }
 
     /// Reads the go.mod file of a dependency: unknown directives, exclude and replace are passed over, as `go` does.
     public static Parsed<GoMod> parseDependency(String file, String text) {
-        throw new UnsupportedOperationException("words: " + file + text.length());
+        return parseDependency(file, text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /// As [#parseDependency(String, String)], without the detour of a decoded text: the fast way. The array is kept.
+    public static Parsed<GoMod> parseDependency(String file, byte[] utf8) {
+        Optional<Directives> scanned = DependencyScanner.scan(utf8);
+        return scanned.isPresent()
+                ? new Parsed<>(new GoMod(utf8, scanned.get()), List.of())
+                : parse(Parse.of(file, new String(utf8, StandardCharsets.UTF_8), Mode.DEPENDENCY));
+    }
+
+    private static Parsed<GoMod> parse(Parse parse) {
+        Directives directives = Interpreter.read(parse, parse.syntax());
+        return new Parsed<>(new GoMod(parse.text().getBytes(StandardCharsets.UTF_8), directives), parse.problems());
     }
 
     /// The module directive.
     public Optional<Directive.Module> module() {
-        throw new UnsupportedOperationException("words");
+        return directives.first(Directive.Module.class);
     }
 
     /// The go directive.
     public Optional<Directive.Go> go() {
-        throw new UnsupportedOperationException("words");
+        return directives.first(Directive.Go.class);
     }
 
     /// The toolchain directive.
     public Optional<Directive.Toolchain> toolchain() {
-        throw new UnsupportedOperationException("words");
+        return directives.first(Directive.Toolchain.class);
     }
 
     /// The requirements in the order of the file.
     public List<Directive.Require> requires() {
-        throw new UnsupportedOperationException("words");
+        return directives.requires();
     }
 
     /// The excluded versions.
     public List<Directive.Exclude> excludes() {
-        throw new UnsupportedOperationException("words");
+        return directives.all(Directive.Exclude.class);
     }
 
     /// The replacements.
     public List<Directive.Replace> replaces() {
-        throw new UnsupportedOperationException("words");
+        return directives.all(Directive.Replace.class);
     }
 
     /// The retractions.
     public List<Directive.Retract> retracts() {
-        throw new UnsupportedOperationException("words");
+        return directives.all(Directive.Retract.class);
     }
 
     /// Every directive, in the order of the file.
     public List<Directive> directives() {
-        throw new UnsupportedOperationException("words");
+        return directives.inOrder();
     }
 
     /// The text as it was read, byte for byte.
     public String text() {
-        return text;
+        return new String(bytes, StandardCharsets.UTF_8);
     }
 
     /// The text as `go mod edit -fmt` writes it.
     public String formatted() {
         throw new UnsupportedOperationException("words");
+    }
+
+    /// What one file says, in the order of the file. Requirements are kept apart: they are most of a file, and what is
+    /// asked for most.
+    record Directives(List<Directive> others, List<Directive.Require> requires) {
+        /// Takes over lists that nobody changes any more.
+        static Directives ofDependency(List<Directive> others, List<Directive.Require> requires) {
+            return new Directives(Collections.unmodifiableList(others), Collections.unmodifiableList(requires));
+        }
+
+        <T extends Directive> List<T> all(Class<T> kind) {
+            List<T> found = new ArrayList<>();
+            for (Directive directive : others) {
+                if (kind.isInstance(directive)) {
+                    found.add(kind.cast(directive));
+                }
+            }
+            return Collections.unmodifiableList(found);
+        }
+
+        <T extends Directive> Optional<T> first(Class<T> kind) {
+            for (Directive directive : others) {
+                if (kind.isInstance(directive)) {
+                    return Optional.of(kind.cast(directive));
+                }
+            }
+            return Optional.empty();
+        }
+
+        List<Directive> inOrder() {
+            List<Directive> all = new ArrayList<>(others);
+            all.addAll(requires);
+            all.sort(Comparator.comparingInt(Directive::line));
+            return Collections.unmodifiableList(all);
+        }
     }
 }

@@ -1,39 +1,50 @@
 package dev.modscope.modfile;
 
+import dev.modscope.modfile.Interpreter.Mode;
+import dev.modscope.modfile.Interpreter.Parse;
 import java.util.List;
 import java.util.Optional;
 
 /// A go.work file: its directives in the order of the file, and its text, byte for byte.
 public final class GoWork {
     private final String text;
+    private final GoMod.Directives directives;
 
-    private GoWork(String text) {
+    private GoWork(String text, GoMod.Directives directives) {
         this.text = text;
+        this.directives = directives;
     }
 
     /// Reads a go.work file. `file` is the name used in messages.
     public static Parsed<GoWork> parse(String file, String text) {
-        throw new UnsupportedOperationException("words: " + file + text.length());
+        Parse parse = Parse.of(file, text, Mode.WORK);
+        GoMod.Directives directives = Interpreter.read(parse, parse.syntax());
+        return new Parsed<>(new GoWork(text, directives), parse.problems());
     }
 
     /// The go directive.
     public Optional<Directive.Go> go() {
-        throw new UnsupportedOperationException("words");
+        return directives.first(Directive.Go.class);
     }
 
     /// The toolchain directive.
     public Optional<Directive.Toolchain> toolchain() {
-        throw new UnsupportedOperationException("words");
+        return directives.first(Directive.Toolchain.class);
     }
 
     /// The directories of the main modules, as written.
     public List<Directive.Use> uses() {
-        throw new UnsupportedOperationException("words");
+        return directives.all(Directive.Use.class);
     }
 
     /// The replacements, which override those of the main modules.
     public List<Directive.Replace> replaces() {
-        throw new UnsupportedOperationException("words");
+        return directives.all(Directive.Replace.class);
+    }
+
+    /// Every directive, in the order of the file.
+    public List<Directive> directives() {
+        return directives.inOrder();
     }
 
     /// The text as it was read, byte for byte.

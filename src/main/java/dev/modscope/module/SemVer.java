@@ -1,10 +1,11 @@
 package dev.modscope.module;
 
-import java.util.Objects;
-
-/// A semantic version in Go's form: `vMAJOR.MINOR.PATCH[-PRERELEASE][+BUILD]`. A text that is not one is kept as it is
-/// and sorts below every valid version, as in the `go` command. Equal texts are equal versions.
+/// A semantic version in Go's form: `vMAJOR.MINOR.PATCH[-PRERELEASE][+BUILD]`, with the short forms `vMAJOR` and
+/// `vMAJOR.MINOR`. A text that is not one is kept as it is and sorts below every valid version, as in the `go` command.
+/// Equal texts are equal versions; texts that differ in their build part only compare as equal.
 public final class SemVer implements Version {
+    private static final String INCOMPATIBLE = "+incompatible";
+
     private final String text;
 
     private SemVer(String text) {
@@ -17,12 +18,149 @@ public final class SemVer implements Version {
     }
 
     static int compare(SemVer left, SemVer right) {
-        return left.text.compareTo(right.text);
+        return compare(left.text, right.text);
+    }
+
+    /// Compares two texts by precedence, the build parts left out. All invalid texts are equal, and below every valid one.
+    public static int compare(String left, String right) {
+        if (left.equals(right)) {
+            return 0;
+        }
+        Shape x = Shape.of(left);
+        Shape y = Shape.of(right);
+        if (!x.valid || !y.valid) {
+            return Boolean.compare(x.valid, y.valid);
+        }
+        int order = compareNumber(left, 1, x.major, right, y.major);
+        if (order == 0) {
+            order = comparePart(left, x.major, x.minor, right, y.major, y.minor);
+        }
+        if (order == 0) {
+            order = comparePart(left, x.minor, x.patch, right, y.minor, y.patch);
+        }
+        return order != 0 ? order : comparePrerelease(x.prereleaseOf(left), y.prereleaseOf(right));
+    }
+
+    private static int comparePart(String left, int from, int to, String right, int otherFrom, int otherTo) {
+        String x = from == to ? "0" : left.substring(from + 1, to);
+        String y = otherFrom == otherTo ? "0" : right.substring(otherFrom + 1, otherTo);
+        return compareDecimal(x, y);
+    }
+
+    private static int compareNumber(String left, int from, int to, String right, int otherTo) {
+        return compareDecimal(left.substring(from, to), right.substring(from, otherTo));
+    }
+
+    /// Compares decimals without leading zeros, of any length.
+    static int compareDecimal(String left, String right) {
+        return left.length() != right.length()
+                ? Integer.compare(left.length(), right.length())
+                : Integer.signum(left.compareTo(right));
+    }
+
+    private static int comparePrerelease(String left, String right) {
+        if (left.equals(right)) {
+            return 0;
+        }
+        if (left.isEmpty() || right.isEmpty()) {
+            return left.isEmpty() ? 1 : -1;
+        }
+        int x = 1;
+        int y = 1;
+        while (x <= left.length() && y <= right.length()) {
+            int xEnd = identifierEnd(left, x);
+            int yEnd = identifierEnd(right, y);
+            int order = compareIdentifier(left.substring(x, xEnd), right.substring(y, yEnd));
+            if (order != 0) {
+                return order;
+            }
+            x = xEnd + 1;
+            y = yEnd + 1;
+        }
+        return x > left.length() ? -1 : 1;
+    }
+
+    private static int compareIdentifier(String left, String right) {
+        boolean number = isNumber(left);
+        if (number != isNumber(right)) {
+            return number ? -1 : 1;
+        }
+        return number ? compareDecimal(left, right) : Integer.signum(left.compareTo(right));
+    }
+
+    private static int identifierEnd(String text, int from) {
+        int dot = text.indexOf('.', from);
+        return dot < 0 ? text.length() : dot;
+    }
+
+    private static boolean isNumber(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (!isDigit(text.charAt(i))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    static boolean isDigit(char c) {
+        return '0' <= c && c <= '9';
     }
 
     /// Whether the text follows the grammar.
     public boolean isValid() {
-        throw new UnsupportedOperationException("words");
+        return Shape.of(text).valid;
+    }
+
+    /// `v2` of `v2.3.4`; empty for an invalid text.
+    public String major() {
+        Shape shape = Shape.of(text);
+        return shape.valid ? text.substring(0, shape.major) : "";
+    }
+
+    /// `v2.3` of `v2.3.4`; empty for an invalid text.
+    public String majorMinor() {
+        Shape shape = Shape.of(text);
+        if (!shape.valid) {
+            return "";
+        }
+        return shape.minor > shape.major ? text.substring(0, shape.minor) : text.substring(0, shape.major) + ".0";
+    }
+
+    /// `-rc.1` of `v2.3.4-rc.1+meta`; empty where there is none.
+    public String prerelease() {
+        Shape shape = Shape.of(text);
+        return shape.valid ? shape.prereleaseOf(text) : "";
+    }
+
+    /// `+meta` of `v2.3.4-rc.1+meta`; empty where there is none.
+    public String build() {
+        Shape shape = Shape.of(text);
+        return shape.valid ? text.substring(shape.prerelease) : "";
+    }
+
+    /// Whether this is a version above v1 of a module whose path does not say so.
+    public boolean isIncompatible() {
+        return text.endsWith(INCOMPATIBLE) && build().equals(INCOMPATIBLE);
+    }
+
+    /// The version as a go.mod file holds it: all three numbers, no build part but `+incompatible`. Empty text for an
+    /// invalid version.
+    public SemVer canonical() {
+        Shape shape = Shape.of(text);
+        if (!shape.valid) {
+            return of("");
+        }
+        String bare = text.substring(0, shape.prerelease) + shape.missing();
+        String whole = text.startsWith(INCOMPATIBLE, shape.prerelease)
+                && text.length() == shape.prerelease + INCOMPATIBLE.length() ? bare + INCOMPATIBLE : bare;
+        return whole.equals(text) ? this : of(whole);
+    }
+
+    /// Whether a go.mod file may hold this version as it is.
+    public boolean isCanonical() {
+        Shape shape = Shape.of(text);
+        return shape.valid && shape.patch > shape.minor && shape.minor > shape.major
+                && (shape.prerelease == text.length() || text.substring(shape.prerelease).equals(INCOMPATIBLE));
     }
 
     @Override
@@ -37,11 +175,87 @@ public final class SemVer implements Version {
 
     @Override
     public int hashCode() {
-        return Objects.hash(text);
+        return text.hashCode();
     }
 
     @Override
     public String toString() {
         return text;
+    }
+
+    /// Where the parts of a version end. A part that is not there ends where the one before it does.
+    private record Shape(boolean valid, int major, int minor, int patch, int prerelease) {
+        private static final Shape INVALID = new Shape(false, 0, 0, 0, 0);
+
+        static Shape of(String text) {
+            if (!text.startsWith("v")) {
+                return INVALID;
+            }
+            int major = number(text, 1);
+            if (major < 0 || major == text.length()) {
+                return whole(text, major, major, major);
+            }
+            int minor = text.charAt(major) == '.' ? number(text, major + 1) : -1;
+            if (minor < 0 || minor == text.length()) {
+                return whole(text, major, minor, minor);
+            }
+            int patch = text.charAt(minor) == '.' ? number(text, minor + 1) : -1;
+            return patch < 0 ? INVALID : whole(text, major, minor, patch);
+        }
+
+        private static Shape whole(String text, int major, int minor, int patch) {
+            if (patch < 0) {
+                return INVALID;
+            }
+            int prerelease = text.startsWith("-", patch) ? identifiers(text, patch + 1, true) : patch;
+            if (prerelease < 0) {
+                return INVALID;
+            }
+            int build = text.startsWith("+", prerelease) ? identifiers(text, prerelease + 1, false) : prerelease;
+            return build == text.length() ? new Shape(true, major, minor, patch, prerelease) : INVALID;
+        }
+
+        /// Where the decimal ends, or -1 where there is none or it has a needless zero.
+        private static int number(String text, int from) {
+            int end = from;
+            while (end < text.length() && isDigit(text.charAt(end))) {
+                end++;
+            }
+            return end == from || (text.charAt(from) == '0' && end > from + 1) ? -1 : end;
+        }
+
+        /// Where a dotted list of identifiers ends, or -1 where one of them is empty or a number with a needless zero.
+        private static int identifiers(String text, int from, boolean strictNumbers) {
+            int start = from;
+            int at = from;
+            while (true) {
+                char c = at < text.length() ? text.charAt(at) : '+';
+                if (isIdentifier(c)) {
+                    at++;
+                    continue;
+                }
+                boolean badNumber = strictNumbers && at - start > 1 && text.charAt(start) == '0'
+                        && isNumber(text.substring(start, at));
+                if (at == start || badNumber) {
+                    return -1;
+                }
+                if (c != '.') {
+                    return at;
+                }
+                start = ++at;
+            }
+        }
+
+        private static boolean isIdentifier(char c) {
+            return isDigit(c) || ('A' <= c && c <= 'Z') || ('a' <= c && c <= 'z') || c == '-';
+        }
+
+        String prereleaseOf(String text) {
+            return text.substring(patch, prerelease);
+        }
+
+        String missing() {
+            return minor == major ? ".0.0" : patch == minor ? ".0" : "";
+        }
     }
 }

@@ -1,0 +1,247 @@
+package dev.modscope.modfile;
+
+import dev.modscope.modfile.Syntax.Block;
+import dev.modscope.modfile.Syntax.Comment;
+import dev.modscope.modfile.Syntax.Comments;
+import dev.modscope.modfile.Syntax.Line;
+import dev.modscope.modfile.Syntax.Node;
+import dev.modscope.modfile.Syntax.Paren;
+import dev.modscope.modfile.Syntax.Token;
+import dev.modscope.module.Shown;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// Text to [Syntax], a line at a time. A line that cannot be read is reported and left out; reading goes on below it.
+final class SyntaxReader {
+    private final String file;
+    private final String text;
+    private final List<SyntaxProblem> problems;
+    private final Syntax syntax = new Syntax();
+    private final List<Token> tokens = new ArrayList<>();
+    private Optional<Comment> comment = Optional.empty();
+    private boolean broken;
+    private int at;
+    private int lineStart;
+    private int line;
+
+    private SyntaxReader(String file, String text, List<SyntaxProblem> problems) {
+        this.file = file;
+        this.text = text;
+        this.problems = problems;
+    }
+
+    /// Reads the text; what is wrong with it is added to `problems`.
+    static Syntax read(String file, String text, List<SyntaxProblem> problems) {
+        SyntaxReader reader = new SyntaxReader(file, text, problems);
+        reader.readFile();
+        return reader.syntax;
+    }
+
+    /// The column of a place in the text, in characters from 1.
+    static int column(String text, int offset) {
+        int start = text.lastIndexOf('\n', offset - 1) + 1;
+        return text.codePointCount(start, Math.min(offset, text.length())) + 1;
+    }
+
+    private void problem(int offset, String message) {
+        problems.add(new SyntaxProblem(file, line, text.codePointCount(lineStart, offset) + 1, message));
+    }
+
+    private void readFile() {
+        List<Comment> pending = new ArrayList<>();
+        while (nextLine()) {
+            if (tokens.isEmpty()) {
+                if (comment.isPresent()) {
+                    pending.add(comment.get());
+                } else if (!broken) {
+                    flush(pending);
+                }
+                continue;
+            }
+            Node statement = readStatement();
+            statement.before.addAll(pending);
+            pending.clear();
+            if (!(statement instanceof Comments)) {
+                syntax.statements.add(statement);
+            }
+        }
+        flush(pending);
+    }
+
+    private void flush(List<Comment> pending) {
+        if (!pending.isEmpty()) {
+            Comments comments = new Comments();
+            comments.before.addAll(pending);
+            syntax.statements.add(comments);
+            pending.clear();
+        }
+    }
+
+    private Node readStatement() {
+        int count = tokens.size();
+        if (broken) {
+            return new Comments();
+        }
+        if (count > 2 && is(count - 2, "(") && is(count - 1, ")")) {
+            Block block = new Block(tokens.subList(0, count - 2), line);
+            comment.ifPresent(block.suffix::add);
+            return block;
+        }
+        if (count > 1 && is(count - 1, "(")) {
+            Block block = new Block(tokens.subList(0, count - 1), line);
+            comment.ifPresent(block.open.suffix::add);
+            readBlock(block);
+            return block;
+        }
+        return line(false);
+    }
+
+    private Line line(boolean inBlock) {
+        Line read = new Line(tokens, line, inBlock);
+        comment.ifPresent(read.suffix::add);
+        return read;
+    }
+
+    private boolean is(int index, String punctuation) {
+        return tokens.get(index).text().equals(punctuation);
+    }
+
+    private void readBlock(Block block) {
+        int opened = tokens.getLast().start();
+        int openedLine = line;
+        List<Comment> pending = new ArrayList<>();
+        while (nextLine()) {
+            if (tokens.isEmpty()) {
+                keep(block, pending);
+            } else if (is(0, ")")) {
+                close(block, pending);
+                return;
+            } else if (!broken) {
+                Line inside = line(true);
+                inside.before.addAll(pending);
+                pending.clear();
+                block.lines.add(inside);
+            }
+        }
+        problems.add(new SyntaxProblem(file, openedLine, column(text, opened),
+                "syntax error (unterminated block: expected a line with ')' below)"));
+    }
+
+    /// Keeps a comment or a blank line of a block; of several blank lines only one, and none at the top.
+    private void keep(Block block, List<Comment> pending) {
+        boolean blank = pending.isEmpty() ? !block.lines.isEmpty() : !pending.getLast().isBlank();
+        if (comment.isPresent()) {
+            pending.add(comment.get());
+        } else if (blank && !broken) {
+            pending.add(Comment.BLANK);
+        }
+    }
+
+    private void close(Block block, List<Comment> pending) {
+        block.close = new Paren(line);
+        if (pending.size() != 1 || !pending.getFirst().isBlank()) {
+            block.close.before.addAll(pending);
+        }
+        comment.ifPresent(block.close.suffix::add);
+        if (tokens.size() > 1 && !broken) {
+            problem(tokens.get(1).start(), "syntax error (expected newline after closing paren)");
+        }
+    }
+
+    /// Reads the next line into [#tokens] and [#comment]; false at the end of the text.
+    private boolean nextLine() {
+        tokens.clear();
+        comment = Optional.empty();
+        broken = false;
+        if (at >= text.length()) {
+            return false;
+        }
+        line++;
+        lineStart = at;
+        int end = text.indexOf('\n', at);
+        end = end < 0 ? text.length() : end;
+        while (at < end && !broken) {
+            readItem(end);
+        }
+        at = Math.max(at, end + 1);
+        return true;
+    }
+
+    private void readItem(int end) {
+        char c = text.charAt(at);
+        if (c == ' ' || c == '\t' || c == '\r') {
+            at++;
+        } else if (text.startsWith("//", at)) {
+            int stop = text.charAt(end - 1) == '\r' ? end - 1 : end;
+            comment = Optional.of(new Comment(text.substring(at, Math.max(stop, at + 2)), line));
+            at = end;
+        } else if (text.startsWith("/*", at)) {
+            blockComment(at);
+        } else if ("()[]{},".indexOf(c) >= 0) {
+            tokens.add(new Token(String.valueOf(c), at++));
+        } else if (c == '"' || c == '`') {
+            readString(c, end);
+        } else {
+            readWord(end);
+        }
+    }
+
+    private void blockComment(int start) {
+        problem(start, "mod files must use // comments (not /* */ comments)");
+        broken = true;
+        int close = text.indexOf("*/", start + 2);
+        if (close < 0) {
+            return;
+        }
+        // The lines inside are no directives: go on behind them.
+        for (int newline = text.indexOf('\n', at); newline >= 0 && newline < close; newline = text.indexOf('\n', at)) {
+            at = newline + 1;
+            line++;
+        }
+        int newline = text.indexOf('\n', close);
+        at = newline < 0 ? text.length() : newline + 1;
+    }
+
+    private void readString(char quote, int end) {
+        int start = at++;
+        while (at < end && text.charAt(at) != quote) {
+            at += quote == '"' && text.charAt(at) == '\\' ? 2 : 1;
+        }
+        if (at >= end) {
+            problem(start, "unexpected " + (end == text.length() ? "EOF" : "newline") + " in string: expected "
+                    + quote + " at its end");
+            broken = true;
+            at = end;
+            return;
+        }
+        at++;
+        tokens.add(new Token(text.substring(start, at), start));
+    }
+
+    private void readWord(int end) {
+        int start = at;
+        while (at < end && isWord(text.codePointAt(at)) && !text.startsWith("//", at)) {
+            if (text.startsWith("/*", at)) {
+                blockComment(at);
+                return;
+            }
+            at += Character.charCount(text.codePointAt(at));
+        }
+        if (at == start) {
+            problem(start, "unexpected input character " + Shown.quotedCharacter(text.codePointAt(at))
+                    + ": expected a directive, a blank or a comment");
+            broken = true;
+            at = end;
+            return;
+        }
+        tokens.add(new Token(text.substring(start, at), start));
+    }
+
+    private static boolean isWord(int c) {
+        return switch (c) {
+            case ' ', '(', ')', '[', ']', '{', '}', ',' -> false;
+            default -> Shown.isPrintable(c);
+        };
+    }
+}

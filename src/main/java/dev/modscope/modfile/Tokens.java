@@ -1,0 +1,210 @@
+package dev.modscope.modfile;
+
+import dev.modscope.module.PathCheck;
+import dev.modscope.module.SemVer;
+import dev.modscope.module.Shown;
+import java.util.Optional;
+
+/// The words of a line: which texts may stand as they are, how others are quoted, and what versions look like.
+final class Tokens {
+    private Tokens() {
+    }
+
+    /// Whether a text must be quoted to be one token of a line.
+    static boolean mustQuote(String text) {
+        return text.isEmpty() || text.contains("//") || text.contains("/*")
+                || !text.codePoints().allMatch(c -> standsAlone(c, text.length()));
+    }
+
+    private static boolean standsAlone(int c, int length) {
+        return switch (c) {
+            case ' ', '"', '\'', '`' -> false;
+            case '(', ')', '[', ']', '{', '}', ',' -> length <= 1;
+            default -> Shown.isPrintable(c);
+        };
+    }
+
+    /// The text as one token of a line, quoted where it must be.
+    static String quoteIfNeeded(String text) {
+        return mustQuote(text) ? Shown.quoted(text) : text;
+    }
+
+    /// The text that a token stands for; nothing where its quotes are wrong.
+    static Optional<String> unquote(String token) {
+        if (token.startsWith("\"")) {
+            return Unquote.of(token);
+        }
+        boolean quotes = token.indexOf('"') >= 0 || token.indexOf('\'') >= 0 || token.indexOf('`') >= 0;
+        return quotes ? Optional.empty() : Optional.of(token);
+    }
+
+    /// Whether a go line may name this version: `1.23` or `1.23.0` or `1.23rc1`.
+    static boolean isGoLine(String text) {
+        int end = goNumbers(text, 0);
+        if (end < 0 || end == text.length()) {
+            return end >= 0;
+        }
+        int digits = end;
+        while (digits < text.length() && 'a' <= text.charAt(digits) && text.charAt(digits) <= 'z') {
+            digits++;
+        }
+        return digits > end && digits < text.length() && digitsEnd(text, digits) == text.length();
+    }
+
+    /// The language version at the start of a go line that only a dependency may have, such as `v1.16` or `1.16.x`.
+    static Optional<String> laxGoLine(String text) {
+        int start = text.startsWith("v") ? 1 : 0;
+        int major = number(text, start);
+        if (major < 0 || text.charAt(start) == '0' || !text.startsWith(".", major)) {
+            return Optional.empty();
+        }
+        int minor = number(text, major + 1);
+        boolean more = minor > 0 && minor < text.length() && text.indexOf('\n', minor) < 0;
+        return more ? Optional.of(text.substring(start, minor)) : Optional.empty();
+    }
+
+    private static int goNumbers(String text, int from) {
+        int major = number(text, from);
+        if (major < 0 || text.charAt(from) == '0' || !text.startsWith(".", major)) {
+            return -1;
+        }
+        int minor = number(text, major + 1);
+        return minor >= 0 && text.startsWith(".", minor) ? number(text, minor + 1) : minor;
+    }
+
+    /// Where a decimal without needless zeros ends, or -1.
+    private static int number(String text, int from) {
+        int end = digitsEnd(text, from);
+        return end == from || (text.charAt(from) == '0' && end > from + 1) ? -1 : end;
+    }
+
+    private static int digitsEnd(String text, int from) {
+        int end = from;
+        while (end < text.length() && '0' <= text.charAt(end) && text.charAt(end) <= '9') {
+            end++;
+        }
+        return end;
+    }
+
+    /// Whether a toolchain line may hold this name.
+    static boolean isToolchain(String name) {
+        return name.equals("default") || name.equals("go1") || name.startsWith("go1.");
+    }
+
+    /// Whether a version is canonical and one that the module path allows.
+    static boolean fits(String path, String version) {
+        if (!SemVer.of(version).isCanonical()) {
+            return false;
+        }
+        char last = path.charAt(path.length() - 1);
+        if (('0' <= last && last <= '9') || last == '.' || path.startsWith("gopkg.in/")) {
+            PathCheck.Split split = PathCheck.split(path);
+            return split.valid() && PathCheck.pathMajor(version, split.pathMajor()).isEmpty();
+        }
+        return version.startsWith("v0.") || version.startsWith("v1.") || version.endsWith("+incompatible");
+    }
+
+    /// Whether a replacement is a directory, in the form of any operating system.
+    static boolean isDirectory(String target) {
+        if (target.equals(".") || target.equals("..")) {
+            return true;
+        }
+        String first = target.substring(0, Math.min(3, target.length()));
+        boolean drive = first.length() >= 2 && first.charAt(1) == ':'
+                && (first.charAt(0) | 0x20) >= 'a' && (first.charAt(0) | 0x20) <= 'z';
+        return drive || first.startsWith("./") || first.startsWith(".\\") || first.startsWith("../")
+                || first.startsWith("..\\") || first.startsWith("/") || first.startsWith("\\");
+    }
+
+    /// The text without blanks at its ends, as Go sees blanks.
+    static String trim(String text) {
+        int start = 0;
+        int end = text.length();
+        while (start < end && isSpace(text.charAt(start))) {
+            start++;
+        }
+        while (end > start && isSpace(text.charAt(end - 1))) {
+            end--;
+        }
+        return text.substring(start, end);
+    }
+
+    static boolean isSpace(int c) {
+        return c == ' ' || ('\t' <= c && c <= '\r') || c == 0x85 || (c >= 0xA0 && Character.isSpaceChar(c));
+    }
+
+    /// Go's interpreted string literals.
+    private static final class Unquote {
+        private final String token;
+        private final StringBuilder out = new StringBuilder();
+        private int at = 1;
+
+        private Unquote(String token) {
+            this.token = token;
+        }
+
+        static Optional<String> of(String token) {
+            if (token.length() < 2 || !token.endsWith("\"")) {
+                return Optional.empty();
+            }
+            Unquote unquote = new Unquote(token);
+            return unquote.run() ? Optional.of(unquote.out.toString()) : Optional.empty();
+        }
+
+        private boolean run() {
+            int end = token.length() - 1;
+            while (at < end) {
+                char c = token.charAt(at++);
+                if (c == '"' || c == '\n' || (c == '\\' && !escape(end))) {
+                    return false;
+                }
+                if (c != '\\') {
+                    out.append(c);
+                }
+            }
+            return true;
+        }
+
+        private boolean escape(int end) {
+            if (at >= end) {
+                return false;
+            }
+            char c = token.charAt(at++);
+            int simple = "abfnrtv\\\"".indexOf(c);
+            if (simple >= 0) {
+                out.append("\u0007\b\f\n\r\t\u000b\\\"".charAt(simple));
+                return true;
+            }
+            return switch (c) {
+                case 'x' -> code(2, 16, end, 0xFF);
+                case 'u' -> code(4, 16, end, Character.MAX_CODE_POINT);
+                case 'U' -> code(8, 16, end, Character.MAX_CODE_POINT);
+                case '0', '1', '2', '3', '4', '5', '6', '7' -> {
+                    at--;
+                    yield code(3, 8, end, 0xFF);
+                }
+                default -> false;
+            };
+        }
+
+        private boolean code(int digits, int radix, int end, int most) {
+            if (at + digits > end) {
+                return false;
+            }
+            long value = 0;
+            for (int i = 0; i < digits; i++) {
+                int digit = Character.digit(token.charAt(at++), radix);
+                if (digit < 0) {
+                    return false;
+                }
+                value = value * radix + digit;
+            }
+            boolean surrogate = 0xD800 <= value && value <= 0xDFFF;
+            if (value > most || surrogate) {
+                return false;
+            }
+            out.appendCodePoint((int) value);
+            return true;
+        }
+    }
+}
