@@ -1,4 +1,5 @@
-/// The opened workspace as the window sees it: what is selected, what is running, what the person allowed.
+/// What all errands share: the workspace that is open, its answer, the what-if, the selection, the search, and how work
+/// is run. Errands see this ViewModel and not each other.
 @NullMarked
 package dev.modscope.ui.explorer;
 

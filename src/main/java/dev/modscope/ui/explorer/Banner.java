@@ -1,0 +1,23 @@
+package dev.modscope.ui.explorer;
+
+import java.util.List;
+
+/// What the bar above the panes says, at most one thing at a time. Words are the view's.
+public sealed interface Banner {
+    /// May this folder's modules be asked for over the network? Until then the offline view is shown. `sources` are the
+    /// proxies that would be asked, as GOPROXY names them.
+    record AskNetwork(List<String> sources, int unknown) implements Banner {
+        public AskNetwork {
+            sources = List.copyOf(sources);
+        }
+    }
+
+    /// Only the module cache is asked, because a person said so.
+    record Offline(int unknown) implements Banner {}
+
+    /// A person stopped the work: what is shown is what was known by then.
+    record Stopped() implements Banner {}
+
+    /// Something that was asked for did not happen.
+    record Failed(String message) implements Banner {}
+}

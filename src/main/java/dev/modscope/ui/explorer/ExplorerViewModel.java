@@ -1,0 +1,306 @@
+package dev.modscope.ui.explorer;
+
+import dev.modscope.module.ModulePath;
+import dev.modscope.resolve.Access;
+import dev.modscope.resolve.Comparison;
+import dev.modscope.resolve.Explanation;
+import dev.modscope.resolve.Problem;
+import dev.modscope.resolve.Progress;
+import dev.modscope.resolve.Resolution;
+import dev.modscope.resolve.Resolver;
+import dev.modscope.resolve.VersionAxis;
+import dev.modscope.workspace.GoEnv;
+import dev.modscope.workspace.Workspace;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+
+/// The one thing all errands look at: the workspace that is open and its answer (`base`), the answer that is shown (that
+/// of a what-if where there is one), the selected module and why it is there, what is being worked on, what the bar says.
+/// Every method is called on the thread of the `ui` executor, except [#explain] and [#axis], which take their time.
+public final class ExplorerViewModel {
+    private final Function<Path, GoEnv> environment;
+    private final Settings settings;
+    private final Executor ui;
+    private final Latest opening;
+    private final Latest explaining;
+    private final WhatIfViewModel whatIf;
+    private final SearchViewModel search = new SearchViewModel();
+    private final ReadOnlyObjectWrapper<Optional<Resolution>> base = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<Resolution>> shown = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<Explanation>> why = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<Banner>> banner = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<Progress>> progress = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyObjectWrapper<History<Optional<ModulePath>>> selections =
+            new ReadOnlyObjectWrapper<>(History.of(Optional.empty()));
+    private final ReadOnlyObjectWrapper<Optional<ModulePath>> selection =
+            new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ObservableList<Path> recent = FXCollections.observableArrayList();
+    private final ObjectProperty<Theme> theme = new SimpleObjectProperty<>();
+    private final AtomicReference<Optional<Progress>> reported = new AtomicReference<>(Optional.empty());
+    private volatile Optional<Session> session = Optional.empty();
+
+    /// `environment` is the Go environment for a path that is opened; questions are worked on by `worker` and answered
+    /// on `ui`.
+    public ExplorerViewModel(
+            Function<Path, GoEnv> environment, Settings settings, Executor worker, Executor ui) {
+        this.environment = environment;
+        this.settings = settings;
+        this.ui = ui;
+        opening = new Latest(worker, ui);
+        explaining = new Latest(worker, ui);
+        whatIf = new WhatIfViewModel(new Latest(worker, ui), this::report);
+        recent.setAll(settings.recent());
+        theme.set(settings.theme());
+        theme.subscribe((_, chosen) -> settings.theme(chosen));
+        busy.bind(opening.busyProperty().or(whatIf.busyProperty()));
+        busy.subscribe(_ -> progress.set(Optional.empty()));
+        selection.bind(selections.map(History::now));
+        whatIf.comparisonProperty().subscribe(this::show);
+        selection.subscribe(this::explainSelection);
+    }
+
+    // Opening
+
+    /// Opens a go.mod or go.work file or a folder: at first as the module cache knows it.
+    public void open(Path path) {
+        banner.set(Optional.empty());
+        opening.ask(
+                () -> resolved(Workspace.open(path, environment.apply(path)), Access.OFFLINE),
+                answer -> opened(path, answer),
+                failure -> banner.set(Optional.of(new Banner.Failed(Failures.words(failure)))));
+    }
+
+    private Session resolved(Workspace workspace, Access access) {
+        Resolver resolver = new Resolver(workspace, access);
+        return new Session(resolver, access, resolver.resolve(this::report));
+    }
+
+    private void opened(Path path, Session answer) {
+        settings.opened(path.toAbsolutePath().normalize());
+        recent.setAll(settings.recent());
+        boolean again = session.filter(s -> s.workspace().file().equals(answer.workspace().file())).isPresent();
+        take(answer, again);
+        askOrGoOn(answer);
+    }
+
+    private void take(Session answer, boolean same) {
+        Optional<Session> before = session;
+        session = Optional.of(answer);
+        base.set(Optional.of(answer.base()));
+        if (!same) {
+            search.textProperty().set("");
+            selections.set(History.of(Optional.empty()));
+        }
+        whatIf.over(session, same);
+        show(whatIf.comparisonProperty().get());
+        before.ifPresent(s -> s.resolver().close());
+    }
+
+    private void askOrGoOn(Session answer) {
+        List<String> sources = networkSources(answer.workspace());
+        Optional<Boolean> said = settings.network(answer.workspace().root());
+        if (sources.isEmpty()) {
+            banner.set(Optional.empty());
+        } else if (said.isEmpty()) {
+            banner.set(Optional.of(new Banner.AskNetwork(sources, unknown(answer.base()))));
+        } else if (said.get()) {
+            goOnline();
+        } else {
+            banner.set(Optional.of(new Banner.Offline(unknown(answer.base()))));
+        }
+    }
+
+    /// The proxies on the network that GOPROXY names.
+    private static List<String> networkSources(Workspace workspace) {
+        return Arrays.stream(workspace.env().get("GOPROXY").split("[,|]", -1))
+                .map(String::trim)
+                .filter(source -> source.startsWith("https://") || source.startsWith("http://"))
+                .toList();
+    }
+
+    private static int unknown(Resolution resolution) {
+        return (int) resolution.problems().stream().filter(Problem.Unresolved.class::isInstance).count();
+    }
+
+    /// Says whether the network may be asked for the open folder, which is remembered.
+    public void allowNetwork(boolean allowed) {
+        session.ifPresent(open -> {
+            settings.network(open.workspace().root(), allowed);
+            askOrGoOn(open);
+        });
+    }
+
+    private void goOnline() {
+        banner.set(Optional.empty());
+        session.ifPresent(open -> opening.ask(
+                () -> resolved(open.workspace(), Access.NETWORK),
+                answer -> take(answer, true),
+                failure -> banner.set(Optional.of(new Banner.Failed(Failures.words(failure))))));
+    }
+
+    /// Reads the files again.
+    public void reload() {
+        session.ifPresent(open -> open(open.workspace().file()));
+    }
+
+    /// Stops what is being worked on; what was known before stays shown.
+    public void cancel() {
+        if (opening.busyProperty().get()) {
+            opening.cancel();
+            banner.set(Optional.of(new Banner.Stopped()));
+        }
+        whatIf.revert();
+    }
+
+    /// Takes the bar away.
+    public void dismissBanner() {
+        banner.set(Optional.empty());
+    }
+
+    /// Tells in the bar that something did not happen.
+    public void fail(String message) {
+        banner.set(Optional.of(new Banner.Failed(message)));
+    }
+
+    private void report(Progress step) {
+        if (reported.getAndSet(Optional.of(step)).isEmpty()) {
+            ui.execute(() -> {
+                Optional<Progress> last = reported.getAndSet(Optional.empty());
+                progress.set(busy.get() ? last : Optional.empty());
+            });
+        }
+    }
+
+    // What is shown
+
+    private void show(Optional<Comparison> comparison) {
+        Optional<Resolution> next = comparison.map(Comparison::after).or(base::get);
+        shown.set(next);
+        search.in(next);
+        explainSelection();
+    }
+
+    /// Selects a module, or none.
+    public void select(Optional<ModulePath> path) {
+        selections.set(selections.get().then(path));
+    }
+
+    /// Selects what was selected before.
+    public void back() {
+        selections.set(selections.get().back());
+    }
+
+    /// Selects again what was selected before going back.
+    public void forward() {
+        selections.set(selections.get().on());
+    }
+
+    /// Selects the next or previous hit of the search.
+    public void nextHit(int step) {
+        search.next(selection.get(), step).ifPresent(hit -> select(Optional.of(hit)));
+    }
+
+    private void explainSelection() {
+        Optional<ModulePath> path = selection.get();
+        if (path.isEmpty() || session.isEmpty()) {
+            explaining.cancel();
+            why.set(Optional.empty());
+        } else {
+            explaining.ask(
+                    () -> Optional.of(explain(path.get())),
+                    why::set,
+                    failure -> fail(Failures.words(failure)));
+        }
+    }
+
+    // Questions that may take their time
+
+    /// Why a module is at its version in the answer that is shown. May be called from any thread.
+    public Explanation explain(ModulePath path) {
+        Session open = session.orElseThrow();
+        return open.resolver().explain(shown.get().orElse(open.base()), path);
+    }
+
+    /// The version axis of a module in the answer that is shown. May be called from any thread.
+    public VersionAxis axis(ModulePath path) {
+        Session open = session.orElseThrow();
+        return open.resolver().axis(shown.get().orElse(open.base()), path, _ -> {});
+    }
+
+    // What there is to see
+
+    /// The answer for the files as they are; empty while nothing is open.
+    public ReadOnlyObjectProperty<Optional<Resolution>> baseProperty() {
+        return base.getReadOnlyProperty();
+    }
+
+    /// The answer that is shown: that of the what-if where there is one, otherwise the base.
+    public ReadOnlyObjectProperty<Optional<Resolution>> shownProperty() {
+        return shown.getReadOnlyProperty();
+    }
+
+    /// The what-if.
+    public WhatIfViewModel whatIf() {
+        return whatIf;
+    }
+
+    /// The search.
+    public SearchViewModel search() {
+        return search;
+    }
+
+    /// The selected module.
+    public ReadOnlyObjectProperty<Optional<ModulePath>> selectionProperty() {
+        return selection.getReadOnlyProperty();
+    }
+
+    /// The modules selected one after the other.
+    public ReadOnlyObjectProperty<History<Optional<ModulePath>>> selectionsProperty() {
+        return selections.getReadOnlyProperty();
+    }
+
+    /// Why the selected module is at its version; empty until the answer is there.
+    public ReadOnlyObjectProperty<Optional<Explanation>> whyProperty() {
+        return why.getReadOnlyProperty();
+    }
+
+    /// What the bar says.
+    public ReadOnlyObjectProperty<Optional<Banner>> bannerProperty() {
+        return banner.getReadOnlyProperty();
+    }
+
+    /// Whether something is being worked on that can be stopped.
+    public ReadOnlyBooleanProperty busyProperty() {
+        return busy.getReadOnlyProperty();
+    }
+
+    /// How far the work is, where that is known.
+    public ReadOnlyObjectProperty<Optional<Progress>> progressProperty() {
+        return progress.getReadOnlyProperty();
+    }
+
+    /// What was opened last, the latest first.
+    public ObservableList<Path> recent() {
+        return FXCollections.unmodifiableObservableList(recent);
+    }
+
+    /// The theme, which is remembered.
+    public ObjectProperty<Theme> themeProperty() {
+        return theme;
+    }
+}

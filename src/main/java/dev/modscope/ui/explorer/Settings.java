@@ -1,0 +1,123 @@
+package dev.modscope.ui.explorer;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Properties;
+
+/// What Modscope remembers between runs, in a file of its own folder: the theme, the folders opened last, and for which
+/// folders the network may be asked. A file that cannot be read or written costs the memory, nothing else.
+public final class Settings {
+    private static final int RECENT = 8;
+
+    private final Path file;
+    private final Properties values = new Properties();
+
+    private Settings(Path file) {
+        this.file = file;
+    }
+
+    /// Reads the settings of a folder; where there are none yet they are empty.
+    public static Settings in(Path folder) {
+        Settings settings = new Settings(folder.resolve("settings.properties"));
+        if (Files.isRegularFile(settings.file)) {
+            try (Reader reader = Files.newBufferedReader(settings.file)) {
+                settings.values.load(reader);
+            } catch (IOException | IllegalArgumentException _) {
+                settings.values.clear();
+            }
+        }
+        return settings;
+    }
+
+    /// The folder in which Modscope keeps its settings: where the operating system wants them, or MODSCOPE_HOME.
+    public static Path folder(Map<String, String> process, Path home) {
+        String system = System.getProperty("os.name", "").toLowerCase(Locale.ROOT);
+        if (process.containsKey("MODSCOPE_HOME")) {
+            return Path.of(process.get("MODSCOPE_HOME"));
+        }
+        if (system.startsWith("windows") && process.containsKey("APPDATA")) {
+            return Path.of(process.get("APPDATA"), "Modscope");
+        }
+        if (system.startsWith("mac")) {
+            return home.resolve("Library/Application Support/Modscope");
+        }
+        return Optional.ofNullable(process.get("XDG_CONFIG_HOME"))
+                .filter(text -> !text.isEmpty())
+                .map(Path::of)
+                .orElse(home.resolve(".config"))
+                .resolve("modscope");
+    }
+
+    /// The kept theme.
+    public Theme theme() {
+        return Theme.of(values.getProperty("theme", ""));
+    }
+
+    /// Keeps the theme.
+    public void theme(Theme theme) {
+        values.setProperty("theme", theme.key());
+        save();
+    }
+
+    /// Whether the network may be asked for a folder; empty where nobody has said yet.
+    public Optional<Boolean> network(Path folder) {
+        return Optional.ofNullable(values.getProperty("network." + folder)).map(Boolean::valueOf);
+    }
+
+    /// Keeps whether the network may be asked for a folder.
+    public void network(Path folder, boolean allowed) {
+        values.setProperty("network." + folder, String.valueOf(allowed));
+        save();
+    }
+
+    /// What was opened last, the latest first, without what is gone.
+    public List<Path> recent() {
+        List<Path> found = new ArrayList<>();
+        for (int i = 0; i < RECENT; i++) {
+            Optional.ofNullable(values.getProperty("recent." + i))
+                    .map(Path::of)
+                    .filter(Files::exists)
+                    .ifPresent(found::add);
+        }
+        return found;
+    }
+
+    /// Puts a file first among the recent ones.
+    public void opened(Path opened) {
+        List<Path> all = new ArrayList<>(recent());
+        all.remove(opened);
+        all.addFirst(opened);
+        for (int i = 0; i < RECENT; i++) {
+            if (i < all.size()) {
+                values.setProperty("recent." + i, all.get(i).toString());
+            } else {
+                values.remove("recent." + i);
+            }
+        }
+        save();
+    }
+
+    private void save() {
+        try {
+            Files.createDirectories(file.toAbsolutePath().getParent());
+            Path written = Files.createTempFile(file.toAbsolutePath().getParent(), "settings", ".tmp");
+            try (Writer writer = Files.newBufferedWriter(written, StandardCharsets.UTF_8)) {
+                values.store(writer, "Modscope");
+            }
+            Files.move(written, file, StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException | UncheckedIOException _) {
+            // The window works without a memory.
+        }
+    }
+}
