@@ -1,0 +1,183 @@
+package dev.modscope.ui.changes;
+
+import dev.modscope.module.ModulePath;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.value.ObservableValue;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.OverrunStyle;
+import javafx.scene.control.TableCell;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableRow;
+import javafx.scene.control.TableView;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+/// The drawer with the change list: figures, undo and redo above, a bar where a what-if was refused, and the changes in
+/// their groups. A click on a module selects it, a click on a reason selects the module that asks.
+public final class ChangesView extends BorderPane {
+    private final ChangesViewModel model;
+    private final Consumer<ModulePath> follow;
+    private final TableView<ChangeRow> table = new TableView<>();
+
+    /// The way back and forth: what the buttons do and when they can.
+    public record Steps(
+            Runnable undo, ObservableValue<Boolean> canUndo, Runnable redo, ObservableValue<Boolean> canRedo) {}
+
+    /// `follow` selects a module that the person clicks on.
+    public ChangesView(ChangesViewModel model, Steps steps, Consumer<ModulePath> follow) {
+        this.model = model;
+        this.follow = follow;
+        getStyleClass().add("changes");
+        getStylesheets().add(Objects.requireNonNull(getClass().getResource("changes.css")).toExternalForm());
+        setTop(new VBox(header(steps), refusal()));
+        setCenter(table());
+    }
+
+    private HBox header(Steps steps) {
+        Label title = new Label("Changes");
+        title.getStyleClass().add("changes-title");
+        Label summary = new Label();
+        summary.setId("changes-summary");
+        summary.getStyleClass().add("changes-summary");
+        summary.textProperty().bind(model.summaryProperty());
+        Region gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        HBox header = new HBox(
+                10,
+                title,
+                summary,
+                gap,
+                button("Undo", "undo", steps.undo(), steps.canUndo()),
+                button("Redo", "redo", steps.redo(), steps.canRedo()));
+        header.setAlignment(Pos.CENTER_LEFT);
+        header.getStyleClass().add("changes-header");
+        return header;
+    }
+
+    private static Button button(String text, String id, Runnable action, ObservableValue<Boolean> possible) {
+        Button button = new Button(text);
+        button.setId(id);
+        button.getStyleClass().addAll("flat", "small");
+        button.setMinWidth(USE_PREF_SIZE);
+        button.setOnAction(_ -> action.run());
+        button.disableProperty().bind(possible.map(p -> !p));
+        return button;
+    }
+
+    private Label refusal() {
+        Label bar = new Label();
+        bar.setId("refusal");
+        bar.getStyleClass().add("refusal");
+        bar.setWrapText(true);
+        bar.setMaxWidth(Double.MAX_VALUE);
+        bar.setMinHeight(USE_PREF_SIZE);
+        bar.textProperty().bind(model.refusalProperty());
+        bar.visibleProperty().bind(bar.textProperty().isNotEmpty());
+        bar.managedProperty().bind(bar.visibleProperty());
+        return bar;
+    }
+
+    private TableView<ChangeRow> table() {
+        table.setId("changes");
+        table.setItems(model.rows());
+        table.setAccessibleText("What the what-if changes");
+        table.getStyleClass().add("dense");
+        table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
+        Label placeholder = new Label();
+        placeholder.getStyleClass().add("placeholder");
+        placeholder.textProperty().bind(model.placeholderProperty());
+        table.setPlaceholder(placeholder);
+        table.getColumns().setAll(List.of(
+                column("Module", 300, ChangesView::module, OverrunStyle.LEADING_ELLIPSIS),
+                column("From", 130, l -> l.from(), OverrunStyle.CENTER_ELLIPSIS),
+                column("To", 130, l -> l.to(), OverrunStyle.CENTER_ELLIPSIS),
+                column("Because", 380, l -> l.because(), OverrunStyle.ELLIPSIS)));
+        table.setRowFactory(_ -> new ChangeTableRow());
+        table.setOnKeyPressed(event -> {
+            if (event.getCode() == KeyCode.ENTER
+                    && table.getSelectionModel().getSelectedItem() instanceof ChangeRow.Line line) {
+                follow.accept(line.module());
+            }
+        });
+        return table;
+    }
+
+    private static String module(ChangeRow.Line line) {
+        return line.module().value();
+    }
+
+    private TableColumn<ChangeRow, String> column(
+            String title, double width, Function<ChangeRow.Line, String> text, OverrunStyle overrun) {
+        TableColumn<ChangeRow, String> column = new TableColumn<>(title);
+        boolean first = title.equals("Module");
+        column.setSortable(false);
+        column.setReorderable(false);
+        column.setPrefWidth(width);
+        column.setCellValueFactory(cell -> new ReadOnlyStringWrapper(
+                switch (cell.getValue()) {
+                    case ChangeRow.Heading(ChangeGroup group, int count) ->
+                        first ? group.symbol() + "  " + group.title() + "  " + count : "";
+                    case ChangeRow.Line line -> text.apply(line);
+                }));
+        column.setCellFactory(_ -> new ChangeCell(overrun, title.equals("Because")));
+        return column;
+    }
+
+    private final class ChangeCell extends TableCell<ChangeRow, String> {
+        private final boolean reason;
+
+        ChangeCell(OverrunStyle overrun, boolean reason) {
+            this.reason = reason;
+            setTextOverrun(overrun);
+            setOnMouseClicked(_ -> clicked());
+        }
+
+        private void clicked() {
+            if (getTableRow().getItem() instanceof ChangeRow.Line line) {
+                follow.accept(reason ? line.cause().orElse(line.module()) : line.module());
+            }
+        }
+
+        @Override
+        protected void updateItem(String text, boolean empty) {
+            super.updateItem(text, empty);
+            setText(empty ? "" : text);
+            boolean line = !empty && getTableRow() != null && getTableRow().getItem() instanceof ChangeRow.Line;
+            getStyleClass().removeAll("reason");
+            if (line && reason) {
+                getStyleClass().add("reason");
+            }
+            setTooltip(line ? tip() : null);
+        }
+
+        private Tooltip tip() {
+            if (reason && getTableRow().getItem() instanceof ChangeRow.Line line && !line.chain().isEmpty()) {
+                return new Tooltip(line.chain());
+            }
+            return new Tooltip(getText());
+        }
+    }
+
+    private static final class ChangeTableRow extends TableRow<ChangeRow> {
+        @Override
+        protected void updateItem(ChangeRow row, boolean empty) {
+            super.updateItem(row, empty);
+            getStyleClass().removeIf(c -> c.startsWith("change-"));
+            if (!empty && row != null) {
+                getStyleClass().add(row.group().styleClass());
+                getStyleClass().add(row instanceof ChangeRow.Heading ? "change-heading" : "change-line");
+            }
+        }
+    }
+}

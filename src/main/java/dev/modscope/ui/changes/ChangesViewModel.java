@@ -1,0 +1,86 @@
+package dev.modscope.ui.changes;
+
+import dev.modscope.resolve.Change;
+import dev.modscope.ui.explorer.ChangeTally;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+
+/// What the what-if changes, grouped, with its figures; and what was refused. A refusal leaves the last answer in place.
+public final class ChangesViewModel {
+    private static final String NO_WHAT_IF = "Drag a version slider to see here what that upgrade would change.";
+    private static final String NOTHING = "This what-if changes nothing.";
+
+    private final ObservableList<ChangeRow> rows = FXCollections.observableArrayList();
+    private final ObservableList<ChangeRow> shown = FXCollections.unmodifiableObservableList(rows);
+    private final ReadOnlyStringWrapper summary = new ReadOnlyStringWrapper("");
+    private final ReadOnlyStringWrapper placeholder = new ReadOnlyStringWrapper(NO_WHAT_IF);
+    private final ReadOnlyStringWrapper refusal = new ReadOnlyStringWrapper("");
+    private final ReadOnlyBooleanWrapper active = new ReadOnlyBooleanWrapper(false);
+
+    /// An answer came, or there is no what-if any more.
+    public void answered(Optional<ChangeTally> tally, List<Change> changes) {
+        refusal.set("");
+        active.set(tally.isPresent());
+        placeholder.set(tally.isPresent() ? NOTHING : NO_WHAT_IF);
+        summary.set(tally.map(ChangesViewModel::summary).orElse(""));
+        rows.setAll(grouped(changes));
+    }
+
+    /// The last what-if has no answer: the message says why, the last answer stays.
+    public void refused(String message) {
+        refusal.set(message);
+    }
+
+    private static String summary(ChangeTally tally) {
+        String modules = tally.before() == tally.after()
+                ? tally.after() + " modules"
+                : tally.before() + " → " + tally.after() + " modules";
+        return tally.words() + " · " + modules;
+    }
+
+    private static List<ChangeRow> grouped(List<Change> changes) {
+        Map<ChangeGroup, List<Change>> groups =
+                changes.stream().collect(Collectors.groupingBy(ChangeGroup::of, TreeMap::new, Collectors.toList()));
+        List<ChangeRow> all = new ArrayList<>();
+        groups.forEach((group, members) -> {
+            all.add(new ChangeRow.Heading(group, members.size()));
+            members.forEach(change -> all.add(ChangeRow.of(change)));
+        });
+        return all;
+    }
+
+    /// The lines to show.
+    public ObservableList<ChangeRow> rows() {
+        return shown;
+    }
+
+    /// `3 upgraded, 1 added · 57 → 58 modules`; empty where there is no what-if.
+    public ReadOnlyStringProperty summaryProperty() {
+        return summary.getReadOnlyProperty();
+    }
+
+    /// What stands where the list is empty.
+    public ReadOnlyStringProperty placeholderProperty() {
+        return placeholder.getReadOnlyProperty();
+    }
+
+    /// Why the last what-if has no answer; empty where it has one.
+    public ReadOnlyStringProperty refusalProperty() {
+        return refusal.getReadOnlyProperty();
+    }
+
+    /// Whether there is a what-if.
+    public ReadOnlyBooleanProperty activeProperty() {
+        return active.getReadOnlyProperty();
+    }
+}

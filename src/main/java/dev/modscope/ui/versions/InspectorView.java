@@ -1,0 +1,157 @@
+package dev.modscope.ui.versions;
+
+import dev.modscope.module.ModulePath;
+import java.util.Arrays;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+
+/// The inspector: the card of the selected module, its version slider with a legend, and why it is at its version.
+public final class InspectorView extends StackPane {
+    private final VersionsViewModel model;
+    private final Consumer<String> copy;
+    private final Label name = labelled("card-name");
+    private final Label parent = labelled("card-parent");
+    private final Label version = labelled("card-version");
+    private final FlowPane badges = new FlowPane(6, 4);
+    private final Label deprecated = labelled("banner", "banner-warning");
+    private final Label notice = labelled("banner");
+    private final FlowPane legend = new FlowPane(12, 2);
+    private final VersionSlider slider;
+    private final Label hint = labelled("hint");
+
+    /// `follow` selects a module that the person clicks on, `copy` puts a text on the clipboard.
+    public InspectorView(VersionsViewModel model, Consumer<ModulePath> follow, Consumer<String> copy) {
+        this.model = model;
+        this.copy = copy;
+        slider = new VersionSlider(model);
+        getStyleClass().add("inspector");
+        getStylesheets().add(Objects.requireNonNull(getClass().getResource("versions.css")).toExternalForm());
+        Label nothing = labelled("placeholder");
+        nothing.setText("Select a module to see its versions and why it is at the one it is.");
+        nothing.setWrapText(true);
+        VBox content = new VBox(card(), sliderBox(), new WhyView(model, follow));
+        content.getStyleClass().add("inspector-content");
+        ScrollPane scroll = new ScrollPane(content);
+        scroll.setFitToWidth(true);
+        scroll.setFitToHeight(true);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        scroll.setFocusTraversable(false);
+        scroll.getStyleClass().add("inspector-scroll");
+        getChildren().addAll(scroll, nothing);
+        model.factsProperty().subscribe(facts -> {
+            nothing.setVisible(facts.isEmpty());
+            scroll.setVisible(facts.isPresent());
+            facts.ifPresent(this::show);
+        });
+    }
+
+    /// The slider, for the window's focus order and shortcuts.
+    public VersionSlider slider() {
+        return slider;
+    }
+
+    private Node card() {
+        name.setId("inspector-name");
+        version.setId("inspector-version");
+        MenuButton copies = new MenuButton("Copy");
+        copies.getStyleClass().addAll("flat", "small", "copy-menu");
+        copies.setAccessibleText("Copy the module's name");
+        copies.setMinWidth(MenuButton.USE_PREF_SIZE);
+        model.factsProperty().subscribe(facts -> facts.ifPresent(f -> copies.getItems().setAll(
+                copyItem(f.path().value()), copyItem(f.coordinates()), copyItem(f.goGet()))));
+        BorderPane title = new BorderPane(new VBox(parent, name), null, copies, null, null);
+        BorderPane.setAlignment(copies, Pos.TOP_RIGHT);
+        badges.setAlignment(Pos.CENTER_LEFT);
+        showWithText(deprecated);
+        model.deprecatedProperty().subscribe(text -> deprecated.setText(
+                text.map(t -> t.isBlank() ? "Deprecated." : "Deprecated: " + t).orElse("")));
+        VBox card = new VBox(title, badges, deprecated);
+        card.getStyleClass().add("card");
+        return card;
+    }
+
+    private MenuItem copyItem(String text) {
+        MenuItem item = new MenuItem(text);
+        item.setMnemonicParsing(false);
+        item.setOnAction(_ -> copy.accept(text));
+        return item;
+    }
+
+    private Node sliderBox() {
+        notice.textProperty().bind(model.noticeProperty());
+        showWithText(notice);
+        slider.visibleProperty().bind(model.axisProperty().map(Optional::isPresent));
+        slider.managedProperty().bind(slider.visibleProperty());
+        legend.managedProperty().bind(slider.visibleProperty());
+        legend.visibleProperty().bind(slider.visibleProperty());
+        legend.getStyleClass().add("legend");
+        hint.textProperty().bind(model.hintProperty());
+        hint.visibleProperty().bind(slider.visibleProperty());
+        hint.managedProperty().bind(slider.visibleProperty());
+        model.axisProperty().subscribe(axis -> legend.getChildren().setAll(axis.stream()
+                .flatMap(a -> Arrays.stream(Stop.Mark.values()).filter(m -> a.indexOf(m).isPresent()))
+                .map(InspectorView::legendEntry)
+                .toList()));
+        VBox box = new VBox(slider, hint, legend, notice);
+        box.getStyleClass().add("slider-box");
+        return box;
+    }
+
+    private static Node legendEntry(Stop.Mark mark) {
+        Label words = labelled("legend-words");
+        words.setText(mark.legend());
+        HBox entry = new HBox(4, MarkLayer.glyph(mark), words);
+        entry.setAlignment(Pos.CENTER_LEFT);
+        return entry;
+    }
+
+    private void show(ModuleFacts facts) {
+        String path = facts.path().value();
+        int slash = path.lastIndexOf('/', path.matches(".*/v[0-9]+") ? path.lastIndexOf('/') - 1 : path.length());
+        parent.setText(path.substring(0, slash + 1));
+        parent.setVisible(slash >= 0);
+        parent.setManaged(slash >= 0);
+        name.setText(path.substring(slash + 1));
+        name.setTooltip(new Tooltip(path));
+        version.setText(facts.selected().text());
+        version.setVisible(!facts.selected().text().isEmpty());
+        badges.getChildren().setAll(version, badge(facts.role().words(), "badge-role"));
+        facts.goLine().ifPresent(go -> badges.getChildren().add(badge("go " + go.text(), "badge-go")));
+        facts.replacedBy().ifPresent(by -> badges.getChildren().add(badge("replaced by " + by, "badge-replaced")));
+    }
+
+    private static Label badge(String text, String styleClass) {
+        Label badge = labelled("badge", styleClass);
+        badge.setText(text);
+        return badge;
+    }
+
+    private static void showWithText(Label label) {
+        label.setWrapText(true);
+        label.setMaxWidth(Double.MAX_VALUE);
+        label.setMinHeight(USE_PREF_SIZE);
+        label.visibleProperty().bind(label.textProperty().isNotEmpty());
+        label.managedProperty().bind(label.visibleProperty());
+        HBox.setHgrow(label, Priority.ALWAYS);
+    }
+
+    private static Label labelled(String... classes) {
+        Label label = new Label();
+        label.getStyleClass().addAll(classes);
+        return label;
+    }
+}

@@ -1,0 +1,216 @@
+package dev.modscope.ui.versions;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.layout.Pane;
+import javafx.scene.layout.Region;
+
+/// What is painted along the slider: the zones, a tick for each stop, a glyph for each mark above the track and a few
+/// version labels below it. Glyphs that would touch are stacked, labels that would touch are left out.
+final class MarkLayer extends Pane {
+    /// The rows of glyphs above the track.
+    static final int ROWS = 2;
+
+    static final double GLYPH = 11;
+    private static final double ROW = 14;
+    private static final double TRACK = 6;
+    private static final double LABEL_GAP = 8;
+    /// Ticks closer than this would be a grey bar.
+    private static final double CLOSEST_TICKS = 3.5;
+
+    private final Map<StopAxis.Zone, Region> zones = new EnumMap<>(StopAxis.Zone.class);
+    private final List<Tick> ticks = new ArrayList<>();
+    private final List<Glyph> glyphs = new ArrayList<>();
+    private Optional<Glyph> selected = Optional.empty();
+    private final List<Caption> captions = new ArrayList<>();
+    private Optional<StopAxis> axis = Optional.empty();
+    private Scale scale = new Scale(0, 0, 0);
+
+    private record Tick(int index, Region node, boolean plain) {}
+
+    private record Glyph(int index, Region node) {}
+
+    private record Caption(int index, Label node) {}
+
+    MarkLayer() {
+        setMouseTransparent(true);
+        for (StopAxis.Zone zone : new StopAxis.Zone[] {StopAxis.Zone.DOWNGRADE, StopAxis.Zone.YOURS, StopAxis.Zone.UPGRADE}) {
+            zones.put(zone, styled(new Region(), "zone", "zone-" + zone.styleClass()));
+        }
+    }
+
+    /// Shows the stops of an axis.
+    void show(Optional<StopAxis> stops) {
+        axis = stops;
+        ticks.clear();
+        glyphs.clear();
+        captions.clear();
+        stops.ifPresent(a -> {
+            for (int i = 0; i < a.size(); i++) {
+                add(i, a.stop(i));
+            }
+            captions(a);
+        });
+        List<Node> all = new ArrayList<>(zones.values());
+        all.add(styled(new Region(), "axis-line"));
+        ticks.forEach(t -> all.add(t.node()));
+        captions.forEach(c -> all.add(c.node()));
+        glyphs.forEach(g -> all.add(g.node()));
+        getChildren().setAll(all);
+    }
+
+    private void add(int index, Stop stop) {
+        boolean plain = stop.kind() == Stop.Kind.RELEASE && stop.folded() == 0 && stop.marks().isEmpty();
+        Region tick = styled(new Region(), "tick", "tick-" + stop.kind().styleClass());
+        if (stop.folded() > 0) {
+            tick.getStyleClass().add("tick-folded");
+        }
+        ticks.add(new Tick(index, tick, plain));
+        for (Stop.Mark mark : Stop.Mark.values()) {
+            if (stop.has(mark) && mark != Stop.Mark.SELECTED) {
+                glyphs.add(new Glyph(index, glyph(mark)));
+            }
+        }
+    }
+
+    /// The glyph of a mark, as the legend shows it too.
+    static Region glyph(Stop.Mark mark) {
+        Region glyph = styled(new Region(), "mark", mark.styleClass());
+        glyph.setMinSize(GLYPH, GLYPH);
+        glyph.setPrefSize(GLYPH, GLYPH);
+        glyph.setMaxSize(GLYPH, GLYPH);
+        return glyph;
+    }
+
+    private void captions(StopAxis stops) {
+        List<Integer> wanted = new ArrayList<>();
+        stops.indexOf(Stop.Mark.SELECTED).ifPresent(wanted::add);
+        stops.base().ifPresent(wanted::add);
+        wanted.add(0);
+        wanted.add(stops.size() - 1);
+        stops.indexOf(Stop.Mark.LATEST).ifPresent(wanted::add);
+        stops.floor().ifPresent(wanted::add);
+        stops.indexOf(Stop.Mark.ASKED).ifPresent(wanted::add);
+        wanted.stream().distinct().forEach(index -> captions.add(new Caption(
+                index, styled(new Label(shortText(stops.stop(index))), "caption"))));
+    }
+
+    private static String shortText(Stop stop) {
+        String text = stop.version().text();
+        return stop.kind() == Stop.Kind.PSEUDO ? text.substring(0, text.indexOf('-')) + "-…" : text;
+    }
+
+    /// Places the stops on that scale.
+    void place(Scale newScale) {
+        scale = newScale;
+        requestLayout();
+    }
+
+    @Override
+    protected void layoutChildren() {
+        axis.ifPresent(stops -> {
+            double track = trackY();
+            layoutZones(stops, track);
+            getChildren().get(zones.size()).resizeRelocate(scale.left(), track - 0.5, scale.right() - scale.left(), 1);
+            layoutTicks(track);
+            layoutGlyphs(track);
+            layoutCaptions(track);
+        });
+    }
+
+    /// The height at which the track runs.
+    double trackY() {
+        return ROWS * ROW + TRACK + 4;
+    }
+
+    private void layoutZones(StopAxis stops, double track) {
+        int base = stops.base().orElse(0);
+        int floor = stops.floor().isPresent() ? Math.min(stops.floor().getAsInt(), base) : 0;
+        band(StopAxis.Zone.DOWNGRADE, scale.left() - 6, scale.x(floor), track, floor > 0);
+        band(StopAxis.Zone.YOURS, scale.x(floor), scale.x(base), track, base > floor);
+        band(StopAxis.Zone.UPGRADE, scale.x(base), scale.right() + 6, track, base < stops.size() - 1);
+    }
+
+    private void band(StopAxis.Zone zone, double from, double to, double track, boolean visible) {
+        Region band = zones.get(zone);
+        if (band != null) {
+            band.setVisible(visible);
+            band.resizeRelocate(from, track - TRACK, Math.max(0, to - from), 2 * TRACK);
+        }
+    }
+
+    private void layoutTicks(double track) {
+        boolean dense = scale.step() < CLOSEST_TICKS;
+        for (Tick tick : ticks) {
+            tick.node().setVisible(!dense || !tick.plain());
+            double width = tick.node().prefWidth(-1);
+            double height = tick.node().prefHeight(-1);
+            tick.node().resizeRelocate(snapPositionX(scale.x(tick.index()) - width / 2), track - height / 2, width, height);
+        }
+    }
+
+    private void layoutGlyphs(double track) {
+        double[] ends = new double[ROWS];
+        java.util.Arrays.fill(ends, Double.NEGATIVE_INFINITY);
+        for (Glyph glyph : glyphs) {
+            double left = scale.x(glyph.index()) - GLYPH / 2;
+            int row = 0;
+            while (row < ROWS && ends[row] > left) {
+                row++;
+            }
+            glyph.node().setVisible(row < ROWS);
+            if (row < ROWS) {
+                ends[row] = left + GLYPH + 1;
+                glyph.node().resizeRelocate(left, track - TRACK - (row + 1) * ROW + 1, GLYPH, GLYPH);
+            }
+        }
+    }
+
+    private void layoutCaptions(double track) {
+        List<double[]> taken = new ArrayList<>();
+        for (Caption caption : captions) {
+            double width = Math.ceil(caption.node().prefWidth(-1));
+            double left = Math.clamp(scale.x(caption.index()) - width / 2, 0, Math.max(0, getWidth() - width));
+            boolean free = taken.stream()
+                    .noneMatch(t -> left < t[1] + LABEL_GAP && t[0] < left + width + LABEL_GAP);
+            caption.node().setVisible(free);
+            if (free) {
+                taken.add(new double[] {left, left + width});
+                caption.node().resizeRelocate(left, track + TRACK + 4, width, caption.node().prefHeight(-1));
+            }
+        }
+    }
+
+    @Override
+    protected double computePrefHeight(double width) {
+        return trackY() + TRACK + 4 + 16;
+    }
+
+    private static <N extends Node> N styled(N node, String... classes) {
+        node.getStyleClass().addAll(classes);
+        return node;
+    }
+
+    /// Places `count` stops at equal distances between two points of a line.
+    record Scale(double left, double right, int count) {
+        /// Where a stop lies.
+        double x(int index) {
+            return count < 2 ? (left + right) / 2 : left + index * step();
+        }
+
+        /// The stop nearest to a point.
+        int index(double x) {
+            return count < 2 ? 0 : Math.clamp(Math.round((x - left) / step()), 0, count - 1);
+        }
+
+        /// The distance from one stop to the next.
+        double step() {
+            return count < 2 ? right - left : (right - left) / (count - 1);
+        }
+    }
+}

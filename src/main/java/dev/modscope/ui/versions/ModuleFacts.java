@@ -1,0 +1,94 @@
+package dev.modscope.ui.versions;
+
+import dev.modscope.module.ModulePath;
+import dev.modscope.module.ModuleVersion;
+import dev.modscope.module.Version;
+import dev.modscope.mvs.Requirement;
+import dev.modscope.resolve.Resolution;
+import dev.modscope.workspace.Replacement;
+import java.util.Optional;
+
+/// What the card of a module says: its selected version, what it is to the main modules, the go line of its go.mod
+/// where the module graph holds it, and what stands in for it.
+public record ModuleFacts(
+        ModulePath path, Version selected, Role role, Optional<Version> goLine, Optional<String> replacedBy) {
+
+    /// What a module is to the main modules.
+    public enum Role {
+        /// It is one of them.
+        MAIN("main module"),
+        /// A main module requires it without `// indirect`.
+        DIRECT("direct"),
+        /// Only other modules need it.
+        INDIRECT("indirect"),
+        /// `go` or `toolchain`.
+        TOOLCHAIN("language and toolchain"),
+        /// Not in the build list.
+        ABSENT("not in the build list");
+
+        private final String words;
+
+        Role(String words) {
+            this.words = words;
+        }
+
+        /// What a person reads.
+        public String words() {
+            return words;
+        }
+    }
+
+    /// The facts of a module in a resolution.
+    public static ModuleFacts of(Resolution resolution, ModulePath path) {
+        Version selected = resolution.buildList().selected(path);
+        ModuleVersion module = new ModuleVersion(path, selected);
+        return new ModuleFacts(
+                path,
+                selected,
+                role(resolution, module),
+                goLine(resolution, module),
+                resolution.workspace().replacement(module).map(Replacement::text));
+    }
+
+    private static Role role(Resolution resolution, ModuleVersion module) {
+        return switch (module.version()) {
+            case Version.Main _ -> Role.MAIN;
+            case Version.None _ -> Role.ABSENT;
+            case Version _ when module.path().isToolchain() -> Role.TOOLCHAIN;
+            case Version _ -> resolution.direct().contains(module.path()) ? Role.DIRECT : Role.INDIRECT;
+        };
+    }
+
+    private static Optional<Version> goLine(Resolution resolution, ModuleVersion module) {
+        if (resolution.graph().indexOf(module) < 0) {
+            return Optional.empty();
+        }
+        return resolution.graph().requirementsOf(module).stream()
+                .map(Requirement::to)
+                .filter(to -> to.path().equals(ModulePath.GO))
+                .map(ModuleVersion::version)
+                .findFirst();
+    }
+
+    /// `path@version`, or the path alone where there is no version.
+    public String coordinates() {
+        return new ModuleVersion(path, selected).toString();
+    }
+
+    /// The command that asks for this version.
+    public String goGet() {
+        return "go get " + coordinates();
+    }
+
+    /// Why the slider cannot move, where it cannot.
+    public Optional<String> fixed() {
+        if (replacedBy.isPresent()) {
+            return Optional.of("Replaced by " + replacedBy.get() + ". Remove the replace to change versions.");
+        }
+        return switch (role) {
+            case MAIN -> Optional.of("A main module has no versions to choose from: it is what lies in its folder.");
+            case ABSENT -> Optional.of("Not in the build list.");
+            case DIRECT, INDIRECT, TOOLCHAIN -> Optional.empty();
+        };
+    }
+}

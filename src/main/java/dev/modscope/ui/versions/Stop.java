@@ -1,0 +1,163 @@
+package dev.modscope.ui.versions;
+
+import dev.modscope.module.Version;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/// One stop of the slider: a version, what is special about it, and how many lower versions of the same minor version
+/// are folded away before it.
+public record Stop(
+        Version version,
+        Kind kind,
+        Set<Mark> marks,
+        Optional<Instant> time,
+        Optional<String> retracted,
+        int folded) {
+    public Stop {
+        marks = Set.copyOf(marks);
+    }
+
+    /// Whether the mark is on it.
+    public boolean has(Mark mark) {
+        return marks.contains(mark);
+    }
+
+    /// Whether the thumb may rest here.
+    public boolean landable() {
+        return !has(Mark.EXCLUDED);
+    }
+
+    /// The same stop with that many versions folded away before it.
+    Stop folding(int count) {
+        return new Stop(version, kind, marks, time, retracted, count);
+    }
+
+    /// `v0.21.0 · pre-release · retracted: broken build · 2024-05-01`.
+    public String description() {
+        List<String> parts = new ArrayList<>();
+        parts.add(version.text());
+        String special = remarks();
+        if (!special.isEmpty()) {
+            parts.add(special);
+        }
+        time.ifPresent(t -> parts.add(t.atZone(ZoneOffset.UTC).toLocalDate().toString()));
+        if (folded > 0) {
+            parts.add(folded + (folded == 1 ? " lower patch" : " lower patches") + " folded");
+        }
+        return String.join(" · ", parts);
+    }
+
+    /// What is special about it: `pre-release · retracted: broken build`; empty where nothing is.
+    public String remarks() {
+        List<String> parts = new ArrayList<>();
+        if (kind != Kind.RELEASE) {
+            parts.add(kind.word());
+        }
+        for (Mark mark : Mark.values()) {
+            if (has(mark)) {
+                parts.add(words(mark));
+            }
+        }
+        return String.join(" · ", parts);
+    }
+
+    private String words(Mark mark) {
+        return mark == Mark.RETRACTED
+                ? retracted.filter(r -> !r.isBlank()).map(r -> "retracted: " + r).orElse(mark.words())
+                : mark.words();
+    }
+
+    /// What sort of version a stop of the slider holds.
+    public enum Kind {
+        /// A release.
+        RELEASE,
+        /// A version with a hyphen that is no pseudo-version.
+        PRERELEASE,
+        /// A commit without a tag.
+        PSEUDO,
+        /// A release of major version 2 or above without a go.mod file.
+        INCOMPATIBLE;
+
+        private static final Pattern PSEUDO_VERSION = Pattern.compile(
+                "v[0-9]+\\.(0\\.0-|\\d+\\.\\d+-([^+]*\\.)?0\\.)\\d{14}-[A-Za-z0-9]+(\\+[0-9A-Za-z.-]+)?");
+
+        /// The kind of a version, by its text.
+        public static Kind of(Version version) {
+            String text = version.text();
+            if (PSEUDO_VERSION.matcher(text).matches()) {
+                return PSEUDO;
+            }
+            if (text.endsWith("+incompatible")) {
+                return INCOMPATIBLE;
+            }
+            boolean candidate = text.startsWith("v") ? text.contains("-") : text.contains("rc") || text.contains("beta");
+            return candidate ? PRERELEASE : RELEASE;
+        }
+
+        /// The word a person reads.
+        public String word() {
+            return switch (this) {
+                case RELEASE -> "release";
+                case PRERELEASE -> "pre-release";
+                case PSEUDO -> "pseudo-version";
+                case INCOMPATIBLE -> "+incompatible";
+            };
+        }
+
+        /// The style class of its tick.
+        public String styleClass() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    /// What is special about a stop. In the order in which two marks on one stop share its place: the first is drawn.
+    public enum Mark {
+        /// Selected by the resolution that is shown.
+        SELECTED("selected"),
+        /// Selected by the files as they are, where a what-if selects another.
+        BASE("in the files"),
+        /// What a main module asks for, where another version is selected.
+        ASKED("you ask for it"),
+        /// What would be selected if no main module asked for the module.
+        FLOOR("floor: others ask for it"),
+        /// The highest release that is neither retracted nor excluded.
+        LATEST("latest"),
+        /// The highest release with the major and minor version of the selected one.
+        LATEST_PATCH("latest patch"),
+        /// Retracted by the module's authors.
+        RETRACTED("retracted"),
+        /// Excluded by a main module: the slider passes over it.
+        EXCLUDED("excluded");
+
+        private final String words;
+
+        Mark(String words) {
+            this.words = words;
+        }
+
+        /// What a person reads in a tooltip or legend.
+        public String words() {
+            return words;
+        }
+
+        /// What stands in the legend: shorter.
+        public String legend() {
+            return switch (this) {
+                case ASKED -> "you ask";
+                case FLOOR -> "floor";
+                case SELECTED, BASE, LATEST, LATEST_PATCH, RETRACTED, EXCLUDED -> words;
+            };
+        }
+
+        /// The style class of its glyph.
+        public String styleClass() {
+            return "mark-" + name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
+    }
+}

@@ -1,0 +1,203 @@
+package dev.modscope.ui.versions;
+
+import dev.modscope.module.Version;
+import dev.modscope.resolve.Explanation;
+import dev.modscope.resolve.VersionAxis;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.stream.IntStream;
+
+/// The stops of the slider in Go's order, at equal distances, with the way from one to the next. Longer than
+/// [#FOLD_BEYOND] it folds every minor version to its last patch, keeping the stops that matter.
+public record StopAxis(List<Stop> stops, OptionalInt base, OptionalInt floor, boolean folding) {
+    /// An axis of more stops than this is folded.
+    public static final int FOLD_BEYOND = 40;
+
+    public StopAxis {
+        stops = List.copyOf(stops);
+    }
+
+    /// The axis of a module; `unfolded` names the minor versions (`v1.4`) that are shown whole.
+    public static StopAxis of(Facts facts, Set<String> unfolded) {
+        List<Stop> marked = new StopMarker(facts).stops();
+        boolean folding = marked.size() > FOLD_BEYOND;
+        List<Stop> stops = folding ? fold(marked, unfolded) : marked;
+        OptionalInt floor = facts.floor().map(f -> indexOf(stops, f)).orElse(OptionalInt.empty());
+        return new StopAxis(stops, indexOf(stops, facts.base()), floor, folding);
+    }
+
+    private static List<Stop> fold(List<Stop> stops, Set<String> unfolded) {
+        List<Stop> kept = new ArrayList<>();
+        int folded = 0;
+        for (int i = 0; i < stops.size(); i++) {
+            Stop stop = stops.get(i);
+            boolean last = i + 1 == stops.size() || !minor(stops.get(i + 1)).equals(minor(stop));
+            if (last || matters(stop) || unfolded.contains(minor(stop))) {
+                kept.add(stop.folding(folded));
+                folded = 0;
+            } else {
+                folded++;
+            }
+        }
+        return kept;
+    }
+
+    private static boolean matters(Stop stop) {
+        return stop.marks().stream().anyMatch(m -> m != Stop.Mark.RETRACTED && m != Stop.Mark.EXCLUDED);
+    }
+
+    /// The minor version that a stop belongs to: `v1.4` of `v1.4.2`.
+    public static String minor(Stop stop) {
+        String text = stop.version().text();
+        int second = text.indexOf('.', text.indexOf('.') + 1);
+        String pair = second < 0 ? text : text.substring(0, second);
+        int hyphen = pair.indexOf('-');
+        return hyphen < 0 ? pair : pair.substring(0, hyphen);
+    }
+
+    private static OptionalInt indexOf(List<Stop> stops, Version version) {
+        return IntStream.range(0, stops.size())
+                .filter(i -> stops.get(i).version().equals(version))
+                .findFirst();
+    }
+
+    /// Where a version stands.
+    public OptionalInt indexOf(Version version) {
+        return indexOf(stops, version);
+    }
+
+    /// The first stop with a mark.
+    public OptionalInt indexOf(Stop.Mark mark) {
+        return IntStream.range(0, stops.size()).filter(i -> stops.get(i).has(mark)).findFirst();
+    }
+
+    /// The stop of an index.
+    public Stop stop(int index) {
+        return stops.get(index);
+    }
+
+    /// How many stops there are.
+    public int size() {
+        return stops.size();
+    }
+
+    /// The stop to rest on when the thumb comes from `from` to `wanted`: excluded ones are passed over, on the far side
+    /// first; `from` where there is none.
+    public int landing(int from, int wanted) {
+        int goal = Math.clamp(wanted, 0, size() - 1);
+        int direction = goal < from ? -1 : 1;
+        for (int i = goal; i >= 0 && i < size(); i += direction) {
+            if (stop(i).landable()) {
+                return i;
+            }
+        }
+        for (int i = goal; i != from; i -= direction) {
+            if (stop(i).landable()) {
+                return i;
+            }
+        }
+        return from;
+    }
+
+    /// One minor version up or down: the last stop of the neighbouring minor version.
+    public int minorStep(int from, int direction) {
+        String here = minor(stop(from));
+        int index = from;
+        while (index >= 0 && index < size() && minor(stop(index)).equals(here)) {
+            index += direction;
+        }
+        if (index < 0 || index >= size()) {
+            return landing(from, direction < 0 ? 0 : size() - 1);
+        }
+        String there = minor(stop(index));
+        while (index + 1 < size() && minor(stop(index + 1)).equals(there)) {
+            index++;
+        }
+        return landing(from, index);
+    }
+
+    /// Where the Home key leads: the floor, or the first stop.
+    public int home(int from) {
+        return landing(from, floor.orElse(0));
+    }
+
+    /// Where the End key leads: the latest version, or the last stop.
+    public int end(int from) {
+        return landing(from, indexOf(Stop.Mark.LATEST).orElse(size() - 1));
+    }
+
+    /// Whether the minor version of a stop has folded versions, or shows them by a person's wish.
+    public boolean foldable(int index) {
+        String here = minor(stop(index));
+        return folding && stops.stream().filter(s -> minor(s).equals(here)).mapToInt(s -> 1 + s.folded()).sum() > 1;
+    }
+
+    /// The zone of a stop.
+    public Zone zone(int index) {
+        int here = base.orElse(-1);
+        if (index == here) {
+            return Zone.HERE;
+        }
+        if (index > here) {
+            return Zone.UPGRADE;
+        }
+        return floor.isPresent() && index < floor.getAsInt() ? Zone.DOWNGRADE : Zone.YOURS;
+    }
+
+    /// Where a stop lies, seen from the version that the files select.
+    public enum Zone {
+        /// Below the floor: others have to move too.
+        DOWNGRADE("downgrade: others must move too", "Others must move too"),
+        /// From the floor up to the selected version: only a main module holds it there.
+        YOURS("lower: only your go.mod holds it", "Only your go.mod holds it"),
+        /// The version that the files select.
+        HERE("as in the files", "As in the files"),
+        /// Above.
+        UPGRADE("upgrade", "Upgrade");
+
+        private final String words;
+        private final String title;
+
+        Zone(String words, String title) {
+            this.words = words;
+            this.title = title;
+        }
+
+        /// What a person reads, in short.
+        public String title() {
+            return title;
+        }
+
+        /// The style class of its band.
+        public String styleClass() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+
+        /// What a screen reader says.
+        public String words() {
+            return words;
+        }
+    }
+
+    /// What the slider is built from: the versions, the one the files select, the one selected now, the highest that a main
+    /// module asks for, and the floor.
+    public record Facts(
+            VersionAxis axis, Version base, Version selected, Optional<Version> asked, Optional<Version> floor) {
+        /// The facts of a module. The floor is the highest version that any module but a main one asks for.
+        public static Facts of(VersionAxis axis, Version base, Explanation explanation) {
+            return new Facts(
+                    axis, base, explanation.selected(), asked(explanation, true), asked(explanation, false));
+        }
+
+        private static Optional<Version> asked(Explanation explanation, boolean byMain) {
+            return explanation.asks().stream()
+                    .filter(ask -> ask.by().stream().anyMatch(m -> m.isMain() == byMain))
+                    .map(Explanation.Ask::version)
+                    .findFirst();
+        }
+    }
+}

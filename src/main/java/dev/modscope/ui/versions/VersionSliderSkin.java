@@ -1,0 +1,164 @@
+package dev.modscope.ui.versions;
+
+import javafx.css.PseudoClass;
+import javafx.scene.control.Label;
+import javafx.scene.control.SkinBase;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import javafx.util.Duration;
+
+/// Paints the version slider: the pill with the version and what it changes, the marks, and the thumb. A press takes the
+/// thumb to the nearest stop, a drag moves it, a release lets it go; a click below the track on a folded stop unfolds
+/// it, a double click takes the thumb back to the files' version.
+final class VersionSliderSkin extends SkinBase<VersionSlider> {
+    private static final PseudoClass STALE = PseudoClass.getPseudoClass("stale");
+    private static final PseudoClass MOVING = PseudoClass.getPseudoClass("moving");
+    private static final double SIDE = 14;
+    private static final double THUMB = 16;
+    private static final double PILL_GAP = 6;
+    private static final double FOLD_BAND = 9;
+
+    private final VersionsViewModel model;
+    private final MarkLayer marks = new MarkLayer();
+    private final Region thumb = new Region();
+    private final Region stem = new Region();
+    private final Label version = new Label();
+    private final Label figures = new Label();
+    private final VBox pill = new VBox(version, figures);
+    private final Tooltip tooltip = new Tooltip();
+    private boolean held;
+
+    VersionSliderSkin(VersionSlider slider, VersionsViewModel model) {
+        super(slider);
+        this.model = model;
+        thumb.getStyleClass().add("thumb");
+        stem.getStyleClass().add("stem");
+        pill.getStyleClass().add("pill");
+        version.getStyleClass().add("pill-version");
+        figures.getStyleClass().add("pill-figures");
+        pill.setMouseTransparent(true);
+        stem.setMouseTransparent(true);
+        getChildren().addAll(marks, stem, thumb, pill);
+        follow();
+        listen();
+    }
+
+    private void follow() {
+        version.textProperty().bind(model.pillProperty());
+        figures.textProperty().bind(model.figuresProperty());
+        model.axisProperty().subscribe(axis -> {
+            marks.show(axis);
+            thumb.setVisible(axis.isPresent());
+            stem.setVisible(axis.isPresent());
+            pill.setVisible(axis.isPresent());
+            getSkinnable().requestLayout();
+        });
+        model.staleProperty().subscribe(stale -> pill.pseudoClassStateChanged(STALE, stale));
+        model.movingProperty().subscribe(moving -> pill.pseudoClassStateChanged(MOVING, moving));
+        registerChangeListener(getSkinnable().valueProperty(), _ -> getSkinnable().requestLayout());
+        registerChangeListener(model.figuresProperty(), _ -> getSkinnable().requestLayout());
+    }
+
+    private void listen() {
+        VersionSlider slider = getSkinnable();
+        slider.addEventHandler(MouseEvent.MOUSE_PRESSED, this::press);
+        slider.addEventHandler(MouseEvent.MOUSE_DRAGGED, this::drag);
+        slider.addEventHandler(MouseEvent.MOUSE_RELEASED, this::release);
+        slider.addEventHandler(MouseEvent.MOUSE_MOVED, event -> model.axisProperty().get().ifPresent(axis ->
+                tooltip.setText(axis.stop(scale().index(event.getX())).description())));
+        tooltip.setShowDelay(Duration.millis(250));
+        Tooltip.install(slider, tooltip);
+    }
+
+    private void press(MouseEvent event) {
+        if (event.getButton() != MouseButton.PRIMARY) {
+            return;
+        }
+        getSkinnable().requestFocus();
+        int index = scale().index(event.getX());
+        if (event.getClickCount() == 2) {
+            model.backToBase();
+        } else if (onFold(event, index)) {
+            model.toggleFold(index);
+        } else {
+            held = true;
+            getSkinnable().setValueChanging(true);
+            getSkinnable().setValue(index);
+        }
+        event.consume();
+    }
+
+    private boolean onFold(MouseEvent event, int index) {
+        boolean below = event.getY() > marks.getLayoutY() + marks.trackY() + FOLD_BAND;
+        return below && model.axisProperty().get().map(a -> a.foldable(index)).orElse(false);
+    }
+
+    private void drag(MouseEvent event) {
+        if (held) {
+            getSkinnable().setValue(scale().index(event.getX()));
+            event.consume();
+        }
+    }
+
+    private void release(MouseEvent event) {
+        if (held) {
+            held = false;
+            getSkinnable().setValueChanging(false);
+            event.consume();
+        }
+    }
+
+    private MarkLayer.Scale scale() {
+        int count = model.axisProperty().get().map(StopAxis::size).orElse(0);
+        return new MarkLayer.Scale(SIDE, getSkinnable().getWidth() - SIDE, count);
+    }
+
+    @Override
+    protected void layoutChildren(double left, double top, double width, double height) {
+        MarkLayer.Scale scale = scale();
+        double pillHeight = pill.prefHeight(-1);
+        double pillWidth = Math.min(width, Math.ceil(pill.prefWidth(-1)));
+        double x = scale.x((int) Math.round(getSkinnable().getValue()));
+        double marksTop = top + pillHeight + PILL_GAP;
+        marks.resizeRelocate(left, marksTop, width, marks.prefHeight(width));
+        marks.place(scale);
+        double track = marksTop + marks.trackY();
+        pill.resizeRelocate(
+                Math.clamp(snapPositionX(x - pillWidth / 2), left, left + width - pillWidth), top, pillWidth, pillHeight);
+        stem.resizeRelocate(snapPositionX(x - 0.5), top + pillHeight, 1, track - top - pillHeight);
+        thumb.resizeRelocate(x - THUMB / 2, track - THUMB / 2, THUMB, THUMB);
+    }
+
+    @Override
+    protected double computePrefHeight(double width, double top, double right, double bottom, double left) {
+        return top + pill.prefHeight(-1) + PILL_GAP + marks.prefHeight(width) + bottom;
+    }
+
+    @Override
+    protected double computeMinHeight(double width, double top, double right, double bottom, double left) {
+        return computePrefHeight(width, top, right, bottom, left);
+    }
+
+    @Override
+    protected double computeMaxHeight(double width, double top, double right, double bottom, double left) {
+        return computePrefHeight(width, top, right, bottom, left);
+    }
+
+    @Override
+    protected double computePrefWidth(double height, double top, double right, double bottom, double left) {
+        return left + 300 + right;
+    }
+
+    @Override
+    protected double computeMinWidth(double height, double top, double right, double bottom, double left) {
+        return left + 160 + right;
+    }
+
+    @Override
+    protected double computeMaxWidth(double height, double top, double right, double bottom, double left) {
+        return Double.MAX_VALUE;
+    }
+}

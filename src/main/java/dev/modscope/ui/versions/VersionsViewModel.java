@@ -1,0 +1,305 @@
+package dev.modscope.ui.versions;
+
+import dev.modscope.module.ModulePath;
+import dev.modscope.module.Version;
+import dev.modscope.resolve.Explanation;
+import dev.modscope.resolve.VersionAxis;
+import dev.modscope.ui.explorer.ChangeTally;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.Executor;
+import java.util.concurrent.FutureTask;
+import java.util.function.BiConsumer;
+import java.util.function.Function;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+
+/// The selected module: its facts, why it is at its version, and its version axis with the place of the thumb. Moving
+/// the thumb previews, letting it go commits. Answers arrive through the `ui` executor, on which every other call is
+/// made too; the latest request wins and interrupts the one before.
+public final class VersionsViewModel {
+    private final Inquiry inquiry;
+    private final Wishes wishes;
+    private final Executor worker;
+    private final Executor ui;
+    private final ReadOnlyObjectWrapper<Optional<ModuleFacts>> facts = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<Why>> why = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<StopAxis>> axis = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<String>> deprecated = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyStringWrapper notice = new ReadOnlyStringWrapper("");
+    private final ReadOnlyIntegerWrapper position = new ReadOnlyIntegerWrapper(0);
+    private final ReadOnlyBooleanWrapper moving = new ReadOnlyBooleanWrapper(false);
+    private final ReadOnlyBooleanWrapper stale = new ReadOnlyBooleanWrapper(false);
+    private final ReadOnlyStringWrapper pill = new ReadOnlyStringWrapper("");
+    private final ReadOnlyStringWrapper figures = new ReadOnlyStringWrapper("");
+    private final ReadOnlyStringWrapper hint = new ReadOnlyStringWrapper("");
+    private final ReadOnlyStringWrapper valueText = new ReadOnlyStringWrapper("");
+    private final Set<String> unfolded = new HashSet<>();
+    private Optional<StopAxis.Facts> axisFacts = Optional.empty();
+    private Optional<ChangeTally> tally = Optional.empty();
+    private Optional<FutureTask<?>> running = Optional.empty();
+    private int request;
+
+    /// Answers are looked for on `worker` and delivered on `ui`.
+    public VersionsViewModel(Inquiry inquiry, Wishes wishes, Executor worker, Executor ui) {
+        this.inquiry = inquiry;
+        this.wishes = wishes;
+        this.worker = worker;
+        this.ui = ui;
+    }
+
+    /// Shows a module, or none; called again when the resolution changes.
+    public void show(Optional<ModulePath> module) {
+        boolean same = module.equals(facts.get().map(ModuleFacts::path));
+        running.ifPresent(task -> task.cancel(true));
+        running = Optional.empty();
+        request++;
+        revert();
+        facts.set(module.map(inquiry.facts()));
+        if (!same) {
+            why.set(Optional.empty());
+            unfolded.clear();
+            place(Optional.empty(), Optional.empty());
+        }
+        notice.set(facts.get().flatMap(ModuleFacts::fixed).orElse(""));
+        facts.get().ifPresent(this::ask);
+    }
+
+    private void ask(ModuleFacts about) {
+        int asked = request;
+        FutureTask<?> task = new FutureTask<>(() -> explainAndList(about, asked), null);
+        running = Optional.of(task);
+        worker.execute(task);
+    }
+
+    private void explainAndList(ModuleFacts about, int asked) {
+        ModulePath path = about.path();
+        try {
+            Explanation explanation = inquiry.explain().apply(path);
+            Why answer = Why.of(explanation, inquiry.selected());
+            ui.execute(() -> ifCurrent(asked, () -> why.set(Optional.of(answer))));
+            if (about.fixed().isPresent()) {
+                return;
+            }
+            VersionAxis versions = inquiry.axis().apply(path);
+            StopAxis.Facts found = StopAxis.Facts.of(versions, inquiry.base().apply(path), explanation);
+            ui.execute(() -> ifCurrent(asked, () -> listed(found)));
+        } catch (CancellationException _) {
+            // A newer request took its place.
+        }
+    }
+
+    private void ifCurrent(int asked, Runnable action) {
+        if (asked == request) {
+            action.run();
+        }
+    }
+
+    private void listed(StopAxis.Facts found) {
+        deprecated.set(found.axis().deprecated());
+        notice.set(found.axis().problem().orElse(""));
+        if (!moving.get()) {
+            place(Optional.of(found), Optional.empty());
+        }
+    }
+
+    private void place(Optional<StopAxis.Facts> found, Optional<Stop> keep) {
+        axisFacts = found;
+        if (found.isEmpty()) {
+            deprecated.set(Optional.empty());
+        }
+        Optional<StopAxis> stops = found.map(f -> StopAxis.of(f, unfolded)).filter(a -> a.size() > 0);
+        int wanted = stops.map(a -> keep.map(Stop::version)
+                        .map(a::indexOf)
+                        .filter(i -> i.isPresent())
+                        .or(() -> Optional.of(a.indexOf(Stop.Mark.SELECTED)))
+                        .map(i -> i.orElse(0))
+                        .orElse(0))
+                .orElse(0);
+        axis.set(stops);
+        position.set(wanted);
+        describe();
+    }
+
+    /// The thumb moves towards a stop: what that would change is asked for, as soon as the stop differs.
+    public void moveTo(int wanted) {
+        axis.get().ifPresent(stops -> {
+            int landing = stops.landing(position.get(), wanted);
+            moving.set(true);
+            if (landing != position.get()) {
+                position.set(landing);
+                preview(stops);
+            }
+        });
+    }
+
+    private void preview(StopAxis stops) {
+        Stop stop = stops.stop(position.get());
+        boolean home = stop.has(Stop.Mark.SELECTED);
+        stale.set(!home);
+        if (home) {
+            wishes.revert().run();
+        } else {
+            wishes.preview().accept(path(), stop.version());
+        }
+        describe();
+    }
+
+    /// The thumb is let go: where it rests becomes a step that can be undone.
+    public void commit() {
+        if (!moving.get()) {
+            return;
+        }
+        moving.set(false);
+        axis.get().map(stops -> stops.stop(position.get())).filter(s -> !s.has(Stop.Mark.SELECTED)).ifPresent(stop ->
+                wishes.commit().accept(path(), stop.version()));
+    }
+
+    /// Back to where the thumb was taken up.
+    public void revert() {
+        if (moving.get()) {
+            wishes.revert().run();
+            settle();
+        }
+    }
+
+    /// Puts the thumb on the selected version again, after a what-if that was refused or taken back.
+    public void settle() {
+        moving.set(false);
+        stale.set(false);
+        place(axisFacts, Optional.empty());
+    }
+
+    /// One step back to what the files select.
+    public void backToBase() {
+        axis.get().ifPresent(stops -> stops.base().ifPresent(base -> {
+            moveTo(base);
+            commit();
+        }));
+    }
+
+    /// Shows every version of the minor version that a stop belongs to, or folds them again.
+    public void toggleFold(int index) {
+        axis.get().ifPresent(stops -> {
+            String minor = StopAxis.minor(stops.stop(index));
+            if (!unfolded.remove(minor)) {
+                unfolded.add(minor);
+            }
+            place(axisFacts, Optional.of(stops.stop(position.get())));
+        });
+    }
+
+    /// What the last what-if that was answered changes; none where nothing is asked.
+    public void answered(Optional<ChangeTally> figures) {
+        tally = figures;
+        stale.set(false);
+        describe();
+    }
+
+    private void describe() {
+        Optional<Stop> stop = axis.get().map(a -> a.stop(position.get()));
+        pill.set(stop.map(s -> s.version().text()).orElse(""));
+        figures.set(tally.map(ChangeTally::symbols).or(() -> stop.map(Stop::remarks)).orElse(""));
+        hint.set(axis.get().map(this::hinted).orElse(""));
+        valueText.set(axis.get().map(this::spoken).orElse(""));
+    }
+
+    private String hinted(StopAxis stops) {
+        Stop stop = stops.stop(position.get());
+        if (stop.has(Stop.Mark.SELECTED)) {
+            return stops.size() == 1 ? "The only version known." : "Drag to preview another version.";
+        }
+        return stops.zone(position.get()).title() + " · Enter keeps, Esc reverts";
+    }
+
+    private String spoken(StopAxis stops) {
+        Stop stop = stops.stop(position.get());
+        return stop.version().text() + ", " + (position.get() + 1) + " of " + stops.size() + ", "
+                + stops.zone(position.get()).words() + tally.map(t -> ", " + t.words()).orElse("");
+    }
+
+    private ModulePath path() {
+        return facts.get().map(ModuleFacts::path).orElseThrow();
+    }
+
+    /// The card.
+    public ReadOnlyObjectProperty<Optional<ModuleFacts>> factsProperty() {
+        return facts.getReadOnlyProperty();
+    }
+
+    /// The explanation.
+    public ReadOnlyObjectProperty<Optional<Why>> whyProperty() {
+        return why.getReadOnlyProperty();
+    }
+
+    /// The stops of the slider.
+    public ReadOnlyObjectProperty<Optional<StopAxis>> axisProperty() {
+        return axis.getReadOnlyProperty();
+    }
+
+    /// The text of the `// Deprecated:` comment of the module's latest go.mod.
+    public ReadOnlyObjectProperty<Optional<String>> deprecatedProperty() {
+        return deprecated.getReadOnlyProperty();
+    }
+
+    /// Why the slider cannot move, or why its list is incomplete; empty where all is well.
+    public ReadOnlyStringProperty noticeProperty() {
+        return notice.getReadOnlyProperty();
+    }
+
+    /// The stop that the thumb is on.
+    public ReadOnlyIntegerProperty positionProperty() {
+        return position.getReadOnlyProperty();
+    }
+
+    /// Whether the thumb is held.
+    public ReadOnlyBooleanProperty movingProperty() {
+        return moving.getReadOnlyProperty();
+    }
+
+    /// Whether the figures belong to an earlier stop because the answer is still on its way.
+    public ReadOnlyBooleanProperty staleProperty() {
+        return stale.getReadOnlyProperty();
+    }
+
+    /// The version above the thumb.
+    public ReadOnlyStringProperty pillProperty() {
+        return pill.getReadOnlyProperty();
+    }
+
+    /// What that version changes, in figures; at rest what is special about it.
+    public ReadOnlyStringProperty figuresProperty() {
+        return figures.getReadOnlyProperty();
+    }
+
+    /// What the place of the thumb means, and how to keep it.
+    public ReadOnlyStringProperty hintProperty() {
+        return hint.getReadOnlyProperty();
+    }
+
+    /// The value in words, for a screen reader.
+    public ReadOnlyStringProperty valueTextProperty() {
+        return valueText.getReadOnlyProperty();
+    }
+
+    /// What the inspector asks about a module. `facts`, `base` (the version that the files select) and `selected` (the one
+    /// selected now) answer at once; `explain` and `axis` may take their time and are asked off the window's thread.
+    public record Inquiry(
+            Function<ModulePath, ModuleFacts> facts,
+            Function<ModulePath, Version> base,
+            Function<ModulePath, Version> selected,
+            Function<ModulePath, Explanation> explain,
+            Function<ModulePath, VersionAxis> axis) {}
+
+    /// What the slider sets in motion: a preview while the thumb moves, one step that can be undone when it is let go, and
+    /// the way back.
+    public record Wishes(BiConsumer<ModulePath, Version> preview, BiConsumer<ModulePath, Version> commit, Runnable revert) {}
+}

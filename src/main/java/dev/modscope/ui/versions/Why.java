@@ -1,0 +1,88 @@
+package dev.modscope.ui.versions;
+
+import dev.modscope.module.ModulePath;
+import dev.modscope.module.ModuleVersion;
+import dev.modscope.module.Version;
+import dev.modscope.mvs.Requirement;
+import dev.modscope.mvs.RequirementPath;
+import dev.modscope.resolve.Explanation;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/// Why a module is at its version, ready to be shown: a sentence, the shortest chain of requirements that leads to it,
+/// and everything that asks for it, highest version first.
+public record Why(List<Phrase> sentence, List<ModuleVersion> chain, List<Row> rows) {
+    public Why {
+        sentence = List.copyOf(sentence);
+        chain = List.copyOf(chain);
+        rows = List.copyOf(rows);
+    }
+
+    /// A row of the list of those who ask.
+    public sealed interface Row {
+        /// The heading of a version that is asked for.
+        record Asked(Version version, boolean selected, int count) implements Row {}
+
+        /// A module version that asks for the version in the heading above. `now` is what is selected of that module.
+        record Asker(ModuleVersion module, Version now) implements Row {
+            /// Whether that version is itself not selected.
+            public boolean superseded() {
+                return !module.version().equals(now);
+            }
+
+            /// `v1.0.0`, or `v1.0.0 → v1.1.0` where that is what is selected.
+            public String detail() {
+                return module.version().text() + (superseded() && !gone() ? " → " + now.text() : "");
+            }
+
+            /// The same in words.
+            public String description() {
+                if (!superseded()) {
+                    return module.toString();
+                }
+                return module + (gone() ? ", not in the build list" : ", itself raised to " + now.text());
+            }
+
+            private boolean gone() {
+                return now instanceof Version.None;
+            }
+        }
+    }
+
+    /// From an explanation; `selected` gives the selected version of any module.
+    public static Why of(Explanation explanation, Function<ModulePath, Version> selected) {
+        List<Row> rows = new ArrayList<>();
+        for (Explanation.Ask ask : explanation.asks()) {
+            rows.add(new Row.Asked(
+                    ask.version(), ask.version().equals(explanation.selected()), ask.by().size()));
+            ask.by().forEach(module -> rows.add(new Row.Asker(module, selected.apply(module.path()))));
+        }
+        return new Why(WhySentence.of(explanation), chain(explanation), rows);
+    }
+
+    private static List<ModuleVersion> chain(Explanation explanation) {
+        List<Requirement> steps = explanation.shortest().map(RequirementPath::steps).orElse(List.of());
+        List<ModuleVersion> chain = new ArrayList<>();
+        steps.stream().findFirst().ifPresent(first -> chain.add(first.from()));
+        steps.forEach(step -> chain.add(step.to()));
+        return chain;
+    }
+
+    /// The sentence as plain text.
+    public String text() {
+        return WhySentence.text(sentence);
+    }
+
+    /// A piece of a sentence; where it names a module, it leads there.
+    public record Phrase(String text, Optional<ModulePath> module) {
+        static Phrase of(String text) {
+            return new Phrase(text, Optional.empty());
+        }
+
+        static Phrase of(String text, ModulePath module) {
+            return new Phrase(text, Optional.of(module));
+        }
+    }
+}

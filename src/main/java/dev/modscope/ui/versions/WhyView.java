@@ -1,0 +1,160 @@
+package dev.modscope.ui.versions;
+
+import dev.modscope.module.ModulePath;
+import dev.modscope.module.ModuleVersion;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.scene.Node;
+import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
+import javafx.scene.control.ListView;
+import javafx.scene.control.OverrunStyle;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import javafx.scene.text.Text;
+import javafx.scene.text.TextFlow;
+
+/// Why the module is at its version: the sentence, the shortest chain of requirements, and everything that asks for it.
+/// Every module named can be followed.
+final class WhyView extends VBox {
+    private final Consumer<ModulePath> follow;
+    private final TextFlow sentence = new TextFlow();
+    private final VBox chain = new VBox();
+    private final Label chainTitle = new Label("Shortest chain");
+    private final Label askersTitle = new Label("Asked for by");
+    private final ListView<Why.Row> askers = new ListView<>();
+
+    WhyView(VersionsViewModel model, Consumer<ModulePath> follow) {
+        this.follow = follow;
+        getStyleClass().add("why");
+        sentence.getStyleClass().add("sentence");
+        sentence.setId("why-sentence");
+        Label title = new Label("Why this version");
+        List.of(title, chainTitle, askersTitle).forEach(t -> t.getStyleClass().add("section-title"));
+        chain.getStyleClass().add("chain");
+        askers.setId("askers");
+        askers.getStyleClass().addAll("dense", "askers");
+        askers.setAccessibleText("Modules that ask for this module, highest version first");
+        askers.setCellFactory(_ -> new AskerCell());
+        askers.setOnMouseClicked(_ -> followSelected());
+        askers.setOnKeyPressed(event -> {
+            if (event.getCode() == KeyCode.ENTER) {
+                followSelected();
+            }
+        });
+        VBox.setVgrow(askers, Priority.ALWAYS);
+        VBox.setVgrow(this, Priority.ALWAYS);
+        getChildren().addAll(title, sentence, chainTitle, chain, askersTitle, askers);
+        model.whyProperty().subscribe(this::show);
+    }
+
+    private void show(Optional<Why> why) {
+        sentence.getChildren().setAll(why.stream().flatMap(w -> w.sentence().stream()).map(this::phrase).toList());
+        sentence.setAccessibleText(why.map(Why::text).orElse(""));
+        List<ModuleVersion> steps = why.map(Why::chain).orElse(List.of());
+        chain.getChildren().clear();
+        for (int i = 0; i < steps.size(); i++) {
+            chain.getChildren().add(step(steps.get(i), i, i == steps.size() - 1));
+        }
+        visible(steps.size() > 1, chainTitle, chain);
+        List<Why.Row> rows = why.map(Why::rows).orElse(List.of());
+        askers.getItems().setAll(rows);
+        visible(!rows.isEmpty(), askersTitle, askers);
+    }
+
+    private static void visible(boolean visible, Node... nodes) {
+        for (Node node : nodes) {
+            node.setVisible(visible);
+            node.setManaged(visible);
+        }
+    }
+
+    private Node phrase(Why.Phrase phrase) {
+        return phrase.module().<Node>map(path -> link(phrase.text(), path)).orElseGet(() -> {
+            Text text = new Text(phrase.text());
+            text.getStyleClass().add("words");
+            return text;
+        });
+    }
+
+    private Hyperlink link(String text, ModulePath path) {
+        Hyperlink link = new Hyperlink(text);
+        link.setOnAction(_ -> {
+            link.setVisited(false);
+            follow.accept(path);
+        });
+        return link;
+    }
+
+    private Node step(ModuleVersion module, int index, boolean last) {
+        Region rail = new Region();
+        rail.getStyleClass().addAll("rail", index == 0 ? "rail-first" : last ? "rail-last" : "rail-middle");
+        Hyperlink link = link(module.path().value(), module.path());
+        link.setTextOverrun(OverrunStyle.LEADING_ELLIPSIS);
+        link.setTooltip(new Tooltip(module.toString()));
+        link.setMinWidth(40);
+        Label version = new Label(module.version().text());
+        version.getStyleClass().add("step-version");
+        version.setMinWidth(Region.USE_PREF_SIZE);
+        HBox step = new HBox(rail, link, version);
+        step.getStyleClass().add("step");
+        return step;
+    }
+
+    private void followSelected() {
+        if (askers.getSelectionModel().getSelectedItem() instanceof Why.Row.Asker(ModuleVersion module, _)) {
+            follow.accept(module.path());
+        }
+    }
+
+    /// A heading (a version and how many ask for it) or a module that asks.
+    private static final class AskerCell extends ListCell<Why.Row> {
+        private final Label name = new Label();
+        private final Label detail = new Label();
+        private final HBox box = new HBox(8, name, detail);
+
+        AskerCell() {
+            name.setTextOverrun(OverrunStyle.LEADING_ELLIPSIS);
+            name.setMinWidth(40);
+            name.setMaxWidth(Double.MAX_VALUE);
+            HBox.setHgrow(name, Priority.ALWAYS);
+            detail.getStyleClass().add("asker-detail");
+            detail.setMinWidth(Region.USE_PREF_SIZE);
+            box.getStyleClass().add("asker-box");
+            setPrefWidth(0);
+        }
+
+        @Override
+        protected void updateItem(Why.Row row, boolean empty) {
+            super.updateItem(row, empty);
+            getStyleClass().removeAll("asked", "asked-selected", "asker");
+            setGraphic(empty || row == null ? null : box);
+            setTooltip(null);
+            if (!empty && row != null) {
+                fill(row);
+            }
+        }
+
+        private void fill(Why.Row row) {
+            switch (row) {
+                case Why.Row.Asked asked -> {
+                    getStyleClass().addAll("asked", asked.selected() ? "asked-selected" : "asked");
+                    name.setText(asked.version().text());
+                    detail.setText(asked.count() == 1 ? "1 module" : asked.count() + " modules");
+                }
+                case Why.Row.Asker asker -> {
+                    getStyleClass().add("asker");
+                    name.setText(asker.module().path().value());
+                    detail.setText(asker.module().isMain() ? "main module" : asker.detail());
+                    setTooltip(new Tooltip(asker.description()));
+                }
+            }
+        }
+    }
+}
