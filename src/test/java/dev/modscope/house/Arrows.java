@@ -1,0 +1,144 @@
+package dev.modscope.house;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/// The arrow table: what each room may see, and nothing else. A package that is not listed here may not exist.
+/// An entry is a package, a package with everything below it (`java.time..`), or a class.
+final class Arrows {
+    /// What every room may see.
+    private static final List<String> EVERYWHERE = List.of(
+            "java.lang",
+            "java.lang.annotation",
+            "java.lang.invoke",
+            "java.lang.runtime",
+            "java.util",
+            "java.util.function",
+            "java.util.regex",
+            "java.util.stream",
+            "java.time..",
+            "java.nio.charset",
+            "java.nio.ByteBuffer",
+            "java.nio.CharBuffer",
+            "java.io.IOException",
+            "java.io.UncheckedIOException",
+            "java.io.FileNotFoundException",
+            "java.io.Serial",
+            "java.io.Serializable",
+            "org.jspecify.annotations");
+
+    private static final List<String> FILES = List.of("java.io", "java.nio", "java.nio.file..", "java.security");
+    private static final List<String> WINDOW = List.of(
+            "javafx..",
+            "org.controlsfx..",
+            "atlantafx..",
+            "org.kordamp.ikonli..",
+            "java.io",
+            "java.nio.file..",
+            "java.net",
+            "java.text",
+            "java.util.concurrent..",
+            "java.util.prefs");
+
+    private final Map<String, Room> rooms = new HashMap<>();
+
+    /// A room: the rooms of ours that it sees, and what it sees of others.
+    private record Room(Set<String> ours, List<String> others) {}
+
+    Arrows() {
+        room("", "cli ui", List.of());
+        room("module", "", List.of());
+        room("modfile", "module", List.of());
+        room("mvs", "module", List.of("org.jgrapht.."));
+        room("disk", "module", List.of("java.io", "java.nio..", "java.security", "java.lang.foreign"));
+        sources();
+        room("workspace", "modfile mvs disk module", List.of("java.nio.file..", "java.io.File"));
+        room(
+                "resolve",
+                "workspace source source.proxy source.cache source.git source.sum mvs modfile module",
+                List.of("java.util.concurrent..", "java.nio.file.Path"));
+        room("layout", "mvs module", List.of("org.jgrapht.."));
+        room(
+                "export",
+                "resolve layout mvs disk module",
+                List.of(
+                        "java.awt..",
+                        "javax.imageio..",
+                        "java.io",
+                        "java.nio.file..",
+                        "org.apache.batik..",
+                        "org.apache.pdfbox..",
+                        "org.jgrapht..",
+                        "org.w3c.dom..",
+                        "com.fasterxml.jackson..",
+                        "de.rototor.."));
+        String face = "export resolve workspace layout mvs modfile module";
+        room("cli", face, List.of("picocli..", "com.fasterxml.jackson..", "java.io", "java.nio.file.."));
+        window(face);
+        toCome();
+    }
+
+    private void sources() {
+        room("source", "module modfile", List.of("java.io"));
+        String seen = "source disk module modfile";
+        room("source.proxy", seen, with(FILES, "java.net..", "java.util.concurrent.."));
+        room("source.cache", seen, with(FILES, "java.util.concurrent.."));
+        room("source.git", seen, with(FILES, "org.eclipse.jgit..", "java.net.."));
+        room("source.sum", seen, FILES);
+    }
+
+    /// An errand sees the explorer and no other errand; the application alone sees all.
+    private void window(String face) {
+        room("ui", face + " ui.explorer ui.graph ui.modules ui.versions ui.changes", WINDOW);
+        room("ui.explorer", face, WINDOW);
+        for (String errand : List.of("ui.graph", "ui.modules", "ui.versions", "ui.changes")) {
+            room(errand, face + " ui.explorer", WINDOW);
+        }
+    }
+
+    /// Rooms that do not stand yet; their arrows are drawn before they do.
+    private void toCome() {
+        room("packages", "modfile module disk", FILES);
+        room("legacy", "module", List.of("com.fasterxml.jackson.."));
+        room("history", "modfile mvs module", with(FILES, "org.eclipse.jgit.."));
+        room("advisory", "module mvs disk", with(FILES, "com.fasterxml.jackson.."));
+    }
+
+    private static List<String> with(List<String> some, String... more) {
+        return java.util.stream.Stream.concat(some.stream(), java.util.Arrays.stream(more)).toList();
+    }
+
+    private void room(String name, String ours, List<String> others) {
+        rooms.put(name, new Room(Set.of(ours.isEmpty() ? new String[0] : ours.split(" ")), others));
+    }
+
+    /// Whether a package is a room (its name without the root).
+    boolean lists(String room) {
+        return rooms.containsKey(room);
+    }
+
+    private Room seen(String room) {
+        return rooms.getOrDefault(room, new Room(Set.of(), List.of()));
+    }
+
+    /// Whether a room may see another of ours.
+    boolean allowsOurs(String room, String other) {
+        return room.equals(other) || seen(room).ours().contains(other);
+    }
+
+    /// Whether a room may see a class that is not ours.
+    boolean allowsOthers(String room, String packageName, String className) {
+        return EVERYWHERE.stream().anyMatch(entry -> matches(entry, packageName, className))
+                || seen(room).others().stream().anyMatch(entry -> matches(entry, packageName, className));
+    }
+
+    private static boolean matches(String entry, String packageName, String className) {
+        if (entry.endsWith("..")) {
+            String below = entry.substring(0, entry.length() - 2);
+            return packageName.equals(below) || packageName.startsWith(below + ".");
+        }
+        return packageName.equals(entry) || className.equals(entry) || className.startsWith(entry + "$");
+    }
+}

@@ -1,0 +1,63 @@
+package dev.modscope.house;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+
+/// What no file of the project may hold: the host of a public proxy or checksum database (an installed Go, or the
+/// person, says which to use), and the path of a machine.
+final class TextTest {
+    /// Written in pieces, or this file would hold them itself.
+    private static final Pattern MACHINE = Pattern.compile("/(work/(main|shared)|tmp" + "/wt|farm" + "/|root" + "/)");
+
+    @Test
+    void noFileHoldsAPathOfAMachine() throws IOException {
+        assertThat(filesWith(MACHINE)).isEmpty();
+    }
+
+    @Test
+    void noFileNamesAPublicProxyOrChecksumDatabase() throws IOException, InterruptedException {
+        List<String> hosts = hostsOfGo();
+        assumeTrue(!hosts.isEmpty(), "skipped: no go command on PATH, so the names to look for are not known");
+        for (String host : hosts) {
+            assertThat(filesWith(Pattern.compile(Pattern.quote(host)))).as(host).isEmpty();
+        }
+    }
+
+    private static List<String> filesWith(Pattern pattern) throws IOException {
+        List<String> found = new ArrayList<>();
+        for (Path file : Project.files(Project.folder())) {
+            String text = new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1);
+            if (pattern.matcher(text).find()) {
+                found.add(Project.folder().relativize(file).toString());
+            }
+        }
+        return found;
+    }
+
+    /// The hosts that the installed `go` falls back to; empty without a `go`.
+    private static List<String> hostsOfGo() throws IOException, InterruptedException {
+        ProcessBuilder builder = new ProcessBuilder("go", "env", "GOPROXY", "GOSUMDB");
+        Map<String, String> env = builder.environment();
+        env.keySet().removeAll(List.of("GOPROXY", "GOSUMDB", "GOFLAGS"));
+        env.put("GOENV", "off");
+        Process process;
+        try {
+            process = builder.start();
+        } catch (IOException e) {
+            return List.of();
+        }
+        String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        process.waitFor();
+        return Pattern.compile("[a-z0-9-]+(\\.[a-z0-9-]+)+").matcher(said).results().map(r -> r.group()).toList();
+    }
+}
