@@ -14,7 +14,6 @@ import java.util.Map;
 /// is kept as numbers, so that loading a graph a second time is a walk over arrays. Of two versions of one path the
 /// order is known without reading their texts again. For one thread at a time.
 public final class KnownModules {
-    private static final GoVersion STRICT = new GoVersion("1.21");
     private static final int[] NOTHING = {};
 
     private final RequirementSource source;
@@ -173,7 +172,7 @@ public final class KnownModules {
 
     /// From go 1.21 on the language version requires the toolchain of that name.
     private int[] ofToolchain(ModuleVersion module) {
-        if (module.path().equals(ModulePath.GO) && module.version().compareTo(STRICT) >= 0) {
+        if (module.path().equals(ModulePath.GO) && module.version().compareTo(GoVersion.STRICT_FROM) >= 0) {
             return new int[] {id(ModuleVersion.of("toolchain", "go" + module.version().text()))};
         }
         return NOTHING;

@@ -12,10 +12,8 @@ public enum Pruning {
     /// A workspace of several main modules.
     WORKSPACE;
 
-    private static final GoVersion FIRST_PRUNED = new GoVersion("1.17");
-
     /// The pruning that a go line stands for.
     public static Pruning of(GoVersion go) {
-        return go.compareTo(FIRST_PRUNED) < 0 ? UNPRUNED : PRUNED;
+        return go.atLeast(GoVersion.PRUNED_FROM) ? PRUNED : UNPRUNED;
     }
 }

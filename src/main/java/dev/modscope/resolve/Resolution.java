@@ -1,10 +1,13 @@
 package dev.modscope.resolve;
 
 import dev.modscope.module.ModulePath;
+import dev.modscope.module.ModuleVersion;
 import dev.modscope.mvs.BuildList;
 import dev.modscope.mvs.ModuleGraph;
+import dev.modscope.workspace.Replacement;
 import dev.modscope.workspace.Workspace;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /// The answer: the workspace, its module graph, its build list, and what is wrong with them. `direct` holds the modules
@@ -14,5 +17,22 @@ public record Resolution(
     public Resolution {
         direct = Set.copyOf(direct);
         problems = List.copyOf(problems);
+    }
+
+    /// The build list as `go list -m all` prints it: one module a line, with what stands in for it.
+    public String list() {
+        StringBuilder text = new StringBuilder(64 * buildList.modules().size());
+        for (ModuleVersion module : buildList.modules()) {
+            text.append(module.path().value());
+            if (!module.isMain()) {
+                text.append(' ').append(module.version().text());
+            }
+            Optional<Replacement> replacement = workspace.replacement(module);
+            if (replacement.isPresent()) {
+                text.append(" => ").append(replacement.get().text());
+            }
+            text.append('\n');
+        }
+        return text.toString();
     }
 }

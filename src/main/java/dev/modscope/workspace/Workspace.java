@@ -2,7 +2,9 @@ package dev.modscope.workspace;
 
 import dev.modscope.disk.Fs;
 import dev.modscope.modfile.Directive;
+import dev.modscope.modfile.GoMod;
 import dev.modscope.modfile.GoWork;
+import dev.modscope.modfile.Parsed;
 import dev.modscope.modfile.SyntaxProblem;
 import dev.modscope.module.ModulePath;
 import dev.modscope.module.ModuleVersion;
@@ -24,6 +26,7 @@ public final class Workspace {
 
     /// What was read, the main modules in the order of go.work.
     record Parts(
+            Fs fs,
             GoEnv env,
             Path file,
             Path root,
@@ -68,7 +71,15 @@ public final class Workspace {
         List<MainModule> mains = new ArrayList<>(parts.mains());
         mains.replaceAll(main -> main.directory().equals(changed.directory()) ? changed : main);
         return new Workspace(new Parts(
-                parts.env(), parts.file(), parts.root(), parts.work(), mains, parts.problems(), parts.notices()));
+                parts.fs(), parts.env(), parts.file(), parts.root(), parts.work(), mains, parts.problems(),
+                parts.notices()));
+    }
+
+    /// One of the main modules without the others and without go.work, as an edit in it sees it.
+    public Workspace alone(MainModule main) {
+        return new Workspace(new Parts(
+                parts.fs(), parts.env(), main.goModFile(), main.directory(), Optional.empty(), List.of(main), List.of(),
+                List.of()));
     }
 
     /// The environment it was opened in.
@@ -100,6 +111,14 @@ public final class Workspace {
     /// one that `go list` prints: relative to [#root] where it was written relative to a main module.
     public Optional<Replacement> replacement(ModuleVersion module) {
         return replacements.of(module);
+    }
+
+    /// The go.mod file in a directory that stands in for a module, read as that of a dependency.
+    /// @throws WorkspaceException where there is none that can be read
+    public Parsed<GoMod> goMod(Replacement.ByDirectory replacement) throws WorkspaceException {
+        Path file = replacement.directory().resolve("go.mod");
+        String name = WorkspaceReader.nameOf(parts.root(), file);
+        return GoMod.parseDependency(name, FileText.read(parts.fs(), file, name).text());
     }
 
     /// The versions of a module that have a replacement of their own: these can be chosen although no source lists them.

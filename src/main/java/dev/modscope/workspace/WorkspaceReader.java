@@ -254,7 +254,7 @@ final class WorkspaceReader {
         if (fs.kind(root.resolve("vendor")) == Fs.Kind.DIRECTORY) {
             notices.add("vendor/ is passed over: modules are resolved as with -mod=mod.");
         }
-        return new Workspace(new Workspace.Parts(env, file, root, work, mains, problems, notices));
+        return new Workspace(new Workspace.Parts(fs, env, file, root, work, mains, problems, notices));
     }
 
     private static Path directoryOf(Path file) {
