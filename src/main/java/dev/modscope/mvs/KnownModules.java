@@ -37,7 +37,7 @@ public final class KnownModules {
     }
 
     /// How many module versions have a number.
-    int size() {
+    public int size() {
         return modules.size();
     }
 
@@ -46,15 +46,18 @@ public final class KnownModules {
         return paths.size();
     }
 
-    ModuleVersion module(int id) {
+    /// The module version of that number.
+    public ModuleVersion module(int id) {
         return modules.get(id);
     }
 
-    ModulePath path(int pathId) {
+    /// The path of that number.
+    public ModulePath path(int pathId) {
         return paths.get(pathId);
     }
 
-    int pathOf(int id) {
+    /// The number of the path of a module version.
+    public int pathOf(int id) {
         return pathOf[id];
     }
 
@@ -76,7 +79,7 @@ public final class KnownModules {
     }
 
     /// The number of a module version, whether met before or not.
-    int id(ModuleVersion module) {
+    public int id(ModuleVersion module) {
         Integer known = ids.get(module);
         if (known != null) {
             return known;
@@ -92,7 +95,8 @@ public final class KnownModules {
         return id;
     }
 
-    int[] ids(List<ModuleVersion> wanted) {
+    /// The numbers of module versions.
+    public int[] ids(List<ModuleVersion> wanted) {
         int[] found = new int[wanted.size()];
         for (int i = 0; i < found.length; i++) {
             found[i] = id(wanted.get(i));
@@ -100,7 +104,8 @@ public final class KnownModules {
         return found;
     }
 
-    List<ModuleVersion> modules(int[] wanted) {
+    /// The module versions of those numbers.
+    public List<ModuleVersion> modules(int[] wanted) {
         List<ModuleVersion> found = new ArrayList<>(wanted.length);
         for (int id : wanted) {
             found.add(modules.get(id));
@@ -145,7 +150,7 @@ public final class KnownModules {
     }
 
     /// The order of two versions of one path.
-    int compare(int left, int right) {
+    public int compare(int left, int right) {
         return Integer.compare(rank[left], rank[right]);
     }
 
@@ -205,7 +210,7 @@ public final class KnownModules {
     }
 
     /// Whether the go.mod of a module version that was asked about is older than graph pruning.
-    boolean isUnpruned(int id) {
+    public boolean isUnpruned(int id) {
         return unpruned[id];
     }
 
@@ -213,7 +218,8 @@ public final class KnownModules {
         return failures.containsKey(id);
     }
 
-    Answer.Failure failure(int id) {
+    /// Why the go.mod of a module version that was asked about could not be read.
+    public Answer.Failure failure(int id) {
         Answer.Failure failure = failures.get(id);
         if (failure == null) {
             throw new IllegalArgumentException(modules.get(id) + " has not failed");

@@ -9,19 +9,20 @@ import java.util.Set;
 /// Brings the roots of one main module into agreement with their graph, as the `go` command does before it prints the
 /// graph: each root once, at the selected version of its path. An empty answer means that a go.mod needed for it could
 /// not be read.
-final class RootUpdate {
+public final class RootUpdate {
     private final KnownModules known;
     private final int main;
     private final Set<ModulePath> direct;
 
-    RootUpdate(KnownModules known, int main, Set<ModulePath> direct) {
+    /// An update for one main module; `direct` holds the paths it requires without `// indirect`.
+    public RootUpdate(KnownModules known, int main, Set<ModulePath> direct) {
         this.known = known;
         this.main = main;
         this.direct = direct;
     }
 
     /// Whether a path occurs twice among the roots, or is the main module's own.
-    boolean isRedundant(int[] roots) {
+    public boolean isRedundant(int[] roots) {
         BitSet paths = new BitSet();
         paths.set(known.pathOf(main));
         for (int root : roots) {
@@ -34,7 +35,7 @@ final class RootUpdate {
     }
 
     /// The updated roots; `graph` is the walk from the present ones where there was one.
-    Optional<int[]> update(int[] roots, Pruning pruning, Optional<Visit> graph) {
+    public Optional<int[]> update(int[] roots, Pruning pruning, Optional<Visit> graph) {
         return pruning == Pruning.PRUNED ? pruned(roots, graph) : unpruned(roots, graph);
     }
 
@@ -127,7 +128,7 @@ final class RootUpdate {
     }
 
     /// The fewest requirements that imply the build list of `keep` and name each of the paths.
-    Optional<int[]> smallest(int[] keep, int[] paths) {
+    public Optional<int[]> smallest(int[] keep, int[] paths) {
         Visit visit = Visit.of(known, main, keep, Pruning.UNPRUNED);
         if (visit.anyFailed()) {
             return Optional.empty();

@@ -5,7 +5,7 @@ import java.util.BitSet;
 
 /// One walk from the roots over all that pruning leaves, in waves: everything unseen is asked for at once. Afterwards it
 /// knows which module versions were read and which version of each path is the highest that was named.
-final class Visit {
+public final class Visit {
     private static final int NONE = -1;
     private static final byte PRUNED = 1;
     private static final byte UNPRUNED = 2;
@@ -43,11 +43,13 @@ final class Visit {
         Arrays.fill(selected, NONE);
     }
 
-    static Visit of(KnownModules known, int main, int[] roots, Pruning pruning) {
+    /// Walks from the roots; `main` is the number of the one main module, or -1 in a workspace.
+    public static Visit of(KnownModules known, int main, int[] roots, Pruning pruning) {
         return of(known, main, roots, pruning, new BitSet());
     }
 
-    static Visit of(KnownModules known, int main, int[] roots, Pruning pruning, BitSet unprune) {
+    /// Walks from the roots, reading the requirements of those in `unprune` wherever they are met.
+    public static Visit of(KnownModules known, int main, int[] roots, Pruning pruning, BitSet unprune) {
         Visit visit = new Visit(known, main, roots, pruning, unprune);
         if (main != NONE) {
             visit.select(main);
@@ -188,7 +190,8 @@ final class Visit {
         return known;
     }
 
-    int main() {
+    /// The number of the main module, or -1.
+    public int main() {
         return main;
     }
 
@@ -200,31 +203,33 @@ final class Visit {
         return pruning;
     }
 
-    boolean anyFailed() {
+    /// Whether anything could not be read.
+    public boolean anyFailed() {
         return anyFailed;
     }
 
-    boolean isFailed(int id) {
+    /// Whether this one could not be read.
+    public boolean isFailed(int id) {
         return id < failed.length && failed[id];
     }
 
     /// Whether the requirements of a module version belong to the graph.
-    boolean isRead(int id) {
+    public boolean isRead(int id) {
         return id < read.length && read[id];
     }
 
     /// The requirements of a module version, none where they were pruned out.
-    int[] requirements(int id) {
+    public int[] requirements(int id) {
         return id == main ? roots : isRead(id) ? known.requirements(id) : NOTHING;
     }
 
     /// The selected version of a path, or -1.
-    int selected(int path) {
+    public int selected(int path) {
         return path < selected.length ? selected[path] : NONE;
     }
 
     /// Whether every root is the selected version of its path.
-    boolean agreesWithRoots() {
+    public boolean agreesWithRoots() {
         for (int root : roots) {
             if (selected(known.pathOf(root)) != root) {
                 return false;
@@ -234,7 +239,7 @@ final class Visit {
     }
 
     /// The selected versions: the main module or the roots first, then the others by path.
-    int[] buildList() {
+    public int[] buildList() {
         int[] first = main == NONE ? roots : new int[] {main};
         int[] list = new int[selected.length];
         int count = 0;

@@ -52,13 +52,15 @@ final class Arrows {
         room("module", "", List.of());
         room("modfile", "module", List.of());
         room("mvs", "module", List.of("org.jgrapht.."));
+        room("mvs.edit", "mvs module", List.of());
         room("disk", "module", List.of("java.io", "java.nio..", "java.security", "java.lang.foreign"));
         sources();
         room("workspace", "modfile mvs disk module", List.of("java.nio.file..", "java.io.File"));
         room(
                 "resolve",
-                "workspace source source.proxy source.cache source.git source.sum mvs modfile module",
+                "resolve.get workspace source source.proxy source.cache source.git source.sum mvs.edit mvs modfile module",
                 List.of("java.util.concurrent..", "java.nio.file.Path"));
+        room("resolve.get", "workspace source mvs.edit mvs modfile module", List.of("java.util.concurrent.."));
         room("layout", "mvs module", List.of("org.jgrapht.."));
         room(
                 "export",
