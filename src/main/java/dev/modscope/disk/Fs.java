@@ -19,6 +19,13 @@ public interface Fs {
         MISSING
     }
 
+    /// A lock that is held until it is closed.
+    @FunctionalInterface
+    interface Lock extends AutoCloseable {
+        @Override
+        void close() throws IOException;
+    }
+
     /// The disk of this machine.
     static Fs disk() {
         return Disk.INSTANCE;
@@ -41,9 +48,19 @@ public interface Fs {
     /// Makes a folder and those above it.
     void createDirectories(Path directory) throws IOException;
 
-    /// Writes a new file and forces it to the disk.
+    /// Writes a new file.
     /// @throws java.nio.file.FileAlreadyExistsException where there is something
     void create(Path file, byte[] content) throws IOException;
+
+    /// Writes over the content of an existing file, in place.
+    void overwrite(Path file, byte[] content) throws IOException;
+
+    /// Makes sure that a file, or the entries of a folder, are on the disk and not only on their way.
+    void force(Path file) throws IOException;
+
+    /// Takes the lock that the `go` command takes on a file, which is made where it does not exist.
+    /// @throws LockHeldException where somebody else holds it for too long
+    Lock lock(Path file) throws IOException;
 
     /// Gives a file the permissions of another, where the file system has such.
     void copyPermissions(Path from, Path to) throws IOException;

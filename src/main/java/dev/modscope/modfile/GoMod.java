@@ -1,7 +1,7 @@
 package dev.modscope.modfile;
 
-import dev.modscope.modfile.Interpreter.Mode;
-import dev.modscope.modfile.Interpreter.Parse;
+import dev.modscope.modfile.SyntaxReader.Mode;
+import dev.modscope.modfile.SyntaxReader.Parse;
 import dev.modscope.module.ModulePath;
 import dev.modscope.module.SemVer;
 import java.nio.charset.StandardCharsets;
@@ -52,7 +52,7 @@ public final class GoMod {
 
     private static Parsed<GoMod> parse(Parse parse) {
         Directives directives = Interpreter.read(parse, parse.syntax());
-        return new Parsed<>(new GoMod(parse.text().getBytes(StandardCharsets.UTF_8), directives), parse.problems());
+        return new Parsed<>(new GoMod(parse.text().getBytes(StandardCharsets.UTF_8), directives), parse.sorted());
     }
 
     /// The module directive.
@@ -100,9 +100,13 @@ public final class GoMod {
         return new String(bytes, StandardCharsets.UTF_8);
     }
 
-    /// The text as `go mod edit -fmt` writes it.
+    /// The text as `go mod edit -fmt` writes it. A text with mistakes stays as it is.
     public String formatted() {
-        throw new UnsupportedOperationException("words");
+        Parse again = Parse.of("go.mod", text(), Mode.MAIN);
+        Syntax syntax = again.syntax();
+        Directives read = Interpreter.read(again, syntax);
+        String go = read.first(Directive.Go.class).map(line -> line.version().text()).orElse("");
+        return again.problems().isEmpty() ? Formatter.format(syntax, false, go) : text();
     }
 
     /// What one file says, in the order of the file. Requirements are kept apart: they are most of a file, and what is

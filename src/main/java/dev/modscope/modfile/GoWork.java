@@ -1,7 +1,7 @@
 package dev.modscope.modfile;
 
-import dev.modscope.modfile.Interpreter.Mode;
-import dev.modscope.modfile.Interpreter.Parse;
+import dev.modscope.modfile.SyntaxReader.Mode;
+import dev.modscope.modfile.SyntaxReader.Parse;
 import java.util.List;
 import java.util.Optional;
 
@@ -19,7 +19,7 @@ public final class GoWork {
     public static Parsed<GoWork> parse(String file, String text) {
         Parse parse = Parse.of(file, text, Mode.WORK);
         GoMod.Directives directives = Interpreter.read(parse, parse.syntax());
-        return new Parsed<>(new GoWork(text, directives), parse.problems());
+        return new Parsed<>(new GoWork(text, directives), parse.sorted());
     }
 
     /// The go directive.
@@ -50,5 +50,13 @@ public final class GoWork {
     /// The text as it was read, byte for byte.
     public String text() {
         return text;
+    }
+
+    /// The text as `go work edit -fmt` writes it. A text with mistakes stays as it is.
+    public String formatted() {
+        Parse again = Parse.of("go.work", text, Mode.WORK);
+        Syntax syntax = again.syntax();
+        Interpreter.read(again, syntax);
+        return again.problems().isEmpty() ? Formatter.format(syntax, true, "") : text;
     }
 }

@@ -5,6 +5,9 @@ import dev.modscope.modfile.Syntax.Comments;
 import dev.modscope.modfile.Syntax.Line;
 import dev.modscope.modfile.Syntax.Node;
 import dev.modscope.modfile.Syntax.Token;
+import dev.modscope.modfile.Syntax.Words;
+import dev.modscope.modfile.SyntaxReader.Mode;
+import dev.modscope.modfile.SyntaxReader.Parse;
 import dev.modscope.module.GoVersion;
 import dev.modscope.module.ModulePath;
 import dev.modscope.module.ModuleVersion;
@@ -23,22 +26,6 @@ import java.util.function.BiFunction;
 /// [Syntax] to [GoMod.Directives]: what each line means. Quotes that are not needed are taken off the tokens, and versions are
 /// written in full, as the `go` command does before it prints a file. A line with a mistake is reported and left out.
 final class Interpreter {
-    private static final String VERBS_MOD = "module, go, toolchain, godebug, require, exclude, replace, retract, tool or ignore";
-    private static final String VERBS_WORK = "go, toolchain, godebug, use or replace";
-    private static final Set<String> BLOCKS_MOD =
-            Set.of("module", "godebug", "require", "exclude", "replace", "retract", "tool", "ignore");
-    private static final Set<String> BLOCKS_WORK = Set.of("godebug", "use", "replace");
-
-    /// Which file is read, and how.
-    enum Mode {
-        /// The go.mod file of a main module.
-        MAIN,
-        /// The go.mod file of a dependency: what only matters to a main module is passed over.
-        DEPENDENCY,
-        /// A go.work file.
-        WORK
-    }
-
     private final String file;
     private final String text;
     private final Mode mode;
@@ -49,27 +36,11 @@ final class Interpreter {
     private final Set<String> once = new HashSet<>();
 
     private Interpreter(Parse parse) {
-        file = parse.file;
-        text = parse.text;
-        mode = parse.mode;
-        fixer = parse.fixer;
-        problems = parse.problems;
-    }
-
-    /// One reading of a file. `fixer` finds the canonical version for a text that is not one.
-    record Parse(String file, String text, Mode mode, BiFunction<ModulePath, String, Optional<SemVer>> fixer,
-            List<SyntaxProblem> problems) {
-        /// A reading as `go mod edit` does it, which knows no other versions than those in the text.
-        static Parse of(String file, String text, Mode mode) {
-            return new Parse(file, text, mode, (_, version) -> {
-                SemVer canonical = SemVer.of(version).canonical();
-                return canonical.text().isEmpty() ? Optional.empty() : Optional.of(canonical);
-            }, new ArrayList<>());
-        }
-
-        Syntax syntax() {
-            return SyntaxReader.read(file, text, problems);
-        }
+        file = parse.file();
+        text = parse.text();
+        mode = parse.mode();
+        fixer = parse.fixer();
+        problems = parse.problems();
     }
 
     static GoMod.Directives read(Parse parse, Syntax syntax) {
@@ -90,19 +61,15 @@ final class Interpreter {
 
     private void block(Block block) {
         String verb = block.tokens.getFirst().text();
-        if (block.tokens.size() == 1 && (mode == Mode.WORK ? BLOCKS_WORK : BLOCKS_MOD).contains(verb)) {
+        if (block.tokens.size() == 1 && mode.mayOpenBlock(verb)) {
             for (Line line : block.lines) {
                 add(new Words(block, line, this::problem));
             }
         } else if (mode != Mode.DEPENDENCY) {
             String verbs = String.join(" ", block.tokens.stream().map(Token::text).toList());
             problem(block.number, block.tokens.getFirst().start(),
-                    "unknown block type: " + Shown.line(verbs) + " (expected " + verbs() + ")");
+                    "unknown block type: " + Shown.line(verbs) + " (expected " + mode.expected() + ")");
         }
-    }
-
-    private String verbs() {
-        return mode == Mode.WORK ? VERBS_WORK : VERBS_MOD;
     }
 
     private void problem(int line, int offset, String message) {
@@ -110,11 +77,10 @@ final class Interpreter {
     }
 
     private void add(Words words) {
-        if (mode == Mode.DEPENDENCY && !Set.of("go", "module", "retract", "require", "ignore").contains(words.verb)) {
-            return;
-        }
-        if (mode == Mode.WORK && !Set.of("go", "toolchain", "godebug", "use", "replace").contains(words.verb)) {
-            unknown(words);
+        if (!mode.knows(words.verb)) {
+            if (mode != Mode.DEPENDENCY) {
+                unknown(words);
+            }
             return;
         }
         switch (words.verb) {
@@ -126,12 +92,12 @@ final class Interpreter {
             case "replace" -> replace(words);
             case "retract" -> retract(words);
             case "tool", "ignore", "use" -> path(words);
-            default -> unknown(words);
+            default -> throw new IllegalStateException(words.verb);
         }
     }
 
     private void unknown(Words words) {
-        words.problem("unknown directive: " + Shown.line(words.verb) + " (expected " + verbs() + ")");
+        words.problem("unknown directive: " + Shown.line(words.verb) + " (expected " + mode.expected() + ")");
     }
 
     private boolean repeated(Words words) {

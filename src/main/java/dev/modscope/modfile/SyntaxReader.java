@@ -7,13 +7,69 @@ import dev.modscope.modfile.Syntax.Line;
 import dev.modscope.modfile.Syntax.Node;
 import dev.modscope.modfile.Syntax.Paren;
 import dev.modscope.modfile.Syntax.Token;
+import dev.modscope.module.ModulePath;
+import dev.modscope.module.SemVer;
 import dev.modscope.module.Shown;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
 
 /// Text to [Syntax], a line at a time. A line that cannot be read is reported and left out; reading goes on below it.
 final class SyntaxReader {
+    /// Which file is read, and how: by the verbs that mean something in it.
+    enum Mode {
+        /// The go.mod file of a main module.
+        MAIN("module, go, toolchain, godebug, require, exclude, replace, retract, tool, ignore"),
+        /// The go.mod file of a dependency: what only matters to a main module is passed over.
+        DEPENDENCY("module, go, require, retract, ignore"),
+        /// A go.work file.
+        WORK("go, toolchain, godebug, use, replace");
+
+        private final String verbs;
+
+        Mode(String verbs) {
+            this.verbs = verbs;
+        }
+
+        boolean knows(String verb) {
+            return (", " + verbs + ",").contains(", " + verb + ",");
+        }
+
+        boolean mayOpenBlock(String verb) {
+            return knows(verb) && !verb.equals("go") && !verb.equals("toolchain");
+        }
+
+        /// The verbs as a message lists them.
+        String expected() {
+            int last = verbs.lastIndexOf(", ");
+            return verbs.substring(0, last) + " or " + verbs.substring(last + 2);
+        }
+    }
+
+    /// One reading of a file. `fixer` finds the canonical version for a text that is not one.
+    record Parse(String file, String text, Mode mode, BiFunction<ModulePath, String, Optional<SemVer>> fixer,
+            List<SyntaxProblem> problems) {
+        /// A reading as `go mod edit` does it, which knows no other versions than those in the text.
+        static Parse of(String file, String text, Mode mode) {
+            return new Parse(file, text, mode, (_, version) -> {
+                SemVer canonical = SemVer.of(version).canonical();
+                return canonical.text().isEmpty() ? Optional.empty() : Optional.of(canonical);
+            }, new ArrayList<>());
+        }
+
+        /// The mistakes from top to bottom.
+        List<SyntaxProblem> sorted() {
+            return problems.stream().sorted(Comparator.comparingInt(SyntaxProblem::line)
+                    .thenComparingInt(SyntaxProblem::column)).toList();
+        }
+
+        Syntax syntax() {
+            return SyntaxReader.read(file, text, problems);
+        }
+    }
+
     private final String file;
     private final String text;
     private final List<SyntaxProblem> problems;
@@ -139,7 +195,7 @@ final class SyntaxReader {
     }
 
     private void close(Block block, List<Comment> pending) {
-        block.close = new Paren(line);
+        block.close = new Paren(line, false);
         if (pending.size() != 1 || !pending.getFirst().isBlank()) {
             block.close.before.addAll(pending);
         }

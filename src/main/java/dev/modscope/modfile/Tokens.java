@@ -116,6 +116,20 @@ final class Tokens {
                 || first.startsWith("..\\") || first.startsWith("/") || first.startsWith("\\");
     }
 
+    /// The order of the bytes of two texts in UTF-8, by which Go sorts.
+    static int compare(String left, String right) {
+        int common = Math.min(left.length(), right.length());
+        for (int i = 0; i < common; i++) {
+            char x = left.charAt(i);
+            char y = right.charAt(i);
+            if (x != y) {
+                boolean pairs = Character.isSurrogate(x) != Character.isSurrogate(y);
+                return pairs && x >= 0xD800 && y >= 0xD800 ? Character.compare(y, x) : Character.compare(x, y);
+            }
+        }
+        return Integer.compare(left.length(), right.length());
+    }
+
     /// The text without blanks at its ends, as Go sees blanks.
     static String trim(String text) {
         int start = 0;

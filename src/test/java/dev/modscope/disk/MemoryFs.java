@@ -71,6 +71,20 @@ public final class MemoryFs implements Fs {
     }
 
     @Override
+    public void overwrite(Path file, byte[] content) {
+        files.put(file, content.clone());
+    }
+
+    @Override
+    public void force(Path file) {}
+
+    @Override
+    public Lock lock(Path file) {
+        files.putIfAbsent(file, new byte[0]);
+        return () -> {};
+    }
+
+    @Override
     public void copyPermissions(Path from, Path to) {}
 
     @Override

@@ -1,0 +1,37 @@
+package dev.modscope.disk;
+
+import java.io.FileInputStream;
+import java.io.FileNotFoundException;
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.Optional;
+
+/// The shortest way to the content of many small files in a folder of ours, such as the module cache: no attributes are
+/// asked, so it is not for files of the user. Three times as fast as the longer way while a program is young.
+public final class SmallFile {
+    private static final int USUAL = 16 << 10;
+
+    private SmallFile() {}
+
+    /// The content; empty where there is no such file, or none that may be read.
+    /// @throws UnfitFileException where it is larger than the limit
+    public static Optional<byte[]> read(String file, long limit) throws IOException {
+        byte[] buffer = new byte[USUAL];
+        try (FileInputStream in = new FileInputStream(file)) {
+            int length = 0;
+            while (true) {
+                int count = in.read(buffer, length, buffer.length - length);
+                length += Math.max(count, 0);
+                if (count <= 0 || length < buffer.length) {
+                    return Optional.of(Arrays.copyOf(buffer, length));
+                }
+                if (length > limit) {
+                    throw new UnfitFileException("it is larger than " + Limits.inWords(limit));
+                }
+                buffer = Arrays.copyOf(buffer, buffer.length * 4);
+            }
+        } catch (FileNotFoundException _) {
+            return Optional.empty();
+        }
+    }
+}

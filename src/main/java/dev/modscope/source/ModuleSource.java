@@ -1,0 +1,21 @@
+package dev.modscope.source;
+
+import dev.modscope.module.ModulePath;
+import dev.modscope.module.ModuleVersion;
+
+/// Something that knows modules: a proxy, a list of proxies, the module cache over one. Every question may wait for a
+/// network; interrupting the asking thread ends it with a [SourceException] of kind `INTERRUPTED`. Safe for use from
+/// several threads.
+public interface ModuleSource {
+    /// The versions of a module that have a tag, ascending, pseudo-versions left out.
+    VersionList versions(ModulePath path) throws SourceException;
+
+    /// The version that a module without tagged versions is used at.
+    VersionInfo latest(ModulePath path) throws SourceException;
+
+    /// The version that a version, a branch or a commit stands for.
+    VersionInfo info(ModulePath path, String query) throws SourceException;
+
+    /// The go.mod file of a module version, byte for byte.
+    byte[] goMod(ModuleVersion module) throws SourceException;
+}

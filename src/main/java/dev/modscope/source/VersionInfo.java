@@ -1,0 +1,41 @@
+package dev.modscope.source;
+
+import dev.modscope.module.SemVer;
+import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.Map;
+import java.util.Optional;
+
+/// What a source says of a version: its name in full, and when it was published where that is known.
+public record VersionInfo(SemVer version, Optional<Instant> time) {
+    /// Reads a `.info` file or an answer of a proxy.
+    /// @throws SourceException where it is no such answer
+    public static VersionInfo parse(byte[] json) throws SourceException {
+        Map<String, String> fields = new InfoJson(new String(json, StandardCharsets.UTF_8)).fields();
+        String version = fields.getOrDefault("version", "");
+        if (!SemVer.of(version).isValid()) {
+            throw new SourceException(SourceException.Kind.FAILED, "the answer names no version");
+        }
+        return new VersionInfo(SemVer.of(version), time(fields.getOrDefault("time", "")));
+    }
+
+    private static Optional<Instant> time(String text) {
+        try {
+            // The zero time of Go stands for no time.
+            return text.isEmpty() || text.startsWith("0001-")
+                    ? Optional.empty()
+                    : Optional.of(OffsetDateTime.parse(text).toInstant());
+        } catch (DateTimeException _) {
+            return Optional.empty();
+        }
+    }
+
+    /// The text of a `.info` file, as the `go` command writes it.
+    public byte[] json() {
+        String text = "{\"Version\":\"" + version.text() + "\""
+                + time.map(at -> ",\"Time\":\"" + at + "\"").orElse("") + "}";
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+}

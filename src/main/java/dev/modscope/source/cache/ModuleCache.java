@@ -1,0 +1,172 @@
+package dev.modscope.source.cache;
+
+import dev.modscope.disk.Fs;
+import dev.modscope.disk.Limits;
+import dev.modscope.disk.SmallFile;
+import dev.modscope.module.ModulePath;
+import dev.modscope.module.ModuleVersion;
+import dev.modscope.module.PseudoVersion;
+import dev.modscope.module.SemVer;
+import dev.modscope.source.EscapedName;
+import dev.modscope.source.ModuleSource;
+import dev.modscope.source.SourceException;
+import dev.modscope.source.Verdict;
+import dev.modscope.source.VersionInfo;
+import dev.modscope.source.VersionList;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.function.Consumer;
+
+/// The module cache, GOMODCACHE, in front of a source: what is there is not asked for, what is asked for is kept. Nothing
+/// whose hash differs from the one in go.sum is given out or kept. A cache that cannot be used is warned about once, and
+/// done without.
+public final class ModuleCache implements ModuleSource {
+    /// Go's first attempt at files for modules without a go.mod; `go` looks past them.
+    private static final byte[] OLD_GUESS = "//vgo 0.0.".getBytes(StandardCharsets.US_ASCII);
+
+    private final String downloads;
+    private final boolean usable;
+    private final ModuleSource upstream;
+    private final BiFunction<ModuleVersion, byte[], Verdict> check;
+    private final CacheWriter writer;
+
+    /// The cache in a folder (GOMODCACHE; an empty or relative path is no cache), in front of `upstream`. `check` is asked
+    /// about every go.mod; `warn` hears once if the folder cannot be written.
+    public ModuleCache(
+            Path folder,
+            ModuleSource upstream,
+            BiFunction<ModuleVersion, byte[], Verdict> check,
+            Consumer<String> warn) {
+        this.downloads = folder.resolve("cache").resolve("download") + "/";
+        this.usable = folder.isAbsolute();
+        this.upstream = upstream;
+        this.check = check;
+        this.writer = new CacheWriter(Fs.disk(), folder, warn);
+    }
+
+    /// The go.mod file where the cache has it; nothing is asked elsewhere.
+    /// @throws SourceException where its hash is not the one in go.sum
+    public Optional<byte[]> cachedGoMod(ModuleVersion module) throws SourceException {
+        if (!usable) {
+            return Optional.empty();
+        }
+        String file = folder(module.path()) + EscapedName.of(module.version()) + ".mod";
+        Optional<byte[]> content = read(file, Limits.GO_MOD);
+        if (content.isEmpty() || isTorn(content.get())) {
+            return Optional.empty();
+        }
+        verify(module, content.get(), file);
+        return content;
+    }
+
+    @Override
+    public byte[] goMod(ModuleVersion module) throws SourceException {
+        Optional<byte[]> cached = cachedGoMod(module);
+        if (cached.isPresent()) {
+            return cached.get();
+        }
+        byte[] content = upstream.goMod(module);
+        verify(module, content, "the download, which was not kept");
+        writer.write(folder(module.path()), EscapedName.of(module.version()) + ".mod", content);
+        return content;
+    }
+
+    @Override
+    public VersionInfo info(ModulePath path, String query) throws SourceException {
+        Optional<VersionInfo> cached = cachedInfo(path, query);
+        if (cached.isPresent()) {
+            return cached.get();
+        }
+        VersionInfo info = upstream.info(path, query);
+        keep(path, info);
+        return info;
+    }
+
+    /// What is known of a version without asking elsewhere.
+    public Optional<VersionInfo> cachedInfo(ModulePath path, String version) throws SourceException {
+        if (!usable || !SemVer.of(version).isCanonical()) {
+            return Optional.empty();
+        }
+        Optional<byte[]> content = read(folder(path) + EscapedName.ofQuery(version) + ".info", Limits.INFO);
+        try {
+            return content.isEmpty() ? Optional.empty() : Optional.of(VersionInfo.parse(content.get()));
+        } catch (SourceException _) {
+            // Torn: it is fetched anew.
+            return Optional.empty();
+        }
+    }
+
+    @Override
+    public VersionInfo latest(ModulePath path) throws SourceException {
+        VersionInfo info = upstream.latest(path);
+        keep(path, info);
+        return info;
+    }
+
+    private void keep(ModulePath path, VersionInfo info) throws SourceException {
+        writer.write(folder(path), EscapedName.of(info.version()) + ".info", info.json());
+    }
+
+    /// The versions that the source lists; offline those of which the cache has a go.mod.
+    @Override
+    public VersionList versions(ModulePath path) throws SourceException {
+        try {
+            return upstream.versions(path);
+        } catch (SourceException e) {
+            List<SemVer> cached = e.kind() == SourceException.Kind.OFFLINE ? cachedVersions(path) : List.of();
+            if (cached.isEmpty()) {
+                throw e;
+            }
+            return new VersionList(cached, Optional.of(e.getMessage() + "; these are the versions in the module cache"));
+        }
+    }
+
+    private List<SemVer> cachedVersions(ModulePath path) throws SourceException {
+        List<SemVer> versions = new ArrayList<>();
+        if (usable) {
+            for (SemVer version : VersionFiles.in(Fs.disk(), Path.of(folder(path)))) {
+                if (!PseudoVersion.is(version)) {
+                    versions.add(version);
+                }
+            }
+        }
+        return versions;
+    }
+
+    private String folder(ModulePath path) throws SourceException {
+        return downloads + EscapedName.of(path) + "/@v/";
+    }
+
+    private static Optional<byte[]> read(String file, long limit) throws SourceException {
+        try {
+            return SmallFile.read(file, limit);
+        } catch (IOException e) {
+            throw new SourceException(SourceException.Kind.FAILED, "reading " + file + ": " + e.getMessage());
+        }
+    }
+
+    /// What a power cut leaves: nothing, or a tail of zeros. And the old guesses.
+    private static boolean isTorn(byte[] content) {
+        return content.length == 0 || content[content.length - 1] == 0 || startsWith(content, OLD_GUESS);
+    }
+
+    private static boolean startsWith(byte[] content, byte[] start) {
+        for (int i = 0; i < start.length; i++) {
+            if (i >= content.length || content[i] != start[i]) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private void verify(ModuleVersion module, byte[] content, String place) throws SourceException {
+        if (check.apply(module, content) instanceof Verdict.Mismatch mismatch) {
+            throw new SourceException(SourceException.Kind.MISMATCH, mismatch.message() + " (" + place + ")");
+        }
+    }
+}

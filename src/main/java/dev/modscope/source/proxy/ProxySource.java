@@ -1,0 +1,115 @@
+package dev.modscope.source.proxy;
+
+import dev.modscope.disk.Fs;
+import dev.modscope.disk.Limits;
+import dev.modscope.module.ModulePath;
+import dev.modscope.module.ModuleVersion;
+import dev.modscope.module.SemVer;
+import dev.modscope.source.EscapedName;
+import dev.modscope.source.ModuleSource;
+import dev.modscope.source.Refusal;
+import dev.modscope.source.SourceException;
+import dev.modscope.source.VersionInfo;
+import dev.modscope.source.VersionList;
+import java.net.URI;
+import java.net.URISyntaxException;
+
+/// One module proxy: `BASE/MODULE/@v/list`, `VERSION.info`, `VERSION.mod`, and `@latest`.
+public final class ProxySource implements ModuleSource {
+    private final String base;
+    private final Transport transport;
+
+    ProxySource(String base, Transport transport) {
+        this.base = base.endsWith("/") ? base.substring(0, base.length() - 1) : base;
+        this.transport = transport;
+    }
+
+    /// The proxy at a URL. Without `network` only `file://` is read, and questions to others fail as
+    /// [SourceException.Kind#OFFLINE]. A URL that cannot be a proxy gives a source that says so.
+    public static ModuleSource at(String url, boolean network) {
+        URI uri;
+        try {
+            uri = new URI(url);
+        } catch (URISyntaxException _) {
+            return refused("the proxy URL in GOPROXY is not a URL: " + ShownUrl.of(url));
+        }
+        String scheme = uri.getScheme() == null ? "" : uri.getScheme();
+        return switch (scheme) {
+            case "file" -> hasOnlyPath(uri)
+                    ? new ProxySource(url, new FileTransport(Fs.disk()))
+                    : refused("a file:// URL in GOPROXY may hold a path only: " + ShownUrl.of(url));
+            case "http", "https" -> network
+                    ? new ProxySource(url, new HttpTransport(Deadlines.STANDARD))
+                    : new Refusal(SourceException.Kind.OFFLINE, "offline: " + ShownUrl.of(url) + " was not asked");
+            case "" -> refused("\"" + ShownUrl.of(url) + "\" in GOPROXY is no URL: it has no scheme (https, http, file)");
+            default -> refused("GOPROXY: the scheme of " + ShownUrl.of(url) + " is not https, http or file");
+        };
+    }
+
+    private static boolean hasOnlyPath(URI uri) {
+        boolean noHost = uri.getRawAuthority() == null || uri.getRawAuthority().isEmpty();
+        return noHost && uri.getRawQuery() == null && uri.getRawFragment() == null && uri.getRawPath() != null;
+    }
+
+    private static Refusal refused(String reason) {
+        return new Refusal(SourceException.Kind.FAILED, reason);
+    }
+
+    @Override
+    public VersionList versions(ModulePath path) throws SourceException {
+        return ListAnswer.parse(get(path, "/@v/list", Limits.VERSION_LIST)).versions();
+    }
+
+    @Override
+    public VersionInfo latest(ModulePath path) throws SourceException {
+        try {
+            return parse(path, "/@latest", get(path, "/@latest", Limits.INFO));
+        } catch (SourceException e) {
+            if (e.kind() != SourceException.Kind.NOT_FOUND) {
+                throw e;
+            }
+        }
+        // A proxy need not have @latest: then it is the newest line of the list.
+        String newest = ListAnswer.parse(get(path, "/@v/list", Limits.VERSION_LIST)).newest().orElseThrow(
+                () -> new SourceException(SourceException.Kind.NOT_FOUND, ShownUrl.of(base) + " lists no version"));
+        return info(path, newest);
+    }
+
+    @Override
+    public VersionInfo info(ModulePath path, String query) throws SourceException {
+        String file = "/@v/" + EscapedName.ofQuery(query) + ".info";
+        VersionInfo info = parse(path, file, get(path, file, Limits.INFO));
+        boolean exact = SemVer.of(query).isCanonical();
+        if (exact && !info.version().text().equals(query)) {
+            throw failure(path, file, "the answer is for version " + info.version());
+        }
+        return info;
+    }
+
+    @Override
+    public byte[] goMod(ModuleVersion module) throws SourceException {
+        String file = "/@v/" + EscapedName.of(module.version()) + ".mod";
+        byte[] content = get(module.path(), file, Limits.GO_MOD);
+        if (!GoModAnswer.isPlausible(content)) {
+            throw failure(module.path(), file, "the answer is not a go.mod file" + GoModAnswer.guess(content));
+        }
+        return content;
+    }
+
+    private byte[] get(ModulePath path, String file, long limit) throws SourceException {
+        return transport.get(base + "/" + EscapedName.of(path) + file, limit);
+    }
+
+    private VersionInfo parse(ModulePath path, String file, byte[] content) throws SourceException {
+        try {
+            return VersionInfo.parse(content);
+        } catch (SourceException e) {
+            throw failure(path, file, e.getMessage());
+        }
+    }
+
+    private SourceException failure(ModulePath path, String file, String reason) throws SourceException {
+        return new SourceException(SourceException.Kind.FAILED,
+                ShownUrl.of(base + "/" + EscapedName.of(path) + file) + ": " + reason);
+    }
+}
