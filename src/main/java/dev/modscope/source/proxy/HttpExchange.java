@@ -10,7 +10,6 @@ import java.net.http.HttpConnectTimeoutException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpTimeoutException;
-import java.nio.channels.UnresolvedAddressException;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -73,12 +72,17 @@ final class HttpExchange {
             case BoundedBody.TooLargeException _ -> "the answer is larger than " + Limits.inWords(limit);
             case HttpConnectTimeoutException _ -> "no connection within " + deadlines.connect().toSeconds() + " s";
             case HttpTimeoutException _ -> "no answer within " + deadlines.firstByte().toSeconds() + " s";
-            case ConnectException e when e.getCause() instanceof UnresolvedAddressException -> "the host is unknown";
+            case ConnectException e when isUnresolved(e) -> "the host is unknown";
             case ConnectException _ -> "connection refused";
             case UnknownHostException _ -> "the host is unknown";
             case SSLException e -> "no secure connection: " + message(e);
             default -> message(cause);
         });
+    }
+
+    /// The client gives the reason as a cause of a class of its own making.
+    private static boolean isUnresolved(ConnectException failure) {
+        return String.valueOf(failure.getCause()).contains("UnresolvedAddress");
     }
 
     private static String message(Throwable cause) {
