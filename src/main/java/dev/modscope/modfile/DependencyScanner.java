@@ -10,13 +10,17 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// Reads the go.mod file of a dependency in one pass over its bytes, for the usual file: plain ASCII, no quotes, no
-/// retractions, no deprecation, no mistakes. For any other it gives up, and the file is read through its syntax tree.
-/// A large workspace reads thousands of these files while the program is still cold: hence bytes and no intermediate lists.
+/// Reads the go.mod file of a dependency in one pass over its bytes, for the usual file: plain ASCII, no escapes, no
+/// mistakes. For any other it gives up, and the file is read through its syntax tree. Retractions and a deprecation are
+/// only noticed, and read when somebody asks. A large workspace reads thousands of these files while the program is still
+/// cold: hence bytes and no intermediate lists.
 final class DependencyScanner {
     private static final int TOKENS = 4;
 
-    private enum Verb { MODULE, GO, REQUIRE, IGNORE, OTHER, UNUSUAL }
+    private enum Verb { MODULE, GO, REQUIRE, IGNORE, RETRACT, OTHER, UNUSUAL }
+
+    /// What was found, and whether something is left to read through the syntax tree.
+    record Scanned(GoMod.Directives directives, boolean more) {}
 
     private final byte[] text;
     private final int[] starts = new int[TOKENS];
@@ -28,6 +32,8 @@ final class DependencyScanner {
     private int count;
     private boolean opens;
     private boolean indirect;
+    private boolean quoted;
+    private boolean more;
     private Directive.@Nullable Module module;
     private Directive.@Nullable Go go;
 
@@ -36,9 +42,9 @@ final class DependencyScanner {
     }
 
     /// The directives, or nothing where the file is not a usual one.
-    static Optional<GoMod.Directives> scan(byte[] text) {
+    static Optional<Scanned> scan(byte[] text) {
         DependencyScanner scanner = new DependencyScanner(text);
-        return scanner.readAll() ? Optional.of(scanner.directives()) : Optional.empty();
+        return scanner.readAll() ? Optional.of(new Scanned(scanner.directives(), scanner.more)) : Optional.empty();
     }
 
     private GoMod.Directives directives() {
@@ -87,6 +93,7 @@ final class DependencyScanner {
         count = 0;
         opens = false;
         indirect = false;
+        quoted = false;
         while (at < text.length) {
             byte c = text[at];
             if (c == '\n') {
@@ -134,24 +141,38 @@ final class DependencyScanner {
     }
 
     private boolean readToken() {
+        byte[] bytes = text;
         int start = at;
-        while (at < text.length && isPlain(text[at])) {
-            if (text[at] == '/' && at + 1 < text.length) {
-                if (text[at + 1] == '/') {
-                    break;
-                }
-                if (text[at + 1] == '*') {
-                    return false;
-                }
+        if (bytes[start] == '"') {
+            return readQuoted(start + 1);
+        }
+        int end = start;
+        while (end < bytes.length && isPlain(bytes[end])) {
+            if (bytes[end] == '/' && end + 1 < bytes.length && (bytes[end + 1] == '/' || bytes[end + 1] == '*')) {
+                break;
             }
-            at++;
+            end++;
         }
-        if (at == start) {
-            return false;
+        at = end;
+        boolean comment = end + 1 < bytes.length && bytes[end] == '/' && bytes[end + 1] == '*';
+        return end > start && !comment && addToken(start, end);
+    }
+
+    /// A token in quotes that it does not need, or needs for its slashes only.
+    private boolean readQuoted(int start) {
+        int end = start;
+        while (end < text.length && isPlain(text[end]) && text[end] != '\\') {
+            end++;
         }
+        quoted = true;
+        at = end + 1;
+        return end > start && end < text.length && text[end] == '"' && addToken(start, end);
+    }
+
+    private boolean addToken(int start, int end) {
         if (count < TOKENS) {
             starts[count] = start;
-            ends[count] = at;
+            ends[count] = end;
         }
         count++;
         return true;
@@ -159,10 +180,10 @@ final class DependencyScanner {
 
     /// Whether the character stands in a token without a meaning of its own.
     private static boolean isPlain(byte c) {
-        return c > ' ' && c < 0x7f && switch (c) {
-            case '(', ')', '[', ']', '{', '}', ',', '"', '`', '\'' -> false;
-            default -> true;
-        };
+        if (c >= '-') {
+            return c < '[' || (c > ']' && c < '`') || (c > '`' && c < '{') || c == '|' || c == '~' || c == '\\';
+        }
+        return c > ' ' && c != '"' && c != '\'' && c != '(' && c != ')' && c != ',';
     }
 
     private boolean readComment() {
@@ -179,7 +200,8 @@ final class DependencyScanner {
             start++;
         }
         indirect = startsWith("indirect", start, end) && isIndirect(start + 8, end);
-        return !startsWith("Deprecated:", start, end);
+        more |= startsWith("Deprecated:", start, end);
+        return true;
     }
 
     /// `indirect` alone, or `indirect;` and more.
@@ -203,13 +225,25 @@ final class DependencyScanner {
     }
 
     private Verb verb() {
+        if (quoted) {
+            return quotedVerb();
+        }
+        return plainVerb();
+    }
+
+    /// A verb in quotes is none that is known here; only its arguments may have quotes.
+    private Verb quotedVerb() {
+        return starts[0] > 0 && text[starts[0] - 1] == '"' ? Verb.UNUSUAL : plainVerb();
+    }
+
+    private Verb plainVerb() {
         int start = starts[0];
         int end = ends[0];
         return switch (text[start]) {
             case 'm' -> is("module", start, end) ? Verb.MODULE : Verb.OTHER;
             case 'g' -> is("go", start, end) ? Verb.GO : Verb.OTHER;
             case 'r' -> is("require", start, end) ? Verb.REQUIRE
-                    : is("retract", start, end) ? Verb.UNUSUAL : Verb.OTHER;
+                    : is("retract", start, end) ? Verb.RETRACT : Verb.OTHER;
             case 'i' -> is("ignore", start, end) ? Verb.IGNORE : Verb.OTHER;
             case ')' -> Verb.UNUSUAL;
             default -> Verb.OTHER;
@@ -220,10 +254,14 @@ final class DependencyScanner {
         int arguments = count - first;
         return switch (verb) {
             case OTHER -> true;
+            case RETRACT -> {
+                more = true;
+                yield true;
+            }
             case UNUSUAL -> false;
             case REQUIRE -> arguments == 2 && require(first);
             case MODULE -> arguments == 1 && module(first);
-            case GO -> arguments == 1 && go(first);
+            case GO -> arguments == 1 && !quoted && go(first);
             case IGNORE -> {
                 others.add(new Directive.Ignore(token(first), line));
                 yield arguments == 1;
@@ -246,11 +284,11 @@ final class DependencyScanner {
 
     private boolean require(int first) {
         String path = token(first);
-        String version = token(first + 1);
+        SemVer version = SemVer.of(token(first + 1));
         if (!Tokens.fits(path, version)) {
             return false;
         }
-        ModuleVersion required = new ModuleVersion(new ModulePath(path), SemVer.of(version));
+        ModuleVersion required = new ModuleVersion(new ModulePath(path), version);
         requires.add(new Directive.Require(required, indirect, line));
         return true;
     }

@@ -16,10 +16,13 @@ import java.util.function.BiFunction;
 public final class GoMod {
     private final byte[] bytes;
     private final Directives directives;
+    private final boolean more;
 
-    private GoMod(byte[] bytes, Directives directives) {
+    /// `more` where comments or retractions are still to be read.
+    private GoMod(byte[] bytes, Directives directives, boolean more) {
         this.bytes = bytes;
         this.directives = directives;
+        this.more = more;
     }
 
     /// Reads the go.mod file of a main module strictly, as `go mod edit` does. `file` is the name used in messages.
@@ -44,20 +47,28 @@ public final class GoMod {
 
     /// As [#parseDependency(String, String)], without the detour of a decoded text: the fast way. The array is kept.
     public static Parsed<GoMod> parseDependency(String file, byte[] utf8) {
-        Optional<Directives> scanned = DependencyScanner.scan(utf8);
+        Optional<DependencyScanner.Scanned> scanned = DependencyScanner.scan(utf8);
         return scanned.isPresent()
-                ? new Parsed<>(new GoMod(utf8, scanned.get()), List.of())
+                ? new Parsed<>(new GoMod(utf8, scanned.get().directives(), scanned.get().more()), List.of())
                 : parse(Parse.of(file, new String(utf8, StandardCharsets.UTF_8), Mode.DEPENDENCY));
     }
 
     private static Parsed<GoMod> parse(Parse parse) {
         Directives directives = Interpreter.read(parse, parse.syntax());
-        return new Parsed<>(new GoMod(parse.text().getBytes(StandardCharsets.UTF_8), directives), parse.sorted());
+        return new Parsed<>(new GoMod(parse.text().getBytes(StandardCharsets.UTF_8), directives, false), parse.sorted());
+    }
+
+    private Directives whole() {
+        if (!more) {
+            return directives;
+        }
+        Parse again = Parse.of("go.mod", text(), Mode.DEPENDENCY);
+        return Interpreter.read(again, again.syntax());
     }
 
     /// The module directive.
     public Optional<Directive.Module> module() {
-        return directives.first(Directive.Module.class);
+        return whole().first(Directive.Module.class);
     }
 
     /// The go directive.
@@ -87,12 +98,12 @@ public final class GoMod {
 
     /// The retractions.
     public List<Directive.Retract> retracts() {
-        return directives.all(Directive.Retract.class);
+        return whole().all(Directive.Retract.class);
     }
 
     /// Every directive, in the order of the file.
     public List<Directive> directives() {
-        return directives.inOrder();
+        return whole().inOrder();
     }
 
     /// The text as it was read, byte for byte.

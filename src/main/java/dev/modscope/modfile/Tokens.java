@@ -92,10 +92,11 @@ final class Tokens {
     }
 
     /// Whether a version is canonical and one that the module path allows.
-    static boolean fits(String path, String version) {
-        if (!SemVer.of(version).isCanonical()) {
+    static boolean fits(String path, SemVer semver) {
+        if (!semver.isCanonical()) {
             return false;
         }
+        String version = semver.text();
         char last = path.charAt(path.length() - 1);
         if (('0' <= last && last <= '9') || last == '.' || path.startsWith("gopkg.in/")) {
             PathCheck.Split split = PathCheck.split(path);

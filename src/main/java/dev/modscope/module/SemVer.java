@@ -6,10 +6,24 @@ package dev.modscope.module;
 public final class SemVer implements Version {
     private static final String INCOMPATIBLE = "+incompatible";
 
+    /// The rank of what has no place among the valid versions.
+    private static final long INVALID = -2;
+    /// The rank of a version whose numbers do not fit into one.
+    private static final long UNRANKED = -1;
+
     private final String text;
+    /// The three numbers and, lowest, whether this is a release, as one number: most comparisons need no more, and a
+    /// large graph makes hundreds of thousands of them.
+    private final long rank;
+    private final boolean canonical;
 
     private SemVer(String text) {
         this.text = text;
+        Shape shape = Shape.of(text);
+        rank = shape.valid ? shape.rank(text) : INVALID;
+        canonical = shape.valid && shape.major < shape.minor && shape.minor < shape.patch
+                && (shape.prerelease == text.length() || (text.startsWith(INCOMPATIBLE, shape.prerelease)
+                        && text.length() == shape.prerelease + INCOMPATIBLE.length()));
     }
 
     /// Keeps the text; whether it is valid is asked with [#isValid].
@@ -17,38 +31,37 @@ public final class SemVer implements Version {
         return new SemVer(text);
     }
 
-    static int compare(SemVer left, SemVer right) {
-        return compare(left.text, right.text);
+    /// Compares two texts as [#compareTo] compares versions.
+    public static int compare(String left, String right) {
+        return left.equals(right) ? 0 : compare(of(left), of(right));
     }
 
-    /// Compares two texts by precedence, the build parts left out. All invalid texts are equal, and below every valid one.
-    public static int compare(String left, String right) {
-        if (left.equals(right)) {
-            return 0;
+    /// Compares by precedence, the build parts left out. All invalid texts are equal, and below every valid one.
+    static int compare(SemVer left, SemVer right) {
+        if (left.rank == UNRANKED || right.rank == UNRANKED) {
+            return compareAtLength(left, right);
         }
-        Shape x = Shape.of(left);
-        Shape y = Shape.of(right);
+        if (left.rank != right.rank) {
+            return left.rank < right.rank ? -1 : 1;
+        }
+        boolean decided = left.rank == INVALID || (left.rank & 1) == 1;
+        return decided ? 0 : comparePrerelease(left.prerelease(), right.prerelease());
+    }
+
+    private static int compareAtLength(SemVer left, SemVer right) {
+        Shape x = Shape.of(left.text);
+        Shape y = Shape.of(right.text);
         if (!x.valid || !y.valid) {
             return Boolean.compare(x.valid, y.valid);
         }
-        int order = compareNumber(left, 1, x.major, right, y.major);
+        int order = compareDecimal(left.text.substring(1, x.major), right.text.substring(1, y.major));
         if (order == 0) {
-            order = comparePart(left, x.major, x.minor, right, y.major, y.minor);
+            order = compareDecimal(x.part(left.text, x.major, x.minor), y.part(right.text, y.major, y.minor));
         }
         if (order == 0) {
-            order = comparePart(left, x.minor, x.patch, right, y.minor, y.patch);
+            order = compareDecimal(x.part(left.text, x.minor, x.patch), y.part(right.text, y.minor, y.patch));
         }
-        return order != 0 ? order : comparePrerelease(x.prereleaseOf(left), y.prereleaseOf(right));
-    }
-
-    private static int comparePart(String left, int from, int to, String right, int otherFrom, int otherTo) {
-        String x = from == to ? "0" : left.substring(from + 1, to);
-        String y = otherFrom == otherTo ? "0" : right.substring(otherFrom + 1, otherTo);
-        return compareDecimal(x, y);
-    }
-
-    private static int compareNumber(String left, int from, int to, String right, int otherTo) {
-        return compareDecimal(left.substring(from, to), right.substring(from, otherTo));
+        return order != 0 ? order : comparePrerelease(left.prerelease(), right.prerelease());
     }
 
     /// Compares decimals without leading zeros, of any length.
@@ -108,7 +121,7 @@ public final class SemVer implements Version {
 
     /// Whether the text follows the grammar.
     public boolean isValid() {
-        return Shape.of(text).valid;
+        return rank != INVALID;
     }
 
     /// `v2` of `v2.3.4`; empty for an invalid text.
@@ -128,8 +141,10 @@ public final class SemVer implements Version {
 
     /// `-rc.1` of `v2.3.4-rc.1+meta`; empty where there is none.
     public String prerelease() {
-        Shape shape = Shape.of(text);
-        return shape.valid ? shape.prereleaseOf(text) : "";
+        int start = text.indexOf('-');
+        int build = text.indexOf('+');
+        boolean none = rank == INVALID || start < 0 || (build >= 0 && build < start);
+        return none ? "" : text.substring(start, build < 0 ? text.length() : build);
     }
 
     /// `+meta` of `v2.3.4-rc.1+meta`; empty where there is none.
@@ -158,9 +173,7 @@ public final class SemVer implements Version {
 
     /// Whether a go.mod file may hold this version as it is.
     public boolean isCanonical() {
-        Shape shape = Shape.of(text);
-        return shape.valid && shape.patch > shape.minor && shape.minor > shape.major
-                && (shape.prerelease == text.length() || text.substring(shape.prerelease).equals(INCOMPATIBLE));
+        return canonical;
     }
 
     @Override
@@ -250,8 +263,28 @@ public final class SemVer implements Version {
             return isDigit(c) || ('A' <= c && c <= 'Z') || ('a' <= c && c <= 'z') || c == '-';
         }
 
-        String prereleaseOf(String text) {
-            return text.substring(patch, prerelease);
+        /// The number that ends at `to`, or 0 where it is not there.
+        String part(String text, int from, int to) {
+            return from == to ? "0" : text.substring(from + 1, to);
+        }
+
+        long rank(String text) {
+            long high = small(text, 1, major, 18);
+            long middle = small(text, major + 1, minor, 20);
+            long low = small(text, minor + 1, patch, 24);
+            long release = prerelease == patch ? 1 : 0;
+            return (high | middle | low) < 0 ? UNRANKED : (high << 45) | (middle << 25) | (low << 1) | release;
+        }
+
+        private static long small(String text, int from, int to, int bits) {
+            if (to - from > 9) {
+                return UNRANKED;
+            }
+            long value = 0;
+            for (int i = from; i < to; i++) {
+                value = value * 10 + text.charAt(i) - '0';
+            }
+            return value >> bits == 0 ? value : UNRANKED;
         }
 
         String missing() {
