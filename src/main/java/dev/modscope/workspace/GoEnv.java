@@ -2,11 +2,13 @@ package dev.modscope.workspace;
 
 import dev.modscope.disk.Fs;
 import java.io.File;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /// The Go environment as the `go` command reads it: process environment, the user's `go/env` file, `$GOROOT/go.env`
 /// where a Go installation is found, defaults. Nothing is run to find it.
@@ -114,5 +116,23 @@ public final class GoEnv {
             }
         });
         return new GoEnv(changed, home);
+    }
+
+    /// The environment for a workspace that may lie among the samples: they bring a module proxy of their own, which is
+    /// asked unless the process environment names another.
+    public GoEnv forSamples(Optional<Path> samples, Path opened) {
+        if (samples.isEmpty() || setting("GOPROXY").origin() == Setting.Origin.PROCESS) {
+            return this;
+        }
+        try {
+            Fs fs = Fs.disk();
+            Path folder = fs.realPath(samples.get());
+            return fs.realPath(opened).startsWith(folder)
+                    ? with(Map.of("GOPROXY", "file://" + folder.resolve("proxy").toUri().getRawPath()), Setting.Origin.PREFERENCES)
+                    : this;
+        } catch (IOException e) {
+            // A folder that is not there is reported by whoever opens it.
+            return this;
+        }
     }
 }

@@ -77,7 +77,7 @@ final class Arrows {
                         "com.fasterxml.jackson..",
                         "de.rototor.."));
         String face = "export resolve workspace layout mvs modfile module";
-        room("cli", face, List.of("picocli..", "com.fasterxml.jackson..", "java.io", "java.nio.file.."));
+        room("cli", face, List.of("picocli..", "com.fasterxml.jackson..", "java.io", "java.nio.file..", "java.util.concurrent.Callable"));
         window(face);
         toCome();
     }

@@ -91,6 +91,7 @@ final class ShapeTest {
         private final CompilationUnitTree unit;
         private final SourcePositions positions;
         private final List<String> found;
+        private boolean inRecord;
 
         Measure(CompilationUnitTree unit, SourcePositions positions, List<String> found) {
             this.unit = unit;
@@ -111,20 +112,26 @@ final class ShapeTest {
 
         @Override
         public @Nullable Void visitClass(ClassTree tree, @Nullable Void nothing) {
-            if (tree.getKind() == Tree.Kind.RECORD) {
+            boolean outer = inRecord;
+            inRecord = tree.getKind() == Tree.Kind.RECORD;
+            if (inRecord) {
                 long components = tree.getMembers().stream()
                         .filter(m -> m instanceof VariableTree field
                                 && !field.getModifiers().getFlags().contains(Modifier.STATIC))
                         .count();
                 check(tree.getSimpleName().toString(), "components", components, COMPONENTS);
             }
-            return super.visitClass(tree, null);
+            super.visitClass(tree, null);
+            inRecord = outer;
+            return null;
         }
 
         @Override
         public @Nullable Void visitMethod(MethodTree tree, @Nullable Void nothing) {
             String name = tree.getName().toString();
-            check(name, "parameters", tree.getParameters().size(), PARAMETERS);
+            if (!(inRecord && name.equals("<init>"))) {
+                check(name, "parameters", tree.getParameters().size(), PARAMETERS);
+            }
             if (tree.getBody() != null) {
                 LineMap map = unit.getLineMap();
                 long first = map.getLineNumber(positions.getStartPosition(unit, tree));

@@ -1,0 +1,126 @@
+package dev.modscope.cli;
+
+import dev.modscope.cli.Desk.ClosedOutputException;
+import dev.modscope.module.GoVersion;
+import dev.modscope.workspace.WorkspaceException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.IVersionProvider;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ScopeType;
+
+/// The verbs as picocli knows them, and what happens when one fails.
+@Command(
+        name = "modscope",
+        versionProvider = Commands.Release.class,
+        synopsisSubcommandLabel = "VERB",
+        description = {
+            "Explores the dependencies of Go modules.",
+            "With a go.mod or go.work file, or a folder, instead of a verb: opens it in a window. Without a display it"
+                    + " prints a summary and writes pictures (--pictures DIR: where to)."
+        },
+        footer = {
+            "",
+            "Exit codes: 0 answered; 1 no usable answer; 2 wrong usage; 3 answered with parts missing, each named on"
+                    + " standard error; 4 something is not what its checksum says."
+        })
+final class Commands implements Runnable {
+    private final Desk desk;
+
+    @Option(
+            names = {"-h", "--help"},
+            usageHelp = true,
+            scope = ScopeType.INHERIT,
+            description = "Says how it is used.")
+    private boolean help;
+
+    @Option(
+            names = {"-V", "--version"},
+            versionHelp = true,
+            description = "Says which Modscope this is, and which Go release's rules it follows.")
+    private boolean version;
+
+    private Commands(Desk desk) {
+        this.desk = desk;
+    }
+
+    @Option(names = "-C", paramLabel = "DIR", scope = ScopeType.INHERIT, description = "Stands in DIR first.")
+    private void standIn(String folder) {
+        desk.standIn(folder);
+    }
+
+    @Option(
+            names = "--offline",
+            scope = ScopeType.INHERIT,
+            description = "Asks the module cache and file:// proxies only.")
+    private void stayOffline(boolean offline) {
+        if (offline) {
+            desk.stayOffline();
+        }
+    }
+
+    /// Which release this is.
+    static final class Release implements IVersionProvider {
+        @Override
+        public String[] getVersion() {
+            String version = Commands.class.getPackage().getImplementationVersion();
+            return new String[] {
+                "modscope " + (version == null ? "(not packaged)" : version) + ", by the rules of go " + GoVersion.FOLLOWED
+            };
+        }
+    }
+
+    /// Parses the arguments and runs the verb.
+    static int run(Surroundings surroundings, List<String> arguments) {
+        Desk desk = new Desk(surroundings);
+        CommandLine root = new CommandLine(new Commands(desk));
+        for (Callable<Integer> verb : verbs(desk)) {
+            root.addSubcommand(verb);
+        }
+        root.addSubcommand(new CommandLine.HelpCommand());
+        StringWriter out = new StringWriter();
+        root.setOut(new PrintWriter(out));
+        root.setExecutionExceptionHandler((e, _, _) -> failed(desk, e));
+        root.setParameterExceptionHandler((e, _) -> {
+            String verb = e.getCommandLine().getCommandSpec().qualifiedName();
+            desk.say("modscope: " + e.getMessage());
+            desk.say("Try '" + verb + " --help'.");
+            return Desk.USAGE;
+        });
+        int code = root.execute(arguments.toArray(String[]::new));
+        root.getOut().flush();
+        desk.print(out.toString());
+        return code;
+    }
+
+    private static List<Callable<Integer>> verbs(Desk desk) {
+        return List.of(
+                new MirrorVerbs.ListVerb(desk),
+                new MirrorVerbs.GraphVerb(desk),
+                new MirrorVerbs.VersionsVerb(desk),
+                new MirrorVerbs.FmtVerb(desk),
+                new WhyVerb(desk),
+                new EnvVerb(desk),
+                new GetVerb(desk),
+                new ExportVerb(desk));
+    }
+
+    private static int failed(Desk desk, Exception e) {
+        switch (e) {
+            case ClosedOutputException _ -> {}
+            case WorkspaceException problem -> desk.say("modscope: " + problem.getMessage());
+            default -> desk.say("modscope: this should not have happened: " + e);
+        }
+        return Desk.NO_ANSWER;
+    }
+
+    /// No verb was given.
+    @Override
+    public void run() {
+        throw new CommandLine.ParameterException(new CommandLine(this), "a verb is missing");
+    }
+}

@@ -1,0 +1,156 @@
+package dev.modscope.cli;
+
+import dev.modscope.resolve.Access;
+import dev.modscope.resolve.Problem;
+import dev.modscope.resolve.Resolution;
+import dev.modscope.resolve.Resolver;
+import dev.modscope.workspace.GoEnv;
+import dev.modscope.workspace.MainModule;
+import dev.modscope.workspace.Workspace;
+import dev.modscope.workspace.WorkspaceException;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.Serial;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.PosixFileAttributeView;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+
+/// What a verb works at: the folder it stands in, where it writes, what it may ask, and the exit codes.
+final class Desk {
+    /// A whole answer.
+    static final int OK = 0;
+    /// No usable answer.
+    static final int NO_ANSWER = 1;
+    /// Wrong usage.
+    static final int USAGE = 2;
+    /// An answer with parts missing; each is named on standard error.
+    static final int PARTIAL = 3;
+    /// Something is not what a checksum says it is.
+    static final int SECURITY = 4;
+
+    private final Surroundings surroundings;
+    private Path directory;
+    private Access access = Access.NETWORK;
+
+    Desk(Surroundings surroundings) {
+        this.surroundings = surroundings;
+        this.directory = surroundings.directory();
+    }
+
+    /// Nobody reads the answer any more, or the disk it goes to is full.
+    static final class ClosedOutputException extends RuntimeException {
+        @Serial
+        private static final long serialVersionUID = 1L;
+
+        ClosedOutputException(IOException cause) {
+            super("cannot write the answer: " + cause.getMessage(), cause);
+        }
+    }
+
+    void standIn(String folder) {
+        directory = directory.resolve(folder);
+    }
+
+    void stayOffline() {
+        access = Access.OFFLINE;
+    }
+
+    Path directory() {
+        return directory;
+    }
+
+    /// The environment, with the samples' own proxy where the folder lies among the samples.
+    GoEnv env() {
+        return GoEnv.read(surroundings.env(), surroundings.home()).forSamples(surroundings.samples(), directory);
+    }
+
+    Workspace workspace() throws WorkspaceException {
+        return Workspace.open(directory, env());
+    }
+
+    Resolver resolver(Workspace workspace) {
+        return new Resolver(workspace, access);
+    }
+
+    /// Resolves the workspace that the directory belongs to.
+    Resolution resolution() throws WorkspaceException {
+        try (Resolver resolver = resolver(workspace())) {
+            return resolver.resolve(_ -> {});
+        }
+    }
+
+    /// The main module that the directory belongs to; the first one where it belongs to none.
+    MainModule mainModule(Workspace workspace) {
+        Path here = directory.toAbsolutePath().normalize();
+        return workspace.mains().stream()
+                .filter(main -> here.startsWith(main.directory().toAbsolutePath().normalize()))
+                .max(Comparator.comparingInt(main -> main.directory().getNameCount()))
+                .orElse(workspace.mains().getFirst());
+    }
+
+    /// Replaces a file as a whole: another beside it is written first, then takes its place.
+    int save(Path file, String text) {
+        try {
+            Path target = file.toRealPath();
+            Path folder = Objects.requireNonNullElse(target.getParent(), target);
+            Path beside = Files.createTempFile(folder, ".go.mod.modscope-", "");
+            try {
+                Files.writeString(beside, text);
+                PosixFileAttributeView view = Files.getFileAttributeView(target, PosixFileAttributeView.class);
+                if (view != null) {
+                    Files.setPosixFilePermissions(beside, view.readAttributes().permissions());
+                }
+                Files.move(beside, target, StandardCopyOption.ATOMIC_MOVE);
+            } finally {
+                Files.deleteIfExists(beside);
+            }
+            return OK;
+        } catch (IOException e) {
+            say("modscope: cannot write " + file + ": " + e.getMessage() + "; it is as it was");
+            return NO_ANSWER;
+        }
+    }
+
+    /// Writes an answer as it is.
+    void print(String text) {
+        write(surroundings.out(), text);
+    }
+
+    /// Writes a line for the person.
+    void say(String line) {
+        write(surroundings.err(), line + "\n");
+    }
+
+    private static void write(OutputStream out, String text) {
+        try {
+            out.write(text.getBytes(StandardCharsets.UTF_8));
+            out.flush();
+        } catch (IOException e) {
+            throw new ClosedOutputException(e);
+        }
+    }
+
+    /// Names what is missing or wrong, and answers with the code to leave with.
+    int report(List<Problem> problems) {
+        int code = OK;
+        for (Problem problem : problems) {
+            switch (problem) {
+                case Problem.Syntax _, Problem.Unresolved _ -> {
+                    say("partial: " + problem.message());
+                    code = Math.max(code, PARTIAL);
+                }
+                case Problem.Mismatch _ -> {
+                    say("SECURITY ERROR: " + problem.message());
+                    code = SECURITY;
+                }
+                case Problem.Outdated _, Problem.Notice _ -> {}
+            }
+        }
+        return code;
+    }
+}

@@ -1,0 +1,133 @@
+package dev.modscope.cli;
+
+import dev.modscope.modfile.GoMod;
+import dev.modscope.modfile.Parsed;
+import dev.modscope.module.ModulePath;
+import dev.modscope.module.SemVer;
+import dev.modscope.resolve.EditException;
+import dev.modscope.resolve.Resolution;
+import dev.modscope.resolve.Resolver;
+import dev.modscope.workspace.MainModule;
+import dev.modscope.workspace.Workspace;
+import dev.modscope.workspace.WorkspaceException;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/// The verbs that print what a command of `go` prints, byte for byte.
+final class MirrorVerbs {
+    private MirrorVerbs() {}
+
+    /// A verb without arguments that prints one text about the resolved workspace.
+    abstract static class Plain implements Callable<Integer> {
+        private final Desk desk;
+
+        Plain(Desk desk) {
+            this.desk = desk;
+        }
+
+        abstract String answer(Resolution resolution);
+
+        @Override
+        public Integer call() {
+            try {
+                Resolution resolution = desk.resolution();
+                desk.print(answer(resolution));
+                return desk.report(resolution.problems());
+            } catch (WorkspaceException e) {
+                desk.say("modscope: " + e.getMessage());
+                return Desk.NO_ANSWER;
+            }
+        }
+    }
+
+    @Command(name = "list", description = "Prints the build list, as 'go list -m all' does.")
+    static final class ListVerb extends Plain {
+        ListVerb(Desk desk) {
+            super(desk);
+        }
+
+        @Override
+        String answer(Resolution resolution) {
+            return resolution.list();
+        }
+    }
+
+    @Command(name = "graph", description = "Prints the module requirement graph, as 'go mod graph' does.")
+    static final class GraphVerb extends Plain {
+        GraphVerb(Desk desk) {
+            super(desk);
+        }
+
+        @Override
+        String answer(Resolution resolution) {
+            return resolution.graph().lines();
+        }
+    }
+
+    @Command(
+            name = "versions",
+            description = "Prints the known versions of a module, as 'go list -m -versions MODULE' does.")
+    static final class VersionsVerb implements Callable<Integer> {
+        private final Desk desk;
+
+        @Parameters(paramLabel = "MODULE", description = "The path of a module.")
+        private String module = "";
+
+        VersionsVerb(Desk desk) {
+            this.desk = desk;
+        }
+
+        @Override
+        public Integer call() throws WorkspaceException {
+            ModulePath path = new ModulePath(module);
+            try (Resolver resolver = desk.resolver(desk.workspace())) {
+                StringBuilder line = new StringBuilder(module);
+                for (SemVer version : resolver.versions(path)) {
+                    line.append(' ').append(version.text());
+                }
+                desk.print(line.append('\n').toString());
+                return Desk.OK;
+            } catch (EditException e) {
+                desk.say("modscope: " + e.getMessage());
+                return Desk.NO_ANSWER;
+            }
+        }
+    }
+
+    @Command(
+            name = "fmt",
+            description = "Formats the go.mod file in place, as 'go mod edit -fmt' does.")
+    static final class FmtVerb implements Callable<Integer> {
+        private final Desk desk;
+
+        @Option(
+                names = {"-print", "--print"},
+                description = "Prints the formatted text and writes no file.")
+        private boolean print;
+
+        FmtVerb(Desk desk) {
+            this.desk = desk;
+        }
+
+        @Override
+        public Integer call() throws WorkspaceException {
+            Workspace workspace = desk.workspace();
+            MainModule main = desk.mainModule(workspace);
+            Parsed<GoMod> parsed = GoMod.parse(main.goModFile().toString(), main.goMod().text());
+            if (!parsed.problems().isEmpty()) {
+                parsed.problems().forEach(problem -> desk.say(problem.toString()));
+                return Desk.NO_ANSWER;
+            }
+            String formatted = parsed.value().formatted();
+            if (print) {
+                desk.print(formatted);
+            } else if (!formatted.equals(main.goMod().text())) {
+                return desk.save(main.goModFile(), formatted);
+            }
+            return Desk.OK;
+        }
+    }
+
+}
