@@ -35,7 +35,7 @@ if defined stale (
 )
 set "cp=%home%target\modscope.jar;%app%\lib\*"
 set verb=
-for %%v in (list graph versions fmt why env get export help -h --help -V --version -C --offline) do if "%~1"=="%%v" set verb=1
+for %%v in (list graph versions fmt why env get export -h --help -V --version -C --offline) do if "%~1"=="%%v" set verb=1
 if defined verb (
     "%jdk%\bin\java" -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Dfile.encoding=UTF-8 -cp "%cp%" dev.modscope.Modscope %*
 ) else (

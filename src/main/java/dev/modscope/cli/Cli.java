@@ -9,7 +9,7 @@ import java.util.Set;
 /// form do not pass through picocli, whose start would be a good part of their time.
 public final class Cli {
     private static final Set<String> FIRST_WORDS = Set.of(
-            "list", "graph", "versions", "fmt", "why", "env", "get", "export", "help", "-h", "--help", "-V", "--version",
+            "list", "graph", "versions", "fmt", "why", "env", "get", "export", "-h", "--help", "-V", "--version",
             "--offline", "--train");
 
     private final Surroundings surroundings;

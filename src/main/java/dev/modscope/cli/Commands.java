@@ -81,7 +81,6 @@ final class Commands implements Runnable {
         for (Callable<Integer> verb : verbs(desk)) {
             root.addSubcommand(verb);
         }
-        root.addSubcommand(new CommandLine.HelpCommand());
         StringWriter out = new StringWriter();
         root.setOut(new PrintWriter(out));
         root.setExecutionExceptionHandler((e, _, _) -> failed(desk, e));
