@@ -24,6 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import javafx.animation.PauseTransition;
 import javafx.application.Platform;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.embed.swing.SwingFXUtils;
@@ -32,6 +33,7 @@ import javafx.scene.SceneAntialiasing;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
+import javafx.util.Duration;
 import javax.imageio.ImageIO;
 
 /// Pictures of the inspector and the change list with played modules, light and dark, for looking at:
@@ -41,14 +43,11 @@ public final class PaneGallery {
 
     static void main(String[] arguments) throws Exception {
         Path folder = Files.createDirectories(Path.of(arguments[0]));
-        Platform.startup(() -> {
-            shoot(folder, "light", new PrimerLight());
-            shoot(folder, "dark", new PrimerDark());
-            Platform.exit();
-        });
+        Platform.startup(() -> shoot(
+                folder, "light", new PrimerLight(), () -> shoot(folder, "dark", new PrimerDark(), Platform::exit)));
     }
 
-    private static void shoot(Path folder, String name, Theme theme) {
+    private static void shoot(Path folder, String name, Theme theme, Runnable next) {
         javafx.application.Application.setUserAgentStylesheet(theme.getUserAgentStylesheet());
         
         HBox all = new HBox(12, pane(inspector(text(), 0)), pane(inspector(text(), 4)), pane(inspector(grpc(), -6)),
@@ -61,17 +60,21 @@ public final class PaneGallery {
         stage.setY(0);
         stage.setScene(new Scene(page, 1440, 940, false, SceneAntialiasing.BALANCED));
         stage.show();
-        page.applyCss();
-        page.layout();
+        PauseTransition settled = new PauseTransition(Duration.millis(400));
+        settled.setOnFinished(_ -> {
+            save(stage, folder.resolve("panes-" + name + ".png"));
+            stage.close();
+            next.run();
+        });
+        settled.play();
+    }
+
+    private static void save(Stage stage, Path file) {
         try {
-            ImageIO.write(
-                    SwingFXUtils.fromFXImage(stage.getScene().snapshot(null), null),
-                    "png",
-                    folder.resolve("panes-" + name + ".png").toFile());
+            ImageIO.write(SwingFXUtils.fromFXImage(stage.getScene().snapshot(null), null), "png", file.toFile());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        stage.close();
     }
 
     private static InspectorView pane(InspectorView view) {
@@ -160,7 +163,8 @@ public final class PaneGallery {
         ChangesView view = new ChangesView(
                 model,
                 new ChangesView.Steps(
-                        () -> {}, new SimpleObjectProperty<>(true), () -> {}, new SimpleObjectProperty<>(false)),
+                        () -> {}, new SimpleObjectProperty<>(true), () -> {}, new SimpleObjectProperty<>(false),
+                        () -> {}, new SimpleObjectProperty<>(true)),
                 _ -> {});
         view.setPrefHeight(230);
         view.setMinHeight(230);

@@ -1,6 +1,7 @@
 package dev.modscope.ui.changes;
 
 import dev.modscope.module.ModulePath;
+import dev.modscope.ui.explorer.WhatIfViewModel;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
@@ -32,7 +33,23 @@ public final class ChangesView extends BorderPane {
 
     /// The way back and forth: what the buttons do and when they can.
     public record Steps(
-            Runnable undo, ObservableValue<Boolean> canUndo, Runnable redo, ObservableValue<Boolean> canRedo) {}
+            Runnable undo,
+            ObservableValue<Boolean> canUndo,
+            Runnable redo,
+            ObservableValue<Boolean> canRedo,
+            Runnable clear,
+            ObservableValue<Boolean> canClear) {
+        /// The steps of a what-if.
+        public static Steps of(WhatIfViewModel whatIf) {
+            return new Steps(
+                    whatIf::undo,
+                    whatIf.undoableProperty(),
+                    whatIf::redo,
+                    whatIf.redoableProperty(),
+                    whatIf::clear,
+                    whatIf.historyProperty().map(history -> !history.now().isBase()));
+        }
+    }
 
     /// `follow` selects a module that the person clicks on.
     public ChangesView(ChangesViewModel model, Steps steps, Consumer<ModulePath> follow) {
@@ -59,7 +76,8 @@ public final class ChangesView extends BorderPane {
                 summary,
                 gap,
                 button("Undo", "undo", steps.undo(), steps.canUndo()),
-                button("Redo", "redo", steps.redo(), steps.canRedo()));
+                button("Redo", "redo", steps.redo(), steps.canRedo()),
+                button("Back to files", "clear", steps.clear(), steps.canClear()));
         header.setAlignment(Pos.CENTER_LEFT);
         header.getStyleClass().add("changes-header");
         return header;

@@ -1,7 +1,9 @@
 package dev.modscope.ui.changes;
 
 import dev.modscope.resolve.Change;
+import dev.modscope.resolve.Comparison;
 import dev.modscope.ui.explorer.ChangeTally;
+import dev.modscope.ui.explorer.ExplorerViewModel;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -27,16 +29,24 @@ public final class ChangesViewModel {
     private final ReadOnlyStringWrapper refusal = new ReadOnlyStringWrapper("");
     private final ReadOnlyBooleanWrapper active = new ReadOnlyBooleanWrapper(false);
 
+    /// Over the explorer: shows what its what-if changes.
+    public static ChangesViewModel over(ExplorerViewModel explorer) {
+        ChangesViewModel model = new ChangesViewModel();
+        explorer.whatIf().comparisonProperty().subscribe(comparison -> model.answered(
+                comparison.map(ChangeTally::of), comparison.map(Comparison::changes).orElse(List.of())));
+        explorer.whatIf().refusalProperty().subscribe(model::refused);
+        return model;
+    }
+
     /// An answer came, or there is no what-if any more.
     public void answered(Optional<ChangeTally> tally, List<Change> changes) {
-        refusal.set("");
         active.set(tally.isPresent());
         placeholder.set(tally.isPresent() ? NOTHING : NO_WHAT_IF);
         summary.set(tally.map(ChangesViewModel::summary).orElse(""));
         rows.setAll(grouped(changes));
     }
 
-    /// The last what-if has no answer: the message says why, the last answer stays.
+    /// The last what-if has no answer: the message says why, the last answer stays. An empty message takes it away.
     public void refused(String message) {
         refusal.set(message);
     }

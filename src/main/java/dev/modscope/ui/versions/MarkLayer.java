@@ -1,6 +1,7 @@
 package dev.modscope.ui.versions;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -50,6 +51,7 @@ final class MarkLayer extends Pane {
         ticks.clear();
         glyphs.clear();
         captions.clear();
+        selected = Optional.empty();
         stops.ifPresent(a -> {
             for (int i = 0; i < a.size(); i++) {
                 add(i, a.stop(i));
@@ -59,6 +61,7 @@ final class MarkLayer extends Pane {
         List<Node> all = new ArrayList<>(zones.values());
         all.add(styled(new Region(), "axis-line"));
         ticks.forEach(t -> all.add(t.node()));
+        selected.ifPresent(s -> all.add(s.node()));
         captions.forEach(c -> all.add(c.node()));
         glyphs.forEach(g -> all.add(g.node()));
         getChildren().setAll(all);
@@ -72,7 +75,9 @@ final class MarkLayer extends Pane {
         }
         ticks.add(new Tick(index, tick, plain));
         for (Stop.Mark mark : Stop.Mark.values()) {
-            if (stop.has(mark) && mark != Stop.Mark.SELECTED) {
+            if (stop.has(mark) && mark == Stop.Mark.SELECTED) {
+                selected = Optional.of(new Glyph(index, glyph(mark)));
+            } else if (stop.has(mark)) {
                 glyphs.add(new Glyph(index, glyph(mark)));
             }
         }
@@ -118,6 +123,7 @@ final class MarkLayer extends Pane {
             layoutZones(stops, track);
             getChildren().get(zones.size()).resizeRelocate(scale.left(), track - 0.5, scale.right() - scale.left(), 1);
             layoutTicks(track);
+            layoutSelected(track);
             layoutGlyphs(track);
             layoutCaptions(track);
         });
@@ -156,7 +162,7 @@ final class MarkLayer extends Pane {
 
     private void layoutGlyphs(double track) {
         double[] ends = new double[ROWS];
-        java.util.Arrays.fill(ends, Double.NEGATIVE_INFINITY);
+        Arrays.fill(ends, Double.NEGATIVE_INFINITY);
         for (Glyph glyph : glyphs) {
             double left = scale.x(glyph.index()) - GLYPH / 2;
             int row = 0;
@@ -169,6 +175,11 @@ final class MarkLayer extends Pane {
                 glyph.node().resizeRelocate(left, track - TRACK - (row + 1) * ROW + 1, GLYPH, GLYPH);
             }
         }
+    }
+
+    private void layoutSelected(double track) {
+        selected.ifPresent(glyph -> glyph.node()
+                .resizeRelocate(scale.x(glyph.index()) - GLYPH / 2, track - GLYPH / 2, GLYPH, GLYPH));
     }
 
     private void layoutCaptions(double track) {

@@ -41,7 +41,7 @@ final class VersionSliderSkin extends SkinBase<VersionSlider> {
         figures.getStyleClass().add("pill-figures");
         pill.setMouseTransparent(true);
         stem.setMouseTransparent(true);
-        getChildren().addAll(marks, stem, thumb, pill);
+        getChildren().addAll(stem, marks, thumb, pill);
         follow();
         listen();
     }
@@ -56,7 +56,7 @@ final class VersionSliderSkin extends SkinBase<VersionSlider> {
             pill.setVisible(axis.isPresent());
             getSkinnable().requestLayout();
         });
-        model.staleProperty().subscribe(stale -> pill.pseudoClassStateChanged(STALE, stale));
+        model.awaitedProperty().subscribe(stale -> pill.pseudoClassStateChanged(STALE, stale));
         model.movingProperty().subscribe(moving -> pill.pseudoClassStateChanged(MOVING, moving));
         registerChangeListener(getSkinnable().valueProperty(), _ -> getSkinnable().requestLayout());
         registerChangeListener(model.figuresProperty(), _ -> getSkinnable().requestLayout());

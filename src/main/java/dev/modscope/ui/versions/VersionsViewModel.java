@@ -3,14 +3,18 @@ package dev.modscope.ui.versions;
 import dev.modscope.module.ModulePath;
 import dev.modscope.module.Version;
 import dev.modscope.resolve.Explanation;
+import dev.modscope.resolve.Resolution;
 import dev.modscope.resolve.VersionAxis;
 import dev.modscope.ui.explorer.ChangeTally;
+import dev.modscope.ui.explorer.ExplorerViewModel;
+import dev.modscope.ui.explorer.Latest;
+import dev.modscope.ui.explorer.WhatIfViewModel;
 import java.util.HashSet;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
-import java.util.concurrent.CancellationException;
 import java.util.concurrent.Executor;
-import java.util.concurrent.FutureTask;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -21,6 +25,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.value.ObservableValue;
 
 /// The selected module: its facts, why it is at its version, and its version axis with the place of the thumb. Moving
 /// the thumb previews, letting it go commits. Answers arrive through the `ui` executor, on which every other call is
@@ -28,8 +33,7 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 public final class VersionsViewModel {
     private final Inquiry inquiry;
     private final Wishes wishes;
-    private final Executor worker;
-    private final Executor ui;
+    private final Latest asking;
     private final ReadOnlyObjectWrapper<Optional<ModuleFacts>> facts = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<Why>> why = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<StopAxis>> axis = new ReadOnlyObjectWrapper<>(Optional.empty());
@@ -37,7 +41,7 @@ public final class VersionsViewModel {
     private final ReadOnlyStringWrapper notice = new ReadOnlyStringWrapper("");
     private final ReadOnlyIntegerWrapper position = new ReadOnlyIntegerWrapper(0);
     private final ReadOnlyBooleanWrapper moving = new ReadOnlyBooleanWrapper(false);
-    private final ReadOnlyBooleanWrapper stale = new ReadOnlyBooleanWrapper(false);
+    private final ReadOnlyBooleanWrapper awaited = new ReadOnlyBooleanWrapper(false);
     private final ReadOnlyStringWrapper pill = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper figures = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper hint = new ReadOnlyStringWrapper("");
@@ -45,23 +49,52 @@ public final class VersionsViewModel {
     private final Set<String> unfolded = new HashSet<>();
     private Optional<StopAxis.Facts> axisFacts = Optional.empty();
     private Optional<ChangeTally> tally = Optional.empty();
-    private Optional<FutureTask<?>> running = Optional.empty();
-    private int request;
 
     /// Answers are looked for on `worker` and delivered on `ui`.
     public VersionsViewModel(Inquiry inquiry, Wishes wishes, Executor worker, Executor ui) {
         this.inquiry = inquiry;
         this.wishes = wishes;
-        this.worker = worker;
-        this.ui = ui;
+        asking = new Latest(worker, ui);
+    }
+
+    /// Over the explorer: follows its selection and what it shows, and sets its what-if in motion.
+    public static VersionsViewModel over(ExplorerViewModel explorer, Executor worker, Executor ui) {
+        WhatIfViewModel whatIf = explorer.whatIf();
+        Inquiry inquiry = new Inquiry(
+                path -> ModuleFacts.of(explorer.shownProperty().get().orElseThrow(), path),
+                path -> selected(explorer.baseProperty(), path),
+                path -> selected(explorer.shownProperty(), path),
+                explorer::explain,
+                explorer::axis);
+        VersionsViewModel model = new VersionsViewModel(
+                inquiry, new Wishes(whatIf::preview, whatIf::commit, whatIf::revert), worker, ui);
+        explorer.selectionProperty().subscribe(() -> model.follow(explorer));
+        explorer.shownProperty().subscribe(() -> model.settleOn(explorer));
+        whatIf.historyProperty().subscribe(() -> model.settleOn(explorer));
+        whatIf.refusalProperty().subscribe(() -> model.settleOn(explorer));
+        whatIf.busyProperty().subscribe(model.awaited::set);
+        whatIf.comparisonProperty().subscribe(comparison -> model.answered(comparison.map(ChangeTally::of)));
+        return model;
+    }
+
+    private static Version selected(ObservableValue<Optional<Resolution>> resolution, ModulePath path) {
+        return resolution.getValue().map(r -> r.buildList().selected(path)).orElse(Version.None.INSTANCE);
+    }
+
+    private void settleOn(ExplorerViewModel explorer) {
+        if (!moving.get() && !explorer.whatIf().busyProperty().get()) {
+            follow(explorer);
+        }
+    }
+
+    private void follow(ExplorerViewModel explorer) {
+        show(explorer.selectionProperty().get().filter(_ -> explorer.shownProperty().get().isPresent()));
     }
 
     /// Shows a module, or none; called again when the resolution changes.
     public void show(Optional<ModulePath> module) {
         boolean same = module.equals(facts.get().map(ModuleFacts::path));
-        running.ifPresent(task -> task.cancel(true));
-        running = Optional.empty();
-        request++;
+        asking.cancel();
         revert();
         facts.set(module.map(inquiry.facts()));
         if (!same) {
@@ -74,33 +107,26 @@ public final class VersionsViewModel {
     }
 
     private void ask(ModuleFacts about) {
-        int asked = request;
-        FutureTask<?> task = new FutureTask<>(() -> explainAndList(about, asked), null);
-        running = Optional.of(task);
-        worker.execute(task);
-    }
-
-    private void explainAndList(ModuleFacts about, int asked) {
         ModulePath path = about.path();
-        try {
-            Explanation explanation = inquiry.explain().apply(path);
-            Why answer = Why.of(explanation, inquiry.selected());
-            ui.execute(() -> ifCurrent(asked, () -> why.set(Optional.of(answer))));
-            if (about.fixed().isPresent()) {
-                return;
-            }
-            VersionAxis versions = inquiry.axis().apply(path);
-            StopAxis.Facts found = StopAxis.Facts.of(versions, inquiry.base().apply(path), explanation);
-            ui.execute(() -> ifCurrent(asked, () -> listed(found)));
-        } catch (CancellationException _) {
-            // A newer request took its place.
+        asking.ask(
+                () -> inquiry.explain().apply(path),
+                explanation -> explained(about, explanation),
+                failure -> failed("Why this version was selected is not known: ", failure));
+    }
+
+    private void explained(ModuleFacts about, Explanation explanation) {
+        why.set(Optional.of(Why.of(explanation, inquiry.selected())));
+        if (about.fixed().isEmpty()) {
+            asking.ask(
+                    () -> inquiry.axis().apply(about.path()),
+                    versions -> listed(
+                            StopAxis.Facts.of(versions, inquiry.base().apply(about.path()), explanation)),
+                    failure -> failed("The versions could not be listed: ", failure));
         }
     }
 
-    private void ifCurrent(int asked, Runnable action) {
-        if (asked == request) {
-            action.run();
-        }
+    private void failed(String what, Exception failure) {
+        notice.set(what + Objects.requireNonNullElse(failure.getMessage(), failure.toString()));
     }
 
     private void listed(StopAxis.Facts found) {
@@ -117,15 +143,12 @@ public final class VersionsViewModel {
             deprecated.set(Optional.empty());
         }
         Optional<StopAxis> stops = found.map(f -> StopAxis.of(f, unfolded)).filter(a -> a.size() > 0);
-        int wanted = stops.map(a -> keep.map(Stop::version)
-                        .map(a::indexOf)
-                        .filter(i -> i.isPresent())
-                        .or(() -> Optional.of(a.indexOf(Stop.Mark.SELECTED)))
-                        .map(i -> i.orElse(0))
-                        .orElse(0))
-                .orElse(0);
+        OptionalInt kept = stops.isPresent() && keep.isPresent()
+                ? stops.get().indexOf(keep.get().version())
+                : OptionalInt.empty();
+        int rest = stops.map(a -> a.indexOf(Stop.Mark.SELECTED).orElse(0)).orElse(0);
         axis.set(stops);
-        position.set(wanted);
+        position.set(kept.orElse(rest));
         describe();
     }
 
@@ -144,7 +167,6 @@ public final class VersionsViewModel {
     private void preview(StopAxis stops) {
         Stop stop = stops.stop(position.get());
         boolean home = stop.has(Stop.Mark.SELECTED);
-        stale.set(!home);
         if (home) {
             wishes.revert().run();
         } else {
@@ -159,6 +181,7 @@ public final class VersionsViewModel {
             return;
         }
         moving.set(false);
+        describe();
         axis.get().map(stops -> stops.stop(position.get())).filter(s -> !s.has(Stop.Mark.SELECTED)).ifPresent(stop ->
                 wishes.commit().accept(path(), stop.version()));
     }
@@ -174,7 +197,6 @@ public final class VersionsViewModel {
     /// Puts the thumb on the selected version again, after a what-if that was refused or taken back.
     public void settle() {
         moving.set(false);
-        stale.set(false);
         place(axisFacts, Optional.empty());
     }
 
@@ -198,18 +220,21 @@ public final class VersionsViewModel {
     }
 
     /// What the last what-if that was answered changes; none where nothing is asked.
-    public void answered(Optional<ChangeTally> figures) {
-        tally = figures;
-        stale.set(false);
+    public void answered(Optional<ChangeTally> answer) {
+        tally = answer;
         describe();
     }
 
     private void describe() {
         Optional<Stop> stop = axis.get().map(a -> a.stop(position.get()));
         pill.set(stop.map(s -> s.version().text()).orElse(""));
-        figures.set(tally.map(ChangeTally::symbols).or(() -> stop.map(Stop::remarks)).orElse(""));
+        figures.set(preview().map(ChangeTally::symbols).or(() -> stop.map(Stop::remarks)).orElse(""));
         hint.set(axis.get().map(this::hinted).orElse(""));
         valueText.set(axis.get().map(this::spoken).orElse(""));
+    }
+
+    private Optional<ChangeTally> preview() {
+        return tally.filter(_ -> moving.get());
     }
 
     private String hinted(StopAxis stops) {
@@ -223,7 +248,7 @@ public final class VersionsViewModel {
     private String spoken(StopAxis stops) {
         Stop stop = stops.stop(position.get());
         return stop.version().text() + ", " + (position.get() + 1) + " of " + stops.size() + ", "
-                + stops.zone(position.get()).words() + tally.map(t -> ", " + t.words()).orElse("");
+                + stops.zone(position.get()).words() + preview().map(t -> ", " + t.words()).orElse("");
     }
 
     private ModulePath path() {
@@ -266,8 +291,8 @@ public final class VersionsViewModel {
     }
 
     /// Whether the figures belong to an earlier stop because the answer is still on its way.
-    public ReadOnlyBooleanProperty staleProperty() {
-        return stale.getReadOnlyProperty();
+    public ReadOnlyBooleanProperty awaitedProperty() {
+        return awaited.getReadOnlyProperty();
     }
 
     /// The version above the thumb.

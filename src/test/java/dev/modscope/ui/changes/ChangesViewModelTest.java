@@ -62,7 +62,7 @@ final class ChangesViewModelTest {
 
         assertThat(model.refusalProperty().get()).startsWith("go: no matching versions");
         assertThat(model.rows()).hasSize(9);
-        model.answered(Optional.empty(), List.of());
+        model.refused("");
         assertThat(model.refusalProperty().get()).isEmpty();
     }
 

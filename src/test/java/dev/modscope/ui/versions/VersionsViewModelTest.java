@@ -23,6 +23,7 @@ final class VersionsViewModelTest {
     private final Deque<Runnable> work = new ArrayDeque<>();
     private final Deque<Runnable> answers = new ArrayDeque<>();
     private String selected = "v0.3.0";
+    private boolean failing;
     private Optional<String> replacedBy = Optional.empty();
     private final VersionsViewModel model = new VersionsViewModel(
             new VersionsViewModel.Inquiry(
@@ -48,6 +49,9 @@ final class VersionsViewModelTest {
     }
 
     private VersionAxis axis(ModulePath path) {
+        if (failing) {
+            throw new IllegalStateException("no such host");
+        }
         return FakeModules.axis(path.value(), selected, "v0.1.0", "v0.2.0", "v0.3.0", "v0.4.0#", "v0.5.0", "v0.6.0");
     }
 
@@ -128,7 +132,9 @@ final class VersionsViewModelTest {
         Runnable late = work.remove();
         model.show(Optional.of(new ModulePath("a")));
         late.run();
-        answers.forEach(Runnable::run);
+        while (!answers.isEmpty()) {
+            answers.remove().run();
+        }
 
         assertThat(wishes).endsWith("revert");
         assertThat(model.axisProperty().get()).isEmpty();
@@ -137,19 +143,18 @@ final class VersionsViewModelTest {
     }
 
     @Test
-    void figuresAreStaleUntilTheAnswerForTheStopCame() {
+    void thePillSaysWhatTheStopChanges() {
         show(TEXT);
 
         model.moveTo(5);
-        boolean waiting = model.staleProperty().get();
         model.answered(Optional.of(new ChangeTally(3, 1, 2, 0, Optional.empty(), 57, 59)));
 
-        assertThat(waiting).isTrue();
-        assertThat(model.staleProperty().get()).isFalse();
         assertThat(model.pillProperty().get()).isEqualTo("v0.6.0");
         assertThat(model.figuresProperty().get()).isEqualTo("▲3 ▼1 +2 · 57→59");
         assertThat(model.valueTextProperty().get())
                 .isEqualTo("v0.6.0, 6 of 6, upgrade, 3 upgraded, 1 downgraded, 2 added");
+        model.revert();
+        assertThat(model.figuresProperty().get()).isEqualTo("selected");
     }
 
     @Test
@@ -175,6 +180,16 @@ final class VersionsViewModelTest {
         assertThat(model.axisProperty().get()).isEmpty();
         assertThat(model.noticeProperty().get())
                 .isEqualTo("Replaced by ../fork. Remove the replace to change versions.");
+        assertThat(model.whyProperty().get()).isPresent();
+    }
+
+    @Test
+    void aSourceThatFailsIsNamedWhereTheSliderWouldBe() {
+        failing = true;
+        show(TEXT);
+
+        assertThat(model.axisProperty().get()).isEmpty();
+        assertThat(model.noticeProperty().get()).isEqualTo("The versions could not be listed: no such host");
         assertThat(model.whyProperty().get()).isPresent();
     }
 
