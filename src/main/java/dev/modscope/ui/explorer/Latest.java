@@ -47,6 +47,7 @@ public final class Latest {
         Runnable last = delivery;
         ui.execute(() -> {
             if (mine == turn) {
+                running = Optional.empty();
                 busy.set(false);
                 last.run();
             }

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -47,7 +48,7 @@ public final class InspectorView extends StackPane {
         content.getStyleClass().add("inspector-content");
         ScrollPane scroll = new ScrollPane(content);
         scroll.setFitToWidth(true);
-        scroll.setFitToHeight(true);
+        scroll.viewportBoundsProperty().subscribe(bounds -> content.setMinHeight(bounds.getHeight()));
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         scroll.setFocusTraversable(false);
         scroll.getStyleClass().add("inspector-scroll");
@@ -102,19 +103,27 @@ public final class InspectorView extends StackPane {
         hint.textProperty().bind(model.hintProperty());
         hint.visibleProperty().bind(slider.visibleProperty());
         hint.managedProperty().bind(slider.visibleProperty());
-        model.axisProperty().subscribe(axis -> legend.getChildren().setAll(axis.stream()
-                .flatMap(a -> Arrays.stream(Stop.Mark.values()).filter(m -> a.indexOf(m).isPresent()))
-                .map(InspectorView::legendEntry)
-                .toList()));
+        model.axisProperty().subscribe(axis ->
+                legend.getChildren().setAll(axis.stream().flatMap(InspectorView::legendOf).toList()));
         VBox box = new VBox(slider, hint, legend, notice);
         box.getStyleClass().add("slider-box");
         return box;
     }
 
-    private static Node legendEntry(Stop.Mark mark) {
+    private static Stream<Node> legendOf(StopAxis axis) {
+        Stream<Node> marks = Arrays.stream(Stop.Mark.values())
+                .filter(mark -> axis.indexOf(mark).isPresent())
+                .map(mark -> legendEntry(MarkLayer.glyph(mark), mark.legend()));
+        Stream<Node> zones = axis.hasDowngrades()
+                ? Stream.of(legendEntry(MarkLayer.swatch(StopAxis.Zone.DOWNGRADE), "others must move"))
+                : Stream.empty();
+        return Stream.concat(marks, zones);
+    }
+
+    private static Node legendEntry(Node sign, String text) {
         Label words = labelled("legend-words");
-        words.setText(mark.legend());
-        HBox entry = new HBox(4, MarkLayer.glyph(mark), words);
+        words.setText(text);
+        HBox entry = new HBox(4, sign, words);
         entry.setAlignment(Pos.CENTER_LEFT);
         return entry;
     }

@@ -41,7 +41,7 @@ final class MarkLayer extends Pane {
     MarkLayer() {
         setMouseTransparent(true);
         for (StopAxis.Zone zone : new StopAxis.Zone[] {StopAxis.Zone.DOWNGRADE, StopAxis.Zone.YOURS, StopAxis.Zone.UPGRADE}) {
-            zones.put(zone, styled(new Region(), "zone", "zone-" + zone.styleClass()));
+            zones.put(zone, swatch(zone));
         }
     }
 
@@ -90,6 +90,14 @@ final class MarkLayer extends Pane {
         glyph.setPrefSize(GLYPH, GLYPH);
         glyph.setMaxSize(GLYPH, GLYPH);
         return glyph;
+    }
+
+    /// A piece of a zone, for the legend.
+    static Region swatch(StopAxis.Zone zone) {
+        Region swatch = styled(new Region(), "zone", "zone-" + zone.styleClass());
+        swatch.setMinSize(2 * GLYPH, GLYPH);
+        swatch.setMaxSize(2 * GLYPH, GLYPH);
+        return swatch;
     }
 
     private void captions(StopAxis stops) {

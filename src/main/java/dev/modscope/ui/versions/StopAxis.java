@@ -136,6 +136,11 @@ public record StopAxis(List<Stop> stops, OptionalInt base, OptionalInt floor, bo
         return folding && stops.stream().filter(s -> minor(s).equals(here)).mapToInt(s -> 1 + s.folded()).sum() > 1;
     }
 
+    /// Whether there are stops below the floor.
+    public boolean hasDowngrades() {
+        return floor.orElse(0) > 0;
+    }
+
     /// The zone of a stop.
     public Zone zone(int index) {
         int here = base.orElse(-1);

@@ -33,7 +33,7 @@ public final class VersionSlider extends Slider {
         model.factsProperty().subscribe(facts ->
                 setAccessibleText("Version" + facts.map(f -> " of " + f.path()).orElse("")));
         valueProperty().subscribe(value -> moved((int) Math.round(value.doubleValue())));
-        valueChangingProperty().subscribe(changing -> {
+        valueChangingProperty().subscribe((_, changing) -> {
             if (!changing) {
                 model.commit();
             }

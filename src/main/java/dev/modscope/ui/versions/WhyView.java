@@ -5,6 +5,7 @@ import dev.modscope.module.ModuleVersion;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
@@ -35,6 +36,7 @@ final class WhyView extends VBox {
         getStyleClass().add("why");
         sentence.getStyleClass().add("sentence");
         sentence.setId("why-sentence");
+        sentence.setMinHeight(USE_PREF_SIZE);
         Label title = new Label("Why this version");
         List.of(title, chainTitle, askersTitle).forEach(t -> t.getStyleClass().add("section-title"));
         chain.getStyleClass().add("chain");
@@ -121,11 +123,13 @@ final class WhyView extends VBox {
 
         AskerCell() {
             name.setTextOverrun(OverrunStyle.LEADING_ELLIPSIS);
-            name.setMinWidth(40);
+            name.setMinWidth(120);
             name.setMaxWidth(Double.MAX_VALUE);
             HBox.setHgrow(name, Priority.ALWAYS);
             detail.getStyleClass().add("asker-detail");
-            detail.setMinWidth(Region.USE_PREF_SIZE);
+            detail.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
+            detail.setMinWidth(70);
+            detail.setAlignment(Pos.CENTER_RIGHT);
             box.getStyleClass().add("asker-box");
             setPrefWidth(0);
         }
