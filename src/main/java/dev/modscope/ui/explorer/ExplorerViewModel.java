@@ -82,7 +82,7 @@ public final class ExplorerViewModel {
         opening.ask(
                 () -> resolved(Workspace.open(path, environment.apply(path)), Access.OFFLINE),
                 answer -> opened(path, answer),
-                failure -> banner.set(Optional.of(new Banner.Failed(Failures.words(failure)))));
+                failure -> banner.set(Optional.of(new Banner.Failed(Texts.failure(failure)))));
     }
 
     private Session resolved(Workspace workspace, Access access) {
@@ -150,7 +150,7 @@ public final class ExplorerViewModel {
         session.ifPresent(open -> opening.ask(
                 () -> resolved(open.workspace(), Access.NETWORK),
                 answer -> take(answer, true),
-                failure -> banner.set(Optional.of(new Banner.Failed(Failures.words(failure))))));
+                failure -> banner.set(Optional.of(new Banner.Failed(Texts.failure(failure))))));
     }
 
     /// Reads the files again.
@@ -224,7 +224,7 @@ public final class ExplorerViewModel {
             explaining.ask(
                     () -> Optional.of(explain(path.get())),
                     why::set,
-                    failure -> fail(Failures.words(failure)));
+                    failure -> fail(Texts.failure(failure)));
         }
     }
 

@@ -139,7 +139,7 @@ public final class WhatIfViewModel {
                     () -> asked.resolver().whatIf(asked.base(), wanted.edits(), progress),
                     answer -> shown(wanted, Optional.of(answer)),
                     failure -> {
-                        refusal.set(Failures.words(failure));
+                        refusal.set(Texts.failure(failure));
                         whenRefused.run();
                     });
         }

@@ -1,4 +1,4 @@
-/// The table of the modules of the build list: search, filters, selection.
+/// The modules of the build list as a table with search and facets, and the problems of the answer as a list.
 @NullMarked
 package dev.modscope.ui.modules;
 

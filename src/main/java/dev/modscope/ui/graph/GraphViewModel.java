@@ -1,0 +1,248 @@
+package dev.modscope.ui.graph;
+
+import dev.modscope.layout.Drawing;
+import dev.modscope.layout.Drawing.Box;
+import dev.modscope.layout.Drawing.Group;
+import dev.modscope.layout.Drawing.Mark;
+import dev.modscope.layout.Drawing.Single;
+import dev.modscope.layout.GraphView;
+import dev.modscope.layout.GraphView.Direction;
+import dev.modscope.layout.GraphView.Focus;
+import dev.modscope.layout.LayeredLayout;
+import dev.modscope.layout.SelectedGraph;
+import dev.modscope.module.ModulePath;
+import dev.modscope.module.ModuleVersion;
+import dev.modscope.resolve.Comparison;
+import dev.modscope.resolve.Problem;
+import dev.modscope.resolve.Resolution;
+import dev.modscope.ui.explorer.ExplorerViewModel;
+import dev.modscope.ui.explorer.History;
+import dev.modscope.ui.explorer.Latest;
+import dev.modscope.ui.explorer.Texts;
+import dev.modscope.ui.graph.Scenery.Framing;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.Executor;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+
+/// The picture of the answer that is shown: which view of it, laid out off the window's thread, and what is brought
+/// forward in it. Gestures make another view; the views before can be stepped back to.
+public final class GraphViewModel {
+    private final ExplorerViewModel explorer;
+    private final Latest layout;
+    private final ReadOnlyObjectWrapper<History<GraphView>> views =
+            new ReadOnlyObjectWrapper<>(History.of(GraphView.standard(0)));
+    private final ReadOnlyObjectWrapper<Optional<Scenery>> scenery = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Drawing.Highlight> highlight =
+            new ReadOnlyObjectWrapper<>(Drawing.Highlight.NONE);
+    private Optional<Path> drawnFile = Optional.empty();
+    private Framing next = new Framing.Whole();
+
+    /// Layouts are worked on by `worker` and shown on `ui`.
+    public GraphViewModel(ExplorerViewModel explorer, Executor worker, Executor ui) {
+        this.explorer = explorer;
+        layout = new Latest(worker, ui);
+        explorer.shownProperty().subscribe(this::answered);
+        explorer.selectionProperty().subscribe(this::light);
+        explorer.whyProperty().subscribe(this::light);
+        explorer.search().hitsProperty().subscribe(this::light);
+    }
+
+    // The answer changes
+
+    private void answered(Optional<Resolution> resolution) {
+        Optional<Path> file = resolution.map(r -> r.workspace().file());
+        if (!file.equals(drawnFile)) {
+            drawnFile = file;
+            int modules = resolution.map(r -> r.buildList().modules().size()).orElse(0);
+            views.set(History.of(GraphView.standard(modules)));
+            next = new Framing.Whole();
+        }
+        draw();
+    }
+
+    private void draw() {
+        Optional<Resolution> shown = explorer.shownProperty().get();
+        if (shown.isEmpty()) {
+            layout.cancel();
+            scenery.set(Optional.empty());
+            return;
+        }
+        Optional<Comparison> comparison = explorer.whatIf().comparisonProperty().get();
+        Optional<Drawing> before = next instanceof Framing.Whole ? Optional.empty() : scenery.get().map(Scenery::drawing);
+        GraphView view = views.get().now();
+        Framing framing = next;
+        layout.ask(
+                () -> drawn(graph(shown.get(), comparison), view, before),
+                drawing -> show(new Scenery(drawing, framing)),
+                failure -> explorer.fail(Texts.failure(failure)));
+    }
+
+    private static Drawing drawn(SelectedGraph graph, GraphView view, Optional<Drawing> before) {
+        return before.map(b -> LayeredLayout.draw(graph, view, b)).orElseGet(() -> LayeredLayout.draw(graph, view));
+    }
+
+    private static SelectedGraph graph(Resolution shown, Optional<Comparison> comparison) {
+        SelectedGraph now = graph(shown);
+        return comparison.map(c -> now.comparedWith(graph(c.before()))).orElse(now);
+    }
+
+    private static SelectedGraph graph(Resolution resolution) {
+        Map<ModulePath, Set<Mark>> marks = new HashMap<>();
+        for (ModuleVersion module : resolution.buildList().modules()) {
+            if (resolution.workspace().replacement(module).isPresent()) {
+                mark(marks, module, Mark.REPLACED);
+            }
+        }
+        for (Problem problem : resolution.problems()) {
+            switch (problem) {
+                case Problem.Unresolved(ModuleVersion module, _) -> mark(marks, module, Mark.UNRESOLVED);
+                case Problem.Mismatch(ModuleVersion module, _) -> mark(marks, module, Mark.UNRESOLVED);
+                case Problem.Syntax _, Problem.Outdated _, Problem.Notice _ -> {}
+            }
+        }
+        return SelectedGraph.of(resolution.graph(), resolution.buildList(), resolution.direct()).marked(marks);
+    }
+
+    private static void mark(Map<ModulePath, Set<Mark>> marks, ModuleVersion module, Mark mark) {
+        marks.computeIfAbsent(module.path(), _ -> new HashSet<>()).add(mark);
+    }
+
+    private void show(Scenery drawn) {
+        next = new Framing.Same();
+        scenery.set(Optional.of(drawn));
+        light();
+    }
+
+    // What is brought forward
+
+    private void light() {
+        highlight.set(scenery.get()
+                .map(s -> Lights.of(s.drawing(), explorer))
+                .orElse(Drawing.Highlight.NONE));
+    }
+
+    // Gestures
+
+    /// Selects what a box stands for; a group of several selects its first module, nothing selects nothing.
+    public void select(Optional<Box> box) {
+        explorer.select(box.map(b -> b.node().modules().getFirst().path()));
+    }
+
+    /// A double click: a module becomes the focus, a group opens in place.
+    public void enter(Box box) {
+        switch (box.node()) {
+            case Single(ModuleVersion module) -> focus(module.path());
+            case Group group -> {
+                next = new Framing.Around(group.modules().getFirst().path());
+                change(view().open(group.owner(), true));
+            }
+        }
+    }
+
+    /// Shows a module's surroundings only.
+    public void focus(ModulePath module) {
+        int hops = view().focus().map(Focus::hops).orElse(Focus.ALL);
+        Direction direction = view().focus().map(Focus::direction).orElse(Direction.BOTH);
+        explorer.select(Optional.of(module));
+        look(view().on(new Focus(module, direction, hops)));
+    }
+
+    /// Shows why a module is there: whatever requires it.
+    public void focusOnWhy(ModulePath module) {
+        explorer.select(Optional.of(module));
+        look(view().on(Focus.why(module)));
+    }
+
+    /// How many steps the focus reaches, [Focus#ALL] for any number.
+    public void reach(int hops) {
+        view().focus().ifPresent(focus -> look(view().on(new Focus(focus.module(), focus.direction(), hops))));
+    }
+
+    /// Which way the focus reaches.
+    public void towards(Direction direction) {
+        view().focus().ifPresent(focus -> look(view().on(new Focus(focus.module(), direction, focus.hops()))));
+    }
+
+    /// Everything again.
+    public void whole() {
+        look(view().whole());
+    }
+
+    /// Grouped by owner, or every module by itself.
+    public void group(boolean on) {
+        GraphView ungrouped = view().grouped(on);
+        look(on ? new GraphView(true, Set.of(), ungrouped.reduced(), ungrouped.focus()) : ungrouped);
+    }
+
+    /// Closes the opened groups.
+    public void closeGroups() {
+        GraphView view = view();
+        look(new GraphView(view.grouped(), Set.of(), view.reduced(), view.focus()));
+    }
+
+    /// Without the requirements that others imply, or with all.
+    public void reduce(boolean on) {
+        change(view().reduced(on));
+    }
+
+    /// One step back to the view before; whether there was one.
+    public boolean back() {
+        if (!views.get().canGoBack()) {
+            return false;
+        }
+        next = new Framing.Whole();
+        views.set(views.get().back());
+        draw();
+        return true;
+    }
+
+    private void look(GraphView view) {
+        next = new Framing.Whole();
+        change(view);
+    }
+
+    private void change(GraphView view) {
+        if (!view.equals(view())) {
+            views.set(views.get().then(view));
+            draw();
+        }
+    }
+
+    private GraphView view() {
+        return views.get().now();
+    }
+
+    // What there is to see
+
+    /// The view, and those before.
+    public ReadOnlyObjectProperty<History<GraphView>> viewsProperty() {
+        return views.getReadOnlyProperty();
+    }
+
+    /// The drawing; empty while nothing is open.
+    public ReadOnlyObjectProperty<Optional<Scenery>> sceneryProperty() {
+        return scenery.getReadOnlyProperty();
+    }
+
+    /// What is brought forward in the drawing.
+    public ReadOnlyObjectProperty<Drawing.Highlight> highlightProperty() {
+        return highlight.getReadOnlyProperty();
+    }
+
+    /// The drawing with what is brought forward, as it would be written to a file.
+    public Optional<Drawing> picture() {
+        return scenery.get().map(s -> s.drawing().with(highlight.get()));
+    }
+
+    /// Whether a layout is being worked on.
+    public ReadOnlyBooleanProperty busyProperty() {
+        return layout.busyProperty();
+    }
+}

@@ -1,0 +1,92 @@
+package dev.modscope.ui.graph;
+
+import dev.modscope.layout.Drawing;
+import dev.modscope.layout.Drawing.Edge;
+import dev.modscope.layout.Drawing.Highlight;
+import dev.modscope.layout.Drawing.Node;
+import dev.modscope.module.ModulePath;
+import dev.modscope.module.ModuleVersion;
+import dev.modscope.mvs.Requirement;
+import dev.modscope.mvs.RequirementPath;
+import dev.modscope.resolve.Explanation;
+import dev.modscope.ui.explorer.ExplorerViewModel;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/// What is brought forward in a drawing: what the search found while something is searched for, otherwise the selected
+/// module with the chain of requirements that is the reason it is there.
+final class Lights {
+    private Lights() {}
+
+    static Highlight of(Drawing drawing, ExplorerViewModel explorer) {
+        Set<String> selected = explorer.selectionProperty().get().stream()
+                .flatMap(path -> drawing.boxOf(path).stream())
+                .map(box -> box.node().key())
+                .collect(Collectors.toSet());
+        if (explorer.search().active()) {
+            return new Highlight(selected, List.of(), found(drawing, explorer), true);
+        }
+        List<String> path = explorer.whyProperty().get()
+                .filter(why -> explorer.selectionProperty().get().equals(Optional.of(why.path())))
+                .flatMap(Explanation::shortest)
+                .map(chain -> keys(drawing, chain))
+                .orElse(List.of());
+        return new Highlight(selected, path, Set.of(), !selected.isEmpty());
+    }
+
+    private static Set<String> found(Drawing drawing, ExplorerViewModel explorer) {
+        Set<ModulePath> hits = Set.copyOf(explorer.search().hitsProperty().get());
+        return drawing.boxes().stream()
+                .map(Drawing.Box::node)
+                .filter(node -> node.modules().stream().map(ModuleVersion::path).anyMatch(hits::contains))
+                .map(Node::key)
+                .collect(Collectors.toSet());
+    }
+
+    /// The boxes of a chain, one after the other. A step that stays in one box is none.
+    static List<String> keys(Drawing drawing, RequirementPath chain) {
+        List<String> keys = new ArrayList<>();
+        for (Requirement step : chain.steps()) {
+            add(keys, drawing, step.from());
+            add(keys, drawing, step.to());
+        }
+        return keys;
+    }
+
+    private static void add(List<String> keys, Drawing drawing, ModuleVersion module) {
+        drawing.boxOf(module.path())
+                .map(box -> box.node().key())
+                .filter(key -> keys.isEmpty() || !keys.getLast().equals(key))
+                .ifPresent(keys::add);
+    }
+
+    /// The steps of the lit chain that the drawing leaves out because others imply them, as pairs of boxes.
+    static List<Hidden> hiddenSteps(Drawing drawing, List<String> path) {
+        Set<List<String>> drawn = drawing.edges().stream().map(Lights::ends).collect(Collectors.toSet());
+        List<Hidden> hidden = new ArrayList<>();
+        for (int i = 0; i + 1 < path.size(); i++) {
+            if (!drawn.contains(List.of(path.get(i), path.get(i + 1)))) {
+                Optional<Drawing.Box> from = box(drawing, path.get(i));
+                Optional<Drawing.Box> to = box(drawing, path.get(i + 1));
+                if (from.isPresent() && to.isPresent()) {
+                    hidden.add(new Hidden(from.get().rect(), to.get().rect()));
+                }
+            }
+        }
+        return hidden;
+    }
+
+    private static List<String> ends(Edge edge) {
+        return List.of(edge.from().key(), edge.to().key());
+    }
+
+    private static Optional<Drawing.Box> box(Drawing drawing, String key) {
+        return drawing.boxes().stream().filter(box -> box.node().key().equals(key)).findFirst();
+    }
+
+    /// A step from one box to another for which no line was laid out.
+    record Hidden(Drawing.Rect from, Drawing.Rect to) {}
+}
