@@ -2,7 +2,6 @@ package dev.modscope.ui.explorer;
 
 import java.io.IOException;
 import java.io.Reader;
-import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -20,18 +19,24 @@ import java.util.Properties;
 public final class Settings {
     private static final int RECENT = 8;
 
-    private final Path file;
+    private final Optional<Path> file;
     private final Properties values = new Properties();
 
-    private Settings(Path file) {
+    private Settings(Optional<Path> file) {
         this.file = file;
+    }
+
+    /// Settings that are remembered only as long as the program runs.
+    public static Settings none() {
+        return new Settings(Optional.empty());
     }
 
     /// Reads the settings of a folder; where there are none yet they are empty.
     public static Settings in(Path folder) {
-        Settings settings = new Settings(folder.resolve("settings.properties"));
-        if (Files.isRegularFile(settings.file)) {
-            try (Reader reader = Files.newBufferedReader(settings.file)) {
+        Path file = folder.resolve("settings.properties");
+        Settings settings = new Settings(Optional.of(file));
+        if (Files.isRegularFile(file)) {
+            try (Reader reader = Files.newBufferedReader(file)) {
                 settings.values.load(reader);
             } catch (IOException | IllegalArgumentException _) {
                 settings.values.clear();
@@ -109,15 +114,22 @@ public final class Settings {
     }
 
     private void save() {
-        try {
-            Files.createDirectories(file.toAbsolutePath().getParent());
-            Path written = Files.createTempFile(file.toAbsolutePath().getParent(), "settings", ".tmp");
-            try (Writer writer = Files.newBufferedWriter(written, StandardCharsets.UTF_8)) {
-                values.store(writer, "Modscope");
+        file.map(Path::toAbsolutePath).ifPresent(target -> {
+            try {
+                write(target);
+            } catch (IOException _) {
+                // The window works without a memory.
             }
-            Files.move(written, file, StandardCopyOption.REPLACE_EXISTING);
-        } catch (IOException | UncheckedIOException _) {
-            // The window works without a memory.
+        });
+    }
+
+    private void write(Path target) throws IOException {
+        Path folder = Optional.ofNullable(target.getParent()).orElse(target);
+        Files.createDirectories(folder);
+        Path written = Files.createTempFile(folder, "settings", ".tmp");
+        try (Writer writer = Files.newBufferedWriter(written, StandardCharsets.UTF_8)) {
+            values.store(writer, "Modscope");
         }
+        Files.move(written, target, StandardCopyOption.REPLACE_EXISTING);
     }
 }

@@ -154,6 +154,13 @@ public final class GraphViewModel {
         look(view().on(new Focus(module, direction, hops)));
     }
 
+    /// Shows the surroundings of the selected module; whether there is one.
+    public boolean focusOnSelection() {
+        Optional<ModulePath> selected = explorer.selectionProperty().get();
+        selected.ifPresent(this::focus);
+        return selected.isPresent();
+    }
+
     /// Shows why a module is there: whatever requires it.
     public void focusOnWhy(ModulePath module) {
         explorer.select(Optional.of(module));
@@ -239,6 +246,11 @@ public final class GraphViewModel {
     /// The drawing with what is brought forward, as it would be written to a file.
     public Optional<Drawing> picture() {
         return scenery.get().map(s -> s.drawing().with(highlight.get()));
+    }
+
+    /// What the card beside a box says.
+    public Optional<Card> card(Box box) {
+        return explorer.shownProperty().get().map(resolution -> Card.of(box, resolution));
     }
 
     /// Whether a layout is being worked on.

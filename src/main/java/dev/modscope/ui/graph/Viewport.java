@@ -56,6 +56,19 @@ public record Viewport(double zoom, double left, double top) {
         return dx == 0 && dy == 0 ? this : panned(dx, dy);
     }
 
+    /// Moved up or down so that no room is left empty above or below what could fill it.
+    public Viewport within(Rect bounds, double height) {
+        double above = toPaneY(bounds.y()) - MARGIN;
+        double below = height - MARGIN - toPaneY(bounds.bottom());
+        if (above > 0 && below < 0) {
+            return panned(0, -Math.min(above, -below));
+        }
+        if (below > 0 && above < 0) {
+            return panned(0, Math.min(below, -above));
+        }
+        return this;
+    }
+
     private static double shift(double start, double end, double room) {
         if (start >= MARGIN && end <= room - MARGIN) {
             return 0;

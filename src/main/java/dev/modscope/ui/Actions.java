@@ -1,0 +1,91 @@
+package dev.modscope.ui;
+
+import dev.modscope.export.Exports;
+import dev.modscope.layout.Drawing;
+import dev.modscope.layout.Theme;
+import dev.modscope.module.ModulePath;
+import dev.modscope.module.ModuleVersion;
+import dev.modscope.module.Version;
+import dev.modscope.resolve.Resolution;
+import dev.modscope.ui.explorer.ExplorerViewModel;
+import dev.modscope.ui.explorer.Texts;
+import dev.modscope.ui.graph.GraphViewModel;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/// What a person can do from a menu, a button or a key, apart from any control.
+final class Actions {
+    private final ExplorerViewModel explorer;
+    private final GraphViewModel graph;
+    private final FileDialogs dialogs;
+    private final Consumer<String> clipboard;
+
+    Actions(ExplorerViewModel explorer, GraphViewModel graph, FileDialogs dialogs, Consumer<String> clipboard) {
+        this.explorer = explorer;
+        this.graph = graph;
+        this.dialogs = dialogs;
+        this.clipboard = clipboard;
+    }
+
+    void openFile() {
+        dialogs.openFile().ifPresent(explorer::open);
+    }
+
+    void openFolder() {
+        dialogs.openFolder().ifPresent(explorer::open);
+    }
+
+    /// Whether something dropped can be opened: one go.mod or go.work file, or a folder.
+    static Optional<Path> opens(List<Path> dropped) {
+        return dropped.stream()
+                .filter(path -> Files.isDirectory(path) || path.toString().endsWith(".mod")
+                        || path.toString().endsWith(".work"))
+                .findFirst();
+    }
+
+    void drop(List<Path> dropped) {
+        opens(dropped).ifPresentOrElse(explorer::open, () -> explorer.fail(Texts.of("drop.refused")));
+    }
+
+    /// Writes the picture as it is shown, light as paper is.
+    void export() {
+        graph.picture().ifPresent(picture -> dialogs.save(Texts.of("export.name")).ifPresent(file ->
+                write(picture.with(Drawing.Highlight.NONE), file)));
+    }
+
+    private void write(Drawing picture, Path file) {
+        try {
+            Exports.write(picture, Theme.LIGHT, file);
+        } catch (IOException e) {
+            explorer.fail(Texts.of("export.failed", file, Optional.ofNullable(e.getMessage()).orElse("")));
+        }
+    }
+
+    void copyPath() {
+        explorer.selectionProperty().get().map(ModulePath::value).ifPresent(clipboard);
+    }
+
+    void copyGoGet() {
+        explorer.selectionProperty().get().flatMap(this::selected).map(m -> "go get " + m).ifPresent(clipboard);
+    }
+
+    private Optional<ModuleVersion> selected(ModulePath path) {
+        return explorer.shownProperty().get()
+                .map(Resolution::buildList)
+                .map(list -> list.selected(path))
+                .filter(version -> !(version instanceof Version.Main))
+                .map(version -> new ModuleVersion(path, version));
+    }
+
+    void copy(String text) {
+        clipboard.accept(text);
+    }
+
+    void why() {
+        explorer.selectionProperty().get().ifPresent(graph::focusOnWhy);
+    }
+}

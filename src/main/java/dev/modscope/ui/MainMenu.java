@@ -1,0 +1,146 @@
+package dev.modscope.ui;
+
+import dev.modscope.ui.explorer.ExplorerViewModel;
+import dev.modscope.ui.explorer.Texts;
+import dev.modscope.ui.explorer.Theme;
+import dev.modscope.ui.graph.GraphCanvas;
+import dev.modscope.ui.graph.GraphViewModel;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import javafx.beans.value.ObservableValue;
+import javafx.collections.ListChangeListener;
+import javafx.scene.control.Menu;
+import javafx.scene.control.MenuBar;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.RadioMenuItem;
+import javafx.scene.control.SeparatorMenuItem;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.input.KeyCombination;
+
+/// The menus: every action is here, with its key.
+final class MainMenu extends MenuBar {
+    private final ExplorerViewModel explorer;
+    private final Actions actions;
+    private final ObservableValue<Boolean> open;
+    private final ObservableValue<Boolean> selected;
+
+    /// What the menus reach besides the ViewModels: places in the window.
+    record Places(Runnable find, Runnable toggleModules, Runnable toggleDrawer, Runnable about, Runnable quit) {}
+
+    MainMenu(ExplorerViewModel explorer, GraphViewModel graph, GraphCanvas canvas, Actions actions, Places places) {
+        this.explorer = explorer;
+        this.actions = actions;
+        open = explorer.shownProperty().map(Optional::isPresent);
+        selected = explorer.selectionProperty().map(Optional::isPresent);
+        setUseSystemMenuBar(true);
+        getMenus().setAll(file(places), edit(places), view(graph, canvas, places), module(graph), help(places));
+    }
+
+    private Menu file(Places places) {
+        Menu recent = new Menu(Texts.of("menu.recent"));
+        explorer.recent().addListener((ListChangeListener<Path>) _ -> fill(recent));
+        fill(recent);
+        return menu(
+                "menu.file",
+                item("menu.open", "Shortcut+O", actions::openFile),
+                item("menu.folder", "Shortcut+Shift+O", actions::openFolder),
+                recent,
+                new SeparatorMenuItem(),
+                when(open, item("menu.reload", "Shortcut+R", explorer::reload)),
+                when(open, item("menu.export", "Shortcut+E", actions::export)),
+                new SeparatorMenuItem(),
+                item("menu.quit", "Shortcut+Q", places.quit()));
+    }
+
+    private void fill(Menu recent) {
+        recent.setDisable(explorer.recent().isEmpty());
+        recent.getItems().setAll(explorer.recent().stream().map(this::recentItem).toList());
+    }
+
+    private MenuItem recentItem(Path path) {
+        MenuItem item = new MenuItem(path.toString());
+        item.setMnemonicParsing(false);
+        item.setOnAction(_ -> explorer.open(path));
+        return item;
+    }
+
+    private Menu edit(Places places) {
+        return menu(
+                "menu.edit",
+                when(explorer.whatIf().undoableProperty(), item("menu.undo", "Shortcut+Z", explorer.whatIf()::undo)),
+                when(explorer.whatIf().redoableProperty(),
+                        item("menu.redo", "Shortcut+Shift+Z", explorer.whatIf()::redo)),
+                when(explorer.whatIf().undoableProperty(), item("menu.clear", "", explorer.whatIf()::clear)),
+                new SeparatorMenuItem(),
+                when(selected, item("menu.copy.path", "", actions::copyPath)),
+                when(selected, item("menu.copy.get", "Shortcut+Shift+C", actions::copyGoGet)),
+                new SeparatorMenuItem(),
+                when(open, item("menu.find", "Shortcut+F", places.find())),
+                when(open, item("menu.next", "F3", () -> explorer.nextHit(1))),
+                when(open, item("menu.previous", "Shift+F3", () -> explorer.nextHit(-1))));
+    }
+
+    private Menu view(GraphViewModel graph, GraphCanvas canvas, Places places) {
+        Menu theme = new Menu(Texts.of("menu.theme"));
+        ToggleGroup group = new ToggleGroup();
+        for (Theme choice : Theme.values()) {
+            RadioMenuItem item = new RadioMenuItem(Texts.of("menu.theme." + choice.name().toLowerCase(Locale.ROOT)));
+            item.setToggleGroup(group);
+            item.setOnAction(_ -> explorer.themeProperty().set(choice));
+            explorer.themeProperty().subscribe(now -> item.setSelected(now == choice));
+            theme.getItems().add(item);
+        }
+        return menu(
+                "menu.view",
+                when(open, item("menu.zoomin", "Shortcut+Equals", () -> canvas.zoom(1.25))),
+                when(open, item("menu.zoomout", "Shortcut+Minus", () -> canvas.zoom(0.8))),
+                when(open, item("menu.fit", "Shortcut+0", canvas::fit)),
+                when(open, item("menu.lifesize", "", canvas::lifeSize)),
+                new SeparatorMenuItem(),
+                when(open, item("menu.group", "", () -> graph.group(!graph.viewsProperty().get().now().grouped()))),
+                when(open, item("menu.reduce", "", () -> graph.reduce(!graph.viewsProperty().get().now().reduced()))),
+                when(open, item("menu.whole", "", graph::whole)),
+                new SeparatorMenuItem(),
+                item("menu.modules", "Shortcut+B", places.toggleModules()),
+                item("menu.drawer", "Shortcut+J", places.toggleDrawer()),
+                theme);
+    }
+
+    private Menu module(GraphViewModel graph) {
+        return menu(
+                "menu.module",
+                when(selected, item("menu.focus", "", graph::focusOnSelection)),
+                when(selected, item("menu.why", "Shortcut+Y", actions::why)),
+                new SeparatorMenuItem(),
+                when(explorer.selectionsProperty().map(h -> h.canGoBack()), item("menu.back", "Alt+Left", explorer::back)),
+                when(explorer.selectionsProperty().map(h -> h.canGoOn()),
+                        item("menu.forward", "Alt+Right", explorer::forward)));
+    }
+
+    private static Menu help(Places places) {
+        return menu("menu.help", item("menu.about", "F1", places.about()));
+    }
+
+    private static Menu menu(String key, MenuItem... items) {
+        Menu menu = new Menu(Texts.of(key));
+        menu.getItems().setAll(List.of(items));
+        return menu;
+    }
+
+    private static MenuItem item(String key, String keys, Runnable action) {
+        MenuItem item = new MenuItem(Texts.of(key));
+        item.setId(key.replace('.', '-'));
+        item.setOnAction(_ -> action.run());
+        if (!keys.isEmpty()) {
+            item.setAccelerator(KeyCombination.valueOf(keys));
+        }
+        return item;
+    }
+
+    private static MenuItem when(ObservableValue<Boolean> possible, MenuItem item) {
+        item.disableProperty().bind(possible.map(yes -> !yes));
+        return item;
+    }
+}

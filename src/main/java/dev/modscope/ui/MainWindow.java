@@ -1,0 +1,279 @@
+package dev.modscope.ui;
+
+import dev.modscope.resolve.Problem;
+import dev.modscope.resolve.Resolution;
+import dev.modscope.ui.changes.ChangesView;
+import dev.modscope.ui.changes.ChangesViewModel;
+import dev.modscope.ui.explorer.ExplorerViewModel;
+import dev.modscope.ui.explorer.Texts;
+import dev.modscope.ui.graph.GraphPane;
+import dev.modscope.ui.graph.GraphViewModel;
+import dev.modscope.ui.graph.PathBar;
+import dev.modscope.ui.modules.ModulesView;
+import dev.modscope.ui.modules.ModulesViewModel;
+import dev.modscope.ui.modules.ProblemsView;
+import dev.modscope.ui.versions.InspectorView;
+import dev.modscope.ui.versions.VersionsViewModel;
+import java.io.File;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Executor;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import javafx.geometry.Orientation;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.Alert;
+import javafx.scene.control.Label;
+import javafx.scene.control.SplitPane;
+import javafx.scene.control.Tab;
+import javafx.scene.control.TabPane;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.DataFormat;
+import javafx.scene.input.DragEvent;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.TransferMode;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import javafx.stage.Stage;
+
+/// Puts the errands into one window: the table on the left, the graph in the middle, the inspector on the right, the
+/// drawer with changes and problems below.
+public final class MainWindow {
+    private final ExplorerViewModel explorer;
+    private final GraphViewModel graph;
+    private final VersionsViewModel versions;
+    private final ThemeSwitch theme;
+    private final Actions actions;
+    private final Stage stage;
+    private final ModulesView modules;
+    private final GraphPane graphPane;
+    private final TopBar topBar;
+    private final SplitPane across = new SplitPane();
+    private final SplitPane down = new SplitPane();
+    private final TabPane drawer = new TabPane();
+    private final StackPane stack = new StackPane();
+    private final Label dropWords = new Label();
+    private final ObservableList<Problem> problems = FXCollections.observableArrayList();
+
+    /// What a window needs of the world around it.
+    record World(FileDialogs dialogs, ThemeSwitch theme, Executor worker, Executor ui, Optional<Path> sample) {}
+
+    MainWindow(Stage stage, ExplorerViewModel explorer, World world) {
+        this.stage = stage;
+        this.explorer = explorer;
+        theme = world.theme();
+        graph = new GraphViewModel(explorer, world.worker(), world.ui());
+        versions = VersionsViewModel.over(explorer, world.worker(), world.ui());
+        actions = new Actions(explorer, graph, world.dialogs(), MainWindow::toClipboard);
+        modules = new ModulesView(new ModulesViewModel(explorer), explorer);
+        graphPane = new GraphPane(graph, theme.picture());
+        topBar = new TopBar(explorer, actions, theme.dark(), () -> graphPane.canvas().requestFocus());
+        explorer.shownProperty().subscribe(shown -> problems.setAll(shown.map(Resolution::problems).orElse(List.of())));
+        explorer.selectionProperty().subscribe(graphPane::reveal);
+        explorer.search().hitsProperty().subscribe(hits -> hits.stream().findFirst().ifPresent(
+                hit -> graphPane.reveal(Optional.of(hit))));
+        buildDrawer(world);
+        buildPanes(world);
+    }
+
+    private static void toClipboard(String text) {
+        Clipboard.getSystemClipboard().setContent(java.util.Map.of(DataFormat.PLAIN_TEXT, text));
+    }
+
+    /// Shows the window.
+    void show(double width, double height) {
+        BorderPane root = new BorderPane(stack);
+        MainMenu menu = new MainMenu(explorer, graph, graphPane.canvas(), actions, new MainMenu.Places(
+                this::find, this::toggleModules, this::toggleDrawer, this::about, stage::close));
+        root.setTop(new VBox(menu, topBar, new NoticeBar(explorer)));
+        root.setBottom(new StatusLine(explorer, () -> openDrawer(1)));
+        Scene scene = new Scene(root, width, height);
+        theme.dress(scene);
+        scene.addEventFilter(DragEvent.DRAG_OVER, this::dragOver);
+        scene.addEventFilter(DragEvent.DRAG_DROPPED, this::dropped);
+        scene.addEventFilter(DragEvent.DRAG_EXITED, _ -> dropWords.setVisible(false));
+        scene.addEventHandler(KeyEvent.KEY_PRESSED, this::key);
+        stage.setTitle("Modscope");
+        stage.titleProperty().bind(explorer.baseProperty().map(base -> base
+                .map(r -> r.workspace().root().getFileName() + " – Modscope")
+                .orElse("Modscope")));
+        stage.setScene(scene);
+        stage.setMinWidth(880);
+        stage.setMinHeight(560);
+        stage.show();
+    }
+
+    private void buildPanes(World world) {
+        PathBar path = new PathBar(explorer);
+        VBox middle = new VBox(path, graphPane);
+        VBox.setVgrow(graphPane, Priority.ALWAYS);
+        InspectorView inspector = new InspectorView(versions, this::follow, actions::copy);
+        modules.setMinWidth(220);
+        inspector.setMinWidth(280);
+        SplitPane.setResizableWithParent(modules, false);
+        SplitPane.setResizableWithParent(inspector, false);
+        across.getItems().setAll(modules, middle, inspector);
+        across.setDividerPositions(0.25, 0.72);
+        down.setOrientation(Orientation.VERTICAL);
+        down.getItems().setAll(across);
+        WelcomeView welcome = new WelcomeView(explorer, actions::openFile, actions::openFolder, world.sample());
+        down.visibleProperty().bind(explorer.shownProperty().map(Optional::isPresent));
+        welcome.visibleProperty().bind(explorer.shownProperty().map(Optional::isEmpty));
+        dropWords.getStyleClass().add("drop-overlay");
+        dropWords.setAlignment(Pos.CENTER);
+        dropWords.setMaxSize(Double.MAX_VALUE, Double.MAX_VALUE);
+        dropWords.setMouseTransparent(true);
+        dropWords.setVisible(false);
+        stack.getChildren().setAll(down, welcome, dropWords);
+    }
+
+    private void buildDrawer(World world) {
+        drawer.setId("drawer");
+        drawer.getStyleClass().add("drawer");
+        drawer.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
+        drawer.setMinHeight(120);
+        ChangesViewModel changes = ChangesViewModel.over(explorer);
+        Tab list = tab("drawer.changes", new ChangesView(changes, ChangesView.Steps.of(explorer.whatIf()), this::follow));
+        list.textProperty().bind(explorer.whatIf().comparisonProperty().map(comparison ->
+                Texts.of("drawer.changes", comparison.map(c -> c.changes().size()).orElse(0))));
+        Tab troubles = tab("drawer.problems", new ProblemsView(problems, this::follow));
+        troubles.textProperty().bind(explorer.shownProperty().map(shown ->
+                Texts.of("drawer.problems", shown.map(r -> r.problems().size()).orElse(0))));
+        drawer.getTabs().setAll(list, troubles);
+        SplitPane.setResizableWithParent(drawer, false);
+        explorer.whatIf().comparisonProperty().subscribe(comparison -> comparison.ifPresent(_ -> openDrawer(0)));
+        explorer.whatIf().refusalProperty().subscribe(refusal -> {
+            if (!refusal.isEmpty()) {
+                openDrawer(0);
+            }
+        });
+    }
+
+    private static Tab tab(String key, Node content) {
+        Tab tab = new Tab(Texts.of(key, 0), content);
+        tab.setId(key.replace('.', '-'));
+        return tab;
+    }
+
+    // Places
+
+    private void follow(dev.modscope.module.ModulePath path) {
+        explorer.select(Optional.of(path));
+    }
+
+    private void find() {
+        topBar.search().requestFocus();
+        topBar.search().selectAll();
+    }
+
+    private void toggleModules() {
+        if (!across.getItems().remove(modules)) {
+            across.getItems().addFirst(modules);
+            across.setDividerPositions(0.25, 0.72);
+        }
+    }
+
+    private void toggleDrawer() {
+        if (!down.getItems().remove(drawer)) {
+            openDrawer(drawer.getSelectionModel().getSelectedIndex());
+        }
+    }
+
+    private void openDrawer(int tab) {
+        if (!down.getItems().contains(drawer)) {
+            down.getItems().add(drawer);
+            down.setDividerPositions(0.72);
+        }
+        drawer.getSelectionModel().select(tab);
+    }
+
+    private void about() {
+        Alert alert = new Alert(Alert.AlertType.INFORMATION, Texts.of("about.words"));
+        alert.initOwner(stage);
+        alert.setHeaderText(Texts.of("about.title"));
+        alert.setTitle("Modscope");
+        alert.showAndWait();
+    }
+
+    private void key(KeyEvent event) {
+        boolean plain = !event.isShortcutDown() && !event.isAltDown();
+        if (plain && event.getCode() == KeyCode.SLASH) {
+            find();
+            event.consume();
+        } else if (event.getCode() == KeyCode.F5) {
+            explorer.reload();
+        } else if (event.getCode() == KeyCode.F6) {
+            nextPane(event.isShiftDown() ? -1 : 1);
+        } else if (event.getCode() == KeyCode.ESCAPE) {
+            graph.back();
+        }
+    }
+
+    private void nextPane(int step) {
+        List<Node> panes = List.of(topBar.search(), modules.table(), graphPane.canvas());
+        int now = 0;
+        for (int i = 0; i < panes.size(); i++) {
+            if (panes.get(i).isFocused()) {
+                now = i;
+            }
+        }
+        panes.get(Math.floorMod(now + step, panes.size())).requestFocus();
+    }
+
+    // Drop
+
+    private void dragOver(DragEvent event) {
+        List<Path> files = files(event);
+        if (files.isEmpty()) {
+            return;
+        }
+        Optional<Path> opens = Actions.opens(files);
+        event.acceptTransferModes(TransferMode.COPY, TransferMode.LINK);
+        dropWords.setText(opens.map(path -> Texts.of("drop.open", path)).orElse(Texts.of("drop.refused")));
+        dropWords.pseudoClassStateChanged(javafx.css.PseudoClass.getPseudoClass("refused"), opens.isEmpty());
+        dropWords.setVisible(true);
+        event.consume();
+    }
+
+    private void dropped(DragEvent event) {
+        dropWords.setVisible(false);
+        List<Path> files = files(event);
+        actions.drop(files);
+        event.setDropCompleted(!files.isEmpty());
+        event.consume();
+    }
+
+    private static List<Path> files(DragEvent event) {
+        return event.getDragboard().hasFiles()
+                ? event.getDragboard().getFiles().stream().map(File::toPath).toList()
+                : List.of();
+    }
+
+    // For who takes its picture
+
+    /// Whether everything that was asked for is on the screen.
+    boolean settled() {
+        return !explorer.busyProperty().get() && !graph.busyProperty().get() && graph.sceneryProperty().get().isPresent();
+    }
+
+    /// The inspector's ViewModel.
+    VersionsViewModel versions() {
+        return versions;
+    }
+
+    /// The graph's ViewModel.
+    GraphViewModel graph() {
+        return graph;
+    }
+
+    /// The window's scene.
+    Scene scene() {
+        return stage.getScene();
+    }
+}

@@ -1,0 +1,85 @@
+package dev.modscope.ui;
+
+import dev.modscope.ui.explorer.Banner;
+import dev.modscope.ui.explorer.ExplorerViewModel;
+import dev.modscope.ui.explorer.Texts;
+import java.util.List;
+import java.util.Optional;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/// The bar above the panes: a question or a piece of news with what can be done about it. It never stands in the way.
+final class NoticeBar extends HBox {
+    private final ExplorerViewModel explorer;
+
+    NoticeBar(ExplorerViewModel explorer) {
+        super(10);
+        this.explorer = explorer;
+        setId("notice");
+        getStyleClass().add("notice-bar");
+        setAlignment(Pos.CENTER_LEFT);
+        managedProperty().bind(visibleProperty());
+        explorer.bannerProperty().subscribe(this::show);
+    }
+
+    private void show(Optional<Banner> banner) {
+        setVisible(banner.isPresent());
+        getStyleClass().removeAll("asking", "failing");
+        banner.ifPresent(told -> {
+            switch (told) {
+                case Banner.AskNetwork(List<String> sources, int unknown) -> ask(sources, unknown);
+                case Banner.Offline(int unknown) -> tell(
+                        "mdi2c-cloud-off-outline", Texts.of("notice.offline", unknown), allow("notice.online", true));
+                case Banner.Stopped() -> tell(
+                        "mdi2s-stop-circle-outline", Texts.of("notice.stopped"),
+                        action("notice.resume", explorer::reload));
+                case Banner.Failed(String message) -> {
+                    getStyleClass().add("failing");
+                    tell("mdi2a-alert-circle-outline", message);
+                }
+            }
+        });
+    }
+
+    private void ask(List<String> sources, int unknown) {
+        getStyleClass().add("asking");
+        Button yes = allow("notice.allow", true);
+        yes.getStyleClass().add("accent");
+        String words = Texts.of("notice.network", String.join(", ", sources), unknown);
+        tell("mdi2c-cloud-question", words, yes, allow("notice.stay", false));
+    }
+
+    private Button allow(String key, boolean allowed) {
+        return action(key, () -> explorer.allowNetwork(allowed));
+    }
+
+    private static Button action(String key, Runnable action) {
+        Button button = new Button(Texts.of(key));
+        button.setId(key.replace('.', '-'));
+        button.getStyleClass().add("small");
+        button.setMinWidth(USE_PREF_SIZE);
+        button.setOnAction(_ -> action.run());
+        return button;
+    }
+
+    private void tell(String icon, String text, Button... actions) {
+        Label words = new Label(text);
+        words.setWrapText(true);
+        words.setMinHeight(USE_PREF_SIZE);
+        words.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(words, Priority.ALWAYS);
+        Button close = new Button("", new FontIcon("mdi2c-close"));
+        close.getStyleClass().addAll("button-icon", "flat", "small");
+        close.setAccessibleText(Texts.of("notice.close"));
+        close.setTooltip(new Tooltip(Texts.of("notice.close")));
+        close.setOnAction(_ -> explorer.dismissBanner());
+        getChildren().setAll(new FontIcon(icon), words);
+        getChildren().addAll(actions);
+        getChildren().add(close);
+    }
+}

@@ -1,0 +1,50 @@
+package dev.modscope.ui;
+
+import atlantafx.base.theme.PrimerDark;
+import atlantafx.base.theme.PrimerLight;
+import dev.modscope.layout.Theme;
+import java.util.Objects;
+import javafx.application.Application;
+import javafx.application.ColorScheme;
+import javafx.beans.binding.Bindings;
+import javafx.beans.value.ObservableValue;
+import javafx.css.PseudoClass;
+import javafx.scene.Scene;
+
+/// Light or dark: what the person chose, or what the system wears. Dresses the controls; the picture follows [#picture].
+final class ThemeSwitch {
+    private static final PseudoClass DARK = PseudoClass.getPseudoClass("dark");
+
+    private final ObservableValue<Boolean> dark;
+
+    ThemeSwitch(
+            ObservableValue<dev.modscope.ui.explorer.Theme> chosen, ObservableValue<ColorScheme> system) {
+        dark = Bindings.createObjectBinding(
+                () -> switch (chosen.getValue()) {
+                    case SYSTEM -> system.getValue() == ColorScheme.DARK;
+                    case LIGHT -> false;
+                    case DARK -> true;
+                },
+                chosen,
+                system);
+        dark.subscribe(on -> Application.setUserAgentStylesheet(
+                on ? new PrimerDark().getUserAgentStylesheet() : new PrimerLight().getUserAgentStylesheet()));
+    }
+
+    /// Dresses a scene with our own rules, which follow the theme.
+    void dress(Scene scene) {
+        scene.getStylesheets()
+                .add(Objects.requireNonNull(ThemeSwitch.class.getResource("modscope.css")).toExternalForm());
+        dark.subscribe(on -> scene.getRoot().pseudoClassStateChanged(DARK, on));
+    }
+
+    /// Whether the window is dark.
+    ObservableValue<Boolean> dark() {
+        return dark;
+    }
+
+    /// The colours of the picture.
+    ObservableValue<Theme> picture() {
+        return dark.map(on -> on ? Theme.DARK : Theme.LIGHT);
+    }
+}

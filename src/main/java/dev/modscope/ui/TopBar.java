@@ -1,0 +1,132 @@
+package dev.modscope.ui;
+
+import atlantafx.base.controls.CustomTextField;
+import dev.modscope.ui.explorer.ExplorerViewModel;
+import dev.modscope.ui.explorer.Texts;
+import dev.modscope.ui.explorer.Theme;
+import java.util.List;
+import java.util.Optional;
+import javafx.beans.binding.Bindings;
+import javafx.beans.value.ObservableValue;
+import javafx.geometry.Orientation;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.Separator;
+import javafx.scene.control.TextField;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/// The tool bar: open, back and forward, search, undo and redo, export, light or dark.
+final class TopBar extends HBox {
+    private final ExplorerViewModel explorer;
+    private final CustomTextField search = new CustomTextField();
+
+    TopBar(ExplorerViewModel explorer, Actions actions, ObservableValue<Boolean> dark, Runnable leaveSearch) {
+        super(6);
+        this.explorer = explorer;
+        getStyleClass().add("top-bar");
+        setAlignment(Pos.CENTER_LEFT);
+        Region gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        Button open = new Button(Texts.of("bar.open"), new FontIcon("mdi2f-folder-open-outline"));
+        open.setId("open");
+        open.setMinWidth(USE_PREF_SIZE);
+        open.setOnAction(_ -> actions.openFile());
+        open.setTooltip(new Tooltip(Texts.of("bar.open.tip")));
+        ObservableValue<Boolean> shown = explorer.shownProperty().map(Optional::isPresent);
+        Button export = new Button(Texts.of("bar.export"), new FontIcon("mdi2e-export-variant"));
+        export.setId("export");
+        export.setMinWidth(USE_PREF_SIZE);
+        export.setOnAction(_ -> actions.export());
+        export.setTooltip(new Tooltip(Texts.of("bar.export.tip")));
+        export.disableProperty().bind(shown.map(on -> !on));
+        getChildren().addAll(
+                open,
+                icon("mdi2a-arrow-left", "bar.back", explorer::back, explorer.selectionsProperty().map(h -> h.canGoBack())),
+                icon("mdi2a-arrow-right", "bar.forward", explorer::forward,
+                        explorer.selectionsProperty().map(h -> h.canGoOn())),
+                searchField(leaveSearch),
+                gap,
+                icon("mdi2u-undo", "bar.undo", explorer.whatIf()::undo, explorer.whatIf().undoableProperty()),
+                icon("mdi2r-redo", "bar.redo", explorer.whatIf()::redo, explorer.whatIf().redoableProperty()),
+                new Separator(Orientation.VERTICAL),
+                export,
+                themeButton(dark));
+    }
+
+    /// The search field, for the window's keys.
+    TextField search() {
+        return search;
+    }
+
+    private TextField searchField(Runnable leave) {
+        search.setId("search");
+        search.setPromptText(Texts.of("bar.search"));
+        search.setAccessibleText(Texts.of("bar.search"));
+        search.setLeft(new FontIcon("mdi2m-magnify"));
+        search.setPrefWidth(320);
+        search.setMinWidth(160);
+        HBox.setHgrow(search, Priority.SOMETIMES);
+        search.setMaxWidth(420);
+        Label hits = new Label();
+        hits.setId("search-hits");
+        hits.getStyleClass().add("search-hits");
+        hits.setMinWidth(USE_PREF_SIZE);
+        hits.textProperty().bind(Bindings.createStringBinding(
+                this::hits, explorer.search().hitsProperty(), explorer.search().textProperty(),
+                explorer.selectionProperty()));
+        search.setRight(hits);
+        search.textProperty().bindBidirectional(explorer.search().textProperty());
+        search.disableProperty().bind(explorer.shownProperty().map(Optional::isEmpty));
+        search.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
+            switch (event.getCode()) {
+                case ENTER -> explorer.nextHit(event.isShiftDown() ? -1 : 1);
+                case ESCAPE -> {
+                    explorer.search().textProperty().set("");
+                    leave.run();
+                }
+                default -> {
+                    return;
+                }
+            }
+            event.consume();
+        });
+        return search;
+    }
+
+    private String hits() {
+        if (!explorer.search().active()) {
+            return "";
+        }
+        List<?> hits = explorer.search().hitsProperty().get();
+        int at = explorer.selectionProperty().get().map(hits::indexOf).orElse(-1) + 1;
+        return at > 0 ? Texts.of("bar.hit", at, hits.size()) : Texts.of("bar.hits", hits.size());
+    }
+
+    private Button themeButton(ObservableValue<Boolean> dark) {
+        FontIcon icon = new FontIcon();
+        dark.subscribe(on -> icon.setIconLiteral(on ? "mdi2w-weather-sunny" : "mdi2w-weather-night"));
+        Button button = icon("mdi2w-weather-night", "bar.theme",
+                () -> explorer.themeProperty().set(dark.getValue() ? Theme.LIGHT : Theme.DARK),
+                Bindings.createObjectBinding(() -> true));
+        button.setId("theme");
+        button.setGraphic(icon);
+        return button;
+    }
+
+    private static Button icon(String icon, String key, Runnable action, ObservableValue<Boolean> possible) {
+        Button button = new Button("", new FontIcon(icon));
+        button.setId(key.replace('.', '-'));
+        button.getStyleClass().addAll("button-icon", "flat");
+        button.setAccessibleText(Texts.of(key));
+        button.setTooltip(new Tooltip(Texts.of(key + ".tip")));
+        button.setOnAction(_ -> action.run());
+        button.disableProperty().bind(possible.map(yes -> !yes));
+        return button;
+    }
+}

@@ -1,0 +1,284 @@
+package dev.modscope.ui.graph;
+
+import dev.modscope.layout.Drawing;
+import dev.modscope.layout.Drawing.Box;
+import dev.modscope.layout.Drawing.Rect;
+import dev.modscope.layout.GraphPainter;
+import dev.modscope.layout.Pen;
+import dev.modscope.layout.Theme;
+import dev.modscope.module.ModulePath;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.scene.AccessibleRole;
+import javafx.scene.Cursor;
+import javafx.scene.canvas.Canvas;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.input.ScrollEvent;
+import javafx.scene.input.ZoomEvent;
+import javafx.scene.layout.Region;
+
+/// The picture on the screen: painted by the one painter, moved and enlarged by gestures, asked what lies under the
+/// pointer. It knows nothing about modules but where their boxes are.
+public final class GraphCanvas extends Region {
+    private static final double CLICK_SLACK = 4;
+    private static final double SHOWN_AT_FIRST = 0.62;
+    private static final double LEGIBLE = 0.75;
+
+    private final Canvas canvas = new Canvas();
+    private final Pen pen = new CanvasPen(canvas.getGraphicsContext2D());
+    private final ReadOnlyObjectWrapper<Viewport> viewport = new ReadOnlyObjectWrapper<>(new Viewport(1, 0, 0));
+    private Optional<Scenery> scenery = Optional.empty();
+    private Drawing.Highlight highlight = Drawing.Highlight.NONE;
+    private Theme theme = Theme.LIGHT;
+    private Consumer<Optional<Box>> clicked = _ -> {};
+    private Consumer<Box> entered = _ -> {};
+    private BiConsumer<Optional<Box>, MouseEvent> hovered = (_, _) -> {};
+    private boolean untouched = true;
+    private boolean dragging;
+    private double lastX;
+    private double lastY;
+
+    GraphCanvas() {
+        getStyleClass().add("graph-canvas");
+        setId("graph");
+        setFocusTraversable(true);
+        setAccessibleRole(AccessibleRole.IMAGE_VIEW);
+        getChildren().add(canvas);
+        viewport.subscribe(this::requestLayout);
+        setOnMousePressed(this::pressed);
+        setOnMouseDragged(this::dragged);
+        setOnMouseReleased(this::released);
+        setOnMouseMoved(event -> hovered.accept(at(event.getX(), event.getY()), event));
+        setOnMouseExited(event -> hovered.accept(Optional.empty(), event));
+        setOnScroll(this::scrolled);
+        setOnZoom(this::pinched);
+    }
+
+    void onClick(Consumer<Optional<Box>> action) {
+        clicked = action;
+    }
+
+    void onEnter(Consumer<Box> action) {
+        entered = action;
+    }
+
+    void onHover(BiConsumer<Optional<Box>, MouseEvent> action) {
+        hovered = action;
+    }
+
+    // What is shown
+
+    void show(Optional<Scenery> next) {
+        Optional<Scenery> before = scenery;
+        scenery = next;
+        next.ifPresent(s -> frame(s, before));
+        requestLayout();
+    }
+
+    void light(Drawing.Highlight next) {
+        highlight = next;
+        requestLayout();
+    }
+
+    void wear(Theme next) {
+        theme = next;
+        requestLayout();
+    }
+
+    private void frame(Scenery now, Optional<Scenery> before) {
+        switch (now.framing()) {
+            case Scenery.Framing.Whole() -> {
+                untouched = true;
+                frameWhole();
+            }
+            case Scenery.Framing.Same() -> {}
+            case Scenery.Framing.Around(ModulePath module) -> hold(now, before, module);
+        }
+    }
+
+    private void hold(Scenery now, Optional<Scenery> before, ModulePath module) {
+        Optional<Rect> earlier = before.flatMap(b -> b.box(module)).map(Box::rect);
+        Optional<Rect> later = now.box(module).map(Box::rect);
+        if (earlier.isPresent() && later.isPresent()) {
+            viewport.set(viewport.get().holding(earlier.get(), later.get()));
+        }
+    }
+
+    /// All of it where that leaves the text legible, otherwise its beginning.
+    private void frameWhole() {
+        if (scenery.isEmpty() || getWidth() <= 0) {
+            return;
+        }
+        Drawing drawing = scenery.get().drawing();
+        Rect graph = graphBounds(drawing);
+        Viewport all = Viewport.fit(graph, getWidth(), getHeight());
+        Rect start = drawing.boxes().stream()
+                .filter(box -> box.is(Drawing.Mark.MAIN))
+                .map(Box::rect)
+                .findFirst()
+                .orElse(graph);
+        viewport.set(all.zoom() >= SHOWN_AT_FIRST
+                ? all
+                : Viewport.fromLeft(graph, start, SHOWN_AT_FIRST, getHeight()).within(graph, getHeight()));
+    }
+
+    private static Rect graphBounds(Drawing drawing) {
+        return Rect.around(java.util.stream.Stream.concat(
+                        drawing.boxes().stream().map(Box::rect), drawing.panels().stream().map(Drawing.Panel::rect))
+                .toList());
+    }
+
+    /// All of it, however small.
+    public void fit() {
+        scenery.ifPresent(s -> look(Viewport.fit(graphBounds(s.drawing()), getWidth(), getHeight())));
+    }
+
+    /// Enlarges around the middle.
+    public void zoom(double factor) {
+        look(viewport.get().zoomed(factor, getWidth() / 2, getHeight() / 2));
+    }
+
+    /// As large as it was laid out, around the middle.
+    public void lifeSize() {
+        zoom(1 / viewport.get().zoom());
+    }
+
+    /// Moves by pixels.
+    public void pan(double dx, double dy) {
+        look(viewport.get().panned(dx, dy));
+    }
+
+    /// Brings the box of a module into sight, legibly.
+    public void reveal(ModulePath module) {
+        Optional<Rect> rect = scenery.flatMap(s -> s.box(module)).map(Box::rect);
+        if (rect.isPresent() && getWidth() > 0) {
+            boolean small = viewport.get().zoom() < GraphPainter.TEXT_ZOOM;
+            look(small
+                    ? Viewport.centred(rect.get(), LEGIBLE, getWidth(), getHeight())
+                    : viewport.get().showing(rect.get(), getWidth(), getHeight()));
+        }
+    }
+
+    private void look(Viewport next) {
+        untouched = false;
+        viewport.set(next);
+    }
+
+    /// Which part of the drawing is shown.
+    public ReadOnlyObjectProperty<Viewport> viewportProperty() {
+        return viewport.getReadOnlyProperty();
+    }
+
+    /// Where the middle of a module's box is on this pane, where it is drawn.
+    public Optional<javafx.geometry.Point2D> place(ModulePath module) {
+        return scenery.flatMap(s -> s.box(module)).map(Box::rect).map(rect -> new javafx.geometry.Point2D(
+                viewport.get().toPaneX(rect.x() + rect.width() / 2),
+                viewport.get().toPaneY(rect.y() + rect.height() / 2)));
+    }
+
+    // Gestures
+
+    private Optional<Box> at(double x, double y) {
+        Viewport view = viewport.get();
+        return scenery.flatMap(s -> s.drawing().pick(view.toDrawingX(x), view.toDrawingY(y)));
+    }
+
+    private void pressed(MouseEvent event) {
+        requestFocus();
+        dragging = false;
+        lastX = event.getX();
+        lastY = event.getY();
+    }
+
+    private void dragged(MouseEvent event) {
+        double dx = event.getX() - lastX;
+        double dy = event.getY() - lastY;
+        if (dragging || Math.hypot(dx, dy) > CLICK_SLACK) {
+            dragging = true;
+            setCursor(Cursor.CLOSED_HAND);
+            hovered.accept(Optional.empty(), event);
+            pan(dx, dy);
+            lastX = event.getX();
+            lastY = event.getY();
+        }
+    }
+
+    private void released(MouseEvent event) {
+        setCursor(Cursor.DEFAULT);
+        if (dragging || event.getButton() != MouseButton.PRIMARY) {
+            return;
+        }
+        Optional<Box> box = at(event.getX(), event.getY());
+        if (event.getClickCount() == 2) {
+            box.ifPresent(entered);
+        } else {
+            clicked.accept(box);
+        }
+    }
+
+    /// A wheel zooms at the pointer; two fingers, and a wheel on a Mac, move the picture unless a key says otherwise.
+    private void scrolled(ScrollEvent event) {
+        boolean fingers = event.getDeltaX() != 0 || event.getTouchCount() > 0 || mac();
+        if (event.isShortcutDown() || !fingers) {
+            look(viewport.get().zoomed(Math.pow(1.0022, event.getDeltaY()), event.getX(), event.getY()));
+        } else {
+            pan(event.getDeltaX(), event.getDeltaY());
+        }
+        event.consume();
+    }
+
+    private static boolean mac() {
+        return System.getProperty("os.name", "").toLowerCase(Locale.ROOT).startsWith("mac");
+    }
+
+    private void pinched(ZoomEvent event) {
+        look(viewport.get().zoomed(event.getZoomFactor(), event.getX(), event.getY()));
+        event.consume();
+    }
+
+    // Painting
+
+    @Override
+    protected void layoutChildren() {
+        boolean resized = canvas.getWidth() != getWidth() || canvas.getHeight() != getHeight();
+        if (resized) {
+            canvas.setWidth(getWidth());
+            canvas.setHeight(getHeight());
+            if (untouched) {
+                frameWhole();
+            }
+        }
+        paint();
+    }
+
+    private void paint() {
+        canvas.getGraphicsContext2D().clearRect(0, 0, getWidth(), getHeight());
+        scenery.ifPresent(s -> {
+            Drawing drawing = s.drawing().with(highlight);
+            Viewport view = viewport.get();
+            pen.save();
+            pen.translate(view.left(), view.top());
+            pen.scale(view.zoom());
+            GraphPainter.paintGraph(drawing, theme, pen, view.zoom(), view.visible(getWidth(), getHeight()));
+            Lights.hiddenSteps(drawing, highlight.path()).forEach(step -> paint(step, view.zoom()));
+            pen.restore();
+        });
+    }
+
+    /// A step of the lit chain that reduction hides: shown all the same, since it is the reason.
+    private void paint(Lights.Hidden step, double zoom) {
+        Rect from = step.from();
+        Rect to = step.to();
+        double startY = from.y() + from.height() / 2;
+        double endY = to.y() + to.height() / 2;
+        double reach = Math.max(40, Math.abs(to.x() - from.right()) / 2);
+        Pen.Curve curve = Pen.Curve.of(
+                from.right(), startY, from.right() + reach, startY, to.x() - reach, endY, to.x(), endY);
+        pen.stroke(curve, new Pen.Stroke(theme.accent(), 2.2 * Math.max(1, 0.5 / zoom), false));
+    }
+}

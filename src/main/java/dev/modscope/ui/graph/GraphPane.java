@@ -1,0 +1,240 @@
+package dev.modscope.ui.graph;
+
+import dev.modscope.layout.Drawing;
+import dev.modscope.layout.GraphView;
+import dev.modscope.layout.GraphView.Direction;
+import dev.modscope.layout.GraphView.Focus;
+import dev.modscope.layout.Theme;
+import dev.modscope.module.ModulePath;
+import dev.modscope.ui.explorer.History;
+import dev.modscope.ui.explorer.Texts;
+import java.util.Optional;
+import javafx.animation.PauseTransition;
+import javafx.beans.value.ObservableValue;
+import javafx.geometry.Insets;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import javafx.util.Duration;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/// The graph with what floats above it: the focus at the top, the zoom on the right, what is hidden at the bottom, and
+/// the card of the box under the pointer.
+public final class GraphPane extends StackPane {
+    private static final double STEP = 60;
+
+    private final GraphViewModel model;
+    private final GraphCanvas canvas = new GraphCanvas();
+    private final VBox card = new VBox();
+    private final PauseTransition rest = new PauseTransition(Duration.millis(400));
+    private Optional<Drawing.Box> under = Optional.empty();
+
+    /// The graph over its ViewModel, in the colours of a theme.
+    public GraphPane(GraphViewModel model, ObservableValue<Theme> theme) {
+        this.model = model;
+        getStyleClass().add("graph-pane");
+        card.getStyleClass().add("hover-card");
+        card.setManaged(false);
+        card.setVisible(false);
+        card.setMouseTransparent(true);
+        FocusBar focus = new FocusBar(model);
+        Node zoom = zoomCluster();
+        Node caption = caption();
+        getChildren().addAll(canvas, focus, zoom, caption, card);
+        setAlignment(focus, Pos.TOP_LEFT);
+        setAlignment(zoom, Pos.TOP_RIGHT);
+        setAlignment(caption, Pos.BOTTOM_LEFT);
+        for (Node floating : new Node[] {focus, zoom, caption}) {
+            setMargin(floating, new Insets(10));
+        }
+        setMinSize(240, 160);
+        canvas.onClick(model::select);
+        canvas.onEnter(model::enter);
+        canvas.onHover(this::hover);
+        canvas.addEventHandler(KeyEvent.KEY_PRESSED, this::key);
+        rest.setOnFinished(_ -> showCard());
+        model.sceneryProperty().subscribe(scenery -> {
+            hideCard();
+            canvas.show(scenery);
+            canvas.setAccessibleText(words(scenery));
+        });
+        model.highlightProperty().subscribe(canvas::light);
+        theme.subscribe(canvas::wear);
+    }
+
+    /// The picture itself.
+    public GraphCanvas canvas() {
+        return canvas;
+    }
+
+    /// Brings a module into sight, unless it was clicked here and so is in sight.
+    public void reveal(Optional<ModulePath> module) {
+        if (!canvas.isFocused()) {
+            module.ifPresent(canvas::reveal);
+        }
+    }
+
+    private static String words(Optional<Scenery> scenery) {
+        return scenery.map(s -> s.drawing().caption().labels().stream()
+                        .limit(2)
+                        .map(Drawing.Label::text)
+                        .reduce((a, b) -> a + ". " + b)
+                        .orElse(""))
+                .orElse("");
+    }
+
+    // What floats
+
+    private Node zoomCluster() {
+        VBox cluster = new VBox(
+                button("mdi2p-plus", "graph.zoomin", () -> canvas.zoom(1.25)),
+                button("mdi2m-minus", "graph.zoomout", () -> canvas.zoom(0.8)),
+                button("mdi2f-fit-to-page-outline", "graph.fit", canvas::fit));
+        cluster.getStyleClass().addAll("floating", "zoom-cluster");
+        cluster.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
+        cluster.visibleProperty().bind(model.sceneryProperty().map(Optional::isPresent));
+        return cluster;
+    }
+
+    static Button button(String icon, String key, Runnable action) {
+        Button button = new Button("", new FontIcon(icon));
+        button.getStyleClass().addAll("button-icon", "flat");
+        button.setAccessibleText(Texts.of(key));
+        button.setTooltip(new Tooltip(Texts.of(key)));
+        button.setOnAction(_ -> action.run());
+        return button;
+    }
+
+    private Node caption() {
+        Label hidden = new Label();
+        hidden.setId("graph-caption");
+        hidden.getStyleClass().add("caption-text");
+        hidden.textProperty().bind(model.sceneryProperty().map(s -> s
+                .map(scenery -> scenery.drawing().caption().labels().get(1).text())
+                .orElse("")));
+        hidden.setMinWidth(60);
+        HBox.setHgrow(hidden, Priority.SOMETIMES);
+        ToggleButton group = toggle("graph.group", "group-by-owner");
+        group.setOnAction(_ -> model.group(group.isSelected()));
+        ToggleButton implied = toggle("graph.implied", "show-implied");
+        implied.setOnAction(_ -> model.reduce(!implied.isSelected()));
+        model.viewsProperty().map(History::now).subscribe(view -> {
+            group.setSelected(view.grouped());
+            implied.setSelected(!view.reduced());
+        });
+        Button close = new Button(Texts.of("graph.close"));
+        close.getStyleClass().addAll("flat", "small");
+        close.setMinWidth(USE_PREF_SIZE);
+        close.setOnAction(_ -> model.closeGroups());
+        close.visibleProperty().bind(model.viewsProperty().map(views -> someOpened(views.now())));
+        close.managedProperty().bind(close.visibleProperty());
+        HBox bar = new HBox(6, group, implied, close, hidden);
+        bar.setAlignment(Pos.CENTER_LEFT);
+        bar.getStyleClass().addAll("floating", "caption-bar");
+        bar.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
+        bar.visibleProperty().bind(model.sceneryProperty().map(Optional::isPresent));
+        return bar;
+    }
+
+    private static boolean someOpened(GraphView view) {
+        return view.grouped() && !view.opened().isEmpty();
+    }
+
+    private static ToggleButton toggle(String key, String id) {
+        ToggleButton toggle = new ToggleButton(Texts.of(key));
+        toggle.setId(id);
+        toggle.getStyleClass().add("chip");
+        toggle.setTooltip(new Tooltip(Texts.of(key + ".tip")));
+        toggle.setMinWidth(USE_PREF_SIZE);
+        return toggle;
+    }
+
+    // The card
+
+    private void hover(Optional<Drawing.Box> box, MouseEvent event) {
+        if (box.map(Drawing.Box::node).equals(under.map(Drawing.Box::node))) {
+            return;
+        }
+        hideCard();
+        under = box;
+        card.setLayoutX(event.getX() + 14);
+        card.setLayoutY(event.getY() + 14);
+        if (box.isPresent()) {
+            rest.playFromStart();
+        }
+    }
+
+    private void hideCard() {
+        rest.stop();
+        under = Optional.empty();
+        card.setVisible(false);
+    }
+
+    private void showCard() {
+        under.flatMap(model::card).ifPresent(told -> {
+            Label title = new Label(told.title());
+            title.getStyleClass().add("card-title");
+            card.getChildren().setAll(title);
+            told.lines().forEach(line -> card.getChildren().add(new Label(line)));
+            card.getChildren().getLast().getStyleClass().add("card-hint");
+            card.setVisible(true);
+            card.applyCss();
+            card.autosize();
+            card.setLayoutX(Math.clamp(card.getLayoutX(), 8, Math.max(8, getWidth() - card.getWidth() - 8)));
+            card.setLayoutY(Math.clamp(card.getLayoutY(), 8, Math.max(8, getHeight() - card.getHeight() - 8)));
+        });
+    }
+
+    // Keys
+
+    private void key(KeyEvent event) {
+        if (event.isShortcutDown() || event.isAltDown()) {
+            return;
+        }
+        boolean done = switch (event.getCode()) {
+            case LEFT -> panned(STEP, 0);
+            case RIGHT -> panned(-STEP, 0);
+            case UP -> panned(0, STEP);
+            case DOWN -> panned(0, -STEP);
+            case PLUS, EQUALS, ADD -> zoomed(1.25);
+            case MINUS, SUBTRACT -> zoomed(0.8);
+            case Z -> zoomed(1 / canvas.viewportProperty().get().zoom());
+            case ESCAPE -> model.back();
+            case ENTER -> model.focusOnSelection();
+            case U -> towards(Direction.REQUIRERS);
+            case D -> towards(Direction.REQUIRED);
+            default -> false;
+        };
+        if (done) {
+            event.consume();
+        }
+    }
+
+    private boolean panned(double dx, double dy) {
+        canvas.pan(dx, dy);
+        return true;
+    }
+
+    private boolean zoomed(double factor) {
+        canvas.zoom(factor);
+        return true;
+    }
+
+    /// The same key again shows both ways.
+    private boolean towards(Direction direction) {
+        Optional<Focus> focus = model.viewsProperty().get().now().focus();
+        boolean again = focus.map(Focus::direction).equals(Optional.of(direction));
+        model.towards(again ? Direction.BOTH : direction);
+        return focus.isPresent();
+    }
+}
