@@ -1,0 +1,5 @@
+module auth.example/jwt
+
+go 1.22
+
+require crypto.example/keys v1.0.0

@@ -1,0 +1,5 @@
+module auth.example/totp
+
+go 1.18
+
+require crypto.example/hash v1.0.0

@@ -1,0 +1,10 @@
+module cloud.example/storage
+
+go 1.20
+
+require (
+	cloud.example/secrets v1.0.0
+	log.example/trace v0.8.0
+	net.example/http2 v1.0.0
+	net.example/retry v1.0.0
+)

@@ -1,0 +1,3 @@
+module crypto.example/hash
+
+go 1.18

@@ -1,0 +1,5 @@
+module crypto.example/keys
+
+go 1.18
+
+require crypto.example/hash v1.0.0

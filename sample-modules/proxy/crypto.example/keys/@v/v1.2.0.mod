@@ -1,0 +1,5 @@
+module crypto.example/keys
+
+go 1.22
+
+require crypto.example/hash v1.2.0

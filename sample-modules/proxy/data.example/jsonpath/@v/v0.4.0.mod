@@ -1,0 +1,3 @@
+module data.example/jsonpath
+
+go 1.20

@@ -1,0 +1,5 @@
+module data.example/toml
+
+go 1.20
+
+require test.example/golden v1.0.0

@@ -1,0 +1,10 @@
+module db.example/postgres
+
+go 1.18
+
+require (
+	crypto.example/tls v1.0.0
+	db.example/pool v1.2.0
+	db.example/sql v1.0.0
+	net.example/dns v1.0.0
+)

@@ -1,0 +1,5 @@
+module geo.example/zones
+
+go 1.22
+
+require geo.example/countries v1.2.0

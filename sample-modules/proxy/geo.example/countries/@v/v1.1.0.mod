@@ -1,0 +1,5 @@
+module geo.example/countries
+
+go 1.20
+
+require text.example/currency v1.1.0

@@ -1,0 +1,3 @@
+module img.example/codec
+
+go 1.15

@@ -1,0 +1,5 @@
+module log.example/log
+
+go 1.18
+
+require test.example/assert v1.0.0

@@ -1,0 +1,5 @@
+module log.example/log
+
+go 1.22
+
+require test.example/assert v1.3.0

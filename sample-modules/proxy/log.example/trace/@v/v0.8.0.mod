@@ -1,0 +1,8 @@
+module log.example/trace
+
+go 1.18
+
+require (
+	log.example/log v1.0.0
+	net.example/backoff v1.0.0
+)

@@ -1,0 +1,9 @@
+module mail.example/letters
+
+go 1.20
+
+require (
+	mail.example/mime v1.1.0
+	mail.example/smtp v1.0.0
+	web.example/templates v1.1.0
+)

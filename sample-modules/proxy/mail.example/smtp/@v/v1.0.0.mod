@@ -1,0 +1,9 @@
+module mail.example/smtp
+
+go 1.18
+
+require (
+	crypto.example/tls v1.0.0
+	log.example/oldlog v1.0.0
+	mail.example/mime v1.0.0
+)

@@ -1,0 +1,3 @@
+module mvs.example/c
+
+go 1.16

@@ -1,0 +1,5 @@
+module mvs.example/c
+
+go 1.16
+
+require mvs.example/d v1.4.0

@@ -1,0 +1,5 @@
+module mvs.example/d
+
+go 1.16
+
+require mvs.example/e v1.1.0

@@ -1,0 +1,3 @@
+module mvs.example/e
+
+go 1.16

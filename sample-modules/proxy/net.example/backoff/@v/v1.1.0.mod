@@ -1,0 +1,3 @@
+module net.example/backoff
+
+go 1.22

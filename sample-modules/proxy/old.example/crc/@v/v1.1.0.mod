@@ -1,0 +1,3 @@
+module old.example/crc
+
+go 1.13

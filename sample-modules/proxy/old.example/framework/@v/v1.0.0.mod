@@ -1,0 +1,3 @@
+module old.example/framework
+
+require old.example/render v1.0.0

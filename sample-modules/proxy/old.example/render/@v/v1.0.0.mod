@@ -1,0 +1,3 @@
+module old.example/render
+
+require old.example/fonts v1.0.0

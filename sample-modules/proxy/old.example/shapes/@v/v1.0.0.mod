@@ -1,0 +1,3 @@
+module old.example/shapes
+
+require old.example/zip v1.0.0

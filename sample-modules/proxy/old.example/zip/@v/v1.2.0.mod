@@ -1,0 +1,5 @@
+module old.example/zip
+
+go 1.17
+
+require old.example/crc v1.2.0

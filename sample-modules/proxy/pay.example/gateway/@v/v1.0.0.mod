@@ -1,0 +1,11 @@
+module pay.example/gateway
+
+go 1.18
+
+require (
+	auth.example/oauth v1.0.0
+	log.example/log v1.0.0
+	net.example/http2 v1.0.0
+	pay.example/cards v1.0.0
+	pay.example/sepa v1.0.0
+)

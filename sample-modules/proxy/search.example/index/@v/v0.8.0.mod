@@ -1,0 +1,9 @@
+module search.example/index
+
+go 1.18
+
+require (
+	cloud.example/storage v1.0.0
+	search.example/query v0.5.0
+	search.example/stem v0.1.0
+)

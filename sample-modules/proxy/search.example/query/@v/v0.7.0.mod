@@ -1,0 +1,8 @@
+module search.example/query
+
+go 1.22
+
+require (
+	data.example/jsonpath v0.4.0
+	text.example/unicode v1.1.0
+)

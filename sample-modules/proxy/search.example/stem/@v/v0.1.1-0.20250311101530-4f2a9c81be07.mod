@@ -1,0 +1,5 @@
+module search.example/stem
+
+go 1.22
+
+require text.example/unicode v1.1.0

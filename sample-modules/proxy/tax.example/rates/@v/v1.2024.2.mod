@@ -1,0 +1,8 @@
+module tax.example/rates
+
+go 1.20
+
+require (
+	geo.example/zones v1.0.0
+	tax.example/vat v1.0.0
+)

@@ -1,0 +1,5 @@
+module text.example/currency
+
+go 1.20
+
+require text.example/unicode v1.0.0

@@ -1,0 +1,5 @@
+module text.example/humanize
+
+go 1.15
+
+require text.example/unicode v0.9.0

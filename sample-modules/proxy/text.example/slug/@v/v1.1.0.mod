@@ -1,0 +1,5 @@
+module text.example/slug
+
+go 1.22
+
+require text.example/unicode v1.2.0

@@ -1,0 +1,3 @@
+module text.example/unicode
+
+go 1.20

@@ -1,0 +1,5 @@
+module web.example/static
+
+go 1.22
+
+require crypto.example/hash v1.3.0

@@ -1,0 +1,8 @@
+module web.example/templates
+
+go 1.18
+
+require (
+	text.example/slug v1.0.0
+	text.example/unicode v0.9.0
+)

@@ -1,0 +1,8 @@
+module web.example/websocket
+
+go 1.22
+
+require (
+	net.example/http2 v1.1.0
+	web.example/middleware v1.3.0
+)

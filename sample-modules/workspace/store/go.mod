@@ -1,0 +1,8 @@
+module team.example/store
+
+go 1.22
+
+require (
+	db.example/postgres v1.3.0
+	log.example/log v1.6.0
+)
