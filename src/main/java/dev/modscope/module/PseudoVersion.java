@@ -17,8 +17,7 @@ public record PseudoVersion(SemVer version, String time, String revision) {
     /// The parts of a version that is a pseudo-version; empty for any other.
     public static Optional<PseudoVersion> of(SemVer version) {
         String text = version.text();
-        int plus = text.indexOf('+');
-        String core = plus < 0 ? text : text.substring(0, plus);
+        String core = withoutBuild(text);
         int dash = core.lastIndexOf('-');
         int digits = dash - TIME_DIGITS;
         if (digits < 1 || core.indexOf('-') == dash || dash == core.length() - 1 || !version.isValid()) {
@@ -33,6 +32,68 @@ public record PseudoVersion(SemVer version, String time, String revision) {
     /// Whether a version is one.
     public static boolean is(SemVer version) {
         return of(version).isPresent();
+    }
+
+    /// The version of a commit: after the version tagged before it, or where there is none (empty text), in the series of
+    /// the major version (`v0`, `v2`).
+    public static SemVer after(String major, SemVer older, Instant time, String revision) {
+        DateTimeFormatter form = DateTimeFormatter.ofPattern("uuuuMMddHHmmss", Locale.ROOT).withZone(ZoneOffset.UTC);
+        String commit = form.format(time) + "-" + revision;
+        String base = withoutBuild(older.canonical().text());
+        if (base.isEmpty()) {
+            return SemVer.of((major.isEmpty() ? "v0" : major) + ".0.0-" + commit);
+        }
+        if (!older.prerelease().isEmpty()) {
+            return SemVer.of(base + ".0." + commit + older.build());
+        }
+        int patch = base.lastIndexOf('.') + 1;
+        return SemVer.of(base.substring(0, patch) + next(base.substring(patch)) + "-0." + commit + older.build());
+    }
+
+    /// The version tagged before the commit; empty where there is none.
+    public Optional<SemVer> base() {
+        String core = withoutBuild(version.text());
+        String before = core.substring(0, core.length() - revision.length() - 1 - TIME_DIGITS);
+        String build = version.build();
+        if (before.endsWith("-0.")) {
+            String released = before.substring(0, before.length() - 3);
+            int patch = released.lastIndexOf('.') + 1;
+            String number = released.substring(patch);
+            return number.equals("0")
+                    ? Optional.empty()
+                    : Optional.of(SemVer.of(released.substring(0, patch) + previous(number) + build));
+        }
+        return before.endsWith(".0.")
+                ? Optional.of(SemVer.of(before.substring(0, before.length() - 3) + build))
+                : Optional.empty();
+    }
+
+    /// The decimal above, of any length.
+    private static String next(String decimal) {
+        int nines = decimal.length();
+        while (nines > 0 && decimal.charAt(nines - 1) == '9') {
+            nines--;
+        }
+        String zeros = "0".repeat(decimal.length() - nines);
+        return nines == 0
+                ? "1" + zeros
+                : decimal.substring(0, nines - 1) + (char) (decimal.charAt(nines - 1) + 1) + zeros;
+    }
+
+    /// The decimal below one that is above 0.
+    private static String previous(String decimal) {
+        int zeros = decimal.length();
+        while (decimal.charAt(zeros - 1) == '0') {
+            zeros--;
+        }
+        String lower = decimal.substring(0, zeros - 1) + (char) (decimal.charAt(zeros - 1) - 1)
+                + "9".repeat(decimal.length() - zeros);
+        return lower.length() > 1 && lower.charAt(0) == '0' ? lower.substring(1) : lower;
+    }
+
+    private static String withoutBuild(String text) {
+        int plus = text.indexOf('+');
+        return plus < 0 ? text : text.substring(0, plus);
     }
 
     /// When the commit was made; empty where the digits are no time.
