@@ -8,7 +8,8 @@ import java.util.Deque;
 /// A [Pen] that writes SVG: text as text (searchable, and as wide as it was measured whatever font the reader has),
 /// numbers with two decimals, nothing that changes from run to run.
 final class SvgPen implements Pen {
-    private static final String FAMILIES = "Go, 'Helvetica Neue', Helvetica, Arial, 'Liberation Sans', sans-serif";
+    private static final String FAMILIES = "'Helvetica Neue', Helvetica, Arial, 'Liberation Sans', sans-serif";
+    private static final String MEDIUM = "<style>.m{font-family:'Go Medium',Go," + FAMILIES + ";font-weight:500}</style>\n";
 
     private final StringBuilder out = new StringBuilder();
     private final Deque<Integer> groups = new ArrayDeque<>();
@@ -23,9 +24,10 @@ final class SvgPen implements Pen {
         number(page.x()).append(' ');
         number(page.y()).append(' ');
         number(page.width()).append(' ');
-        number(page.height()).append("\" role=\"img\" font-family=\"").append(FAMILIES).append("\" fill=\"none\">\n");
+        number(page.height()).append("\" role=\"img\" font-family=\"Go, ").append(FAMILIES).append("\" fill=\"none\">\n");
         element("title", title);
         element("desc", description);
+        out.append(MEDIUM);
     }
 
     /// The finished page.
@@ -127,7 +129,7 @@ final class SvgPen implements Pen {
         number(y).append("\" font-size=\"");
         number(lettering.size()).append('"');
         if (lettering.face() != Face.REGULAR) {
-            out.append(" font-weight=\"").append(lettering.face().weight()).append('"');
+            out.append(" class=\"m\"");
         }
         out.append(" textLength=\"");
         number(lettering.face().width(text, lettering.size())).append("\" lengthAdjust=\"spacingAndGlyphs\"");

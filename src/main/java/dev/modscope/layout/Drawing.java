@@ -142,9 +142,9 @@ public record Drawing(
 
     /// One line of text, its baseline at `y`.
     public record Label(String text, double x, double y, double size, Role role) {
-        /// The rectangle the text covers.
+        /// The rectangle the text covers, from the highest letters to the lowest.
         public Rect rect() {
-            return new Rect(x, y - size * 0.95, face().width(text, size), size * 1.2);
+            return new Rect(x, y - size * 0.8, face().width(text, size), size * 1.02);
         }
 
         /// The face it is written in.

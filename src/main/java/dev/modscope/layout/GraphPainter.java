@@ -141,7 +141,7 @@ public final class GraphPainter {
         int border = Theme.faded(theme.border(owner), part);
         int fill = theme.fill(owner);
         boolean dashed = !marks.contains(Mark.MAIN) && !marks.contains(Mark.DIRECT);
-        Stroke stroke = new Stroke(border, 1.1, dashed && !group);
+        Stroke stroke = new Stroke(border, 1.1, dashed);
         if (group) {
             Rect behind = rect.moved(3, 3);
             pen.fillRect(behind, RADIUS, theme.background());

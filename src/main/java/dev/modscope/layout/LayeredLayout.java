@@ -29,21 +29,25 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /// A view of a graph laid out from left to right. Boxes that have the same requirers and the same requirements become one
 /// unit on a panel; units are put on ranks, ordered and placed; the proportions of the page decide how wide panels are
 /// and where a rank is split. The same input gives the same drawing.
 public final class LayeredLayout {
-    private static final double NAME_SIZE = 12;
-    private static final double DETAIL_SIZE = 10;
-    private static final double PAD = 9;
-    private static final double BOX_HEIGHT = 35;
-    private static final double WIDEST = 168;
-    private static final double GRID_GAP = 8;
+    static final double NAME_SIZE = 11;
+    static final double DETAIL_SIZE = 9;
+    private static final double PAD = 6;
+    /// The widest text in a box.
+    static final double ROOM = 100;
+    private static final double BOX_HEIGHT = 30;
+    private static final double GRID_GAP = 6;
     private static final double MARGIN = 24;
     /// Width by height of the page to come near to.
     private static final double PROPORTION = 1.6;
     private static final int FEWEST_TWINS = 3;
+    /// How far a backward edge leaves and enters beside the others.
+    private static final double ASIDE = 5;
 
     private record Piece(int from, int to, Kind kind) {}
 
@@ -64,7 +68,7 @@ public final class LayeredLayout {
         this.scene = scene;
         edges = scene.edges();
         widths = IntStream.range(0, scene.size()).mapToDouble(this::boxWidth).toArray();
-        units = twins();
+        units = scene.twins(FEWEST_TWINS);
         unitOf = new int[scene.size()];
         for (int u = 0; u < units.size(); u++) {
             for (int v : units.get(u)) {
@@ -87,80 +91,10 @@ public final class LayeredLayout {
         return new LayeredLayout(new Scene(graph, view)).draw(Optional.of(previous));
     }
 
-    // ---- what a box says
-
     private double boxWidth(int v) {
-        double name = Face.MEDIUM.width(name(scene.node(v)), NAME_SIZE);
-        double detail = Face.REGULAR.width(detail(scene.node(v)), DETAIL_SIZE);
+        double name = Face.MEDIUM.width(Scene.name(scene.node(v)), NAME_SIZE);
+        double detail = Face.REGULAR.width(Scene.detail(scene.node(v)), DETAIL_SIZE);
         return Math.ceil(Math.max(name, detail) + 2 * PAD);
-    }
-
-    private static String name(Node node) {
-        String path = node instanceof Single single ? single.module().path().value() : node.owner();
-        String tail = path.startsWith("github.com/") || path.startsWith("golang.org/")
-                ? path.substring(path.indexOf('/') + 1)
-                : path;
-        double room = WIDEST - 2 * PAD;
-        String[] parts = tail.split("/", -1);
-        for (int drop = 1; Face.MEDIUM.width(tail, NAME_SIZE) > room && drop < parts.length - 1; drop++) {
-            tail = parts[0] + "/…/" + String.join("/", Arrays.copyOfRange(parts, drop + 1, parts.length));
-        }
-        return Face.MEDIUM.shortened(tail, NAME_SIZE, room);
-    }
-
-    private static String detail(Node node) {
-        return switch (node) {
-            case Single single when single.module().version() instanceof Version.Main -> "main module";
-            case Single single -> shortVersion(single.module().version().text());
-            case Group group -> group.modules().size() + (group.main() ? " main modules" : " modules");
-        };
-    }
-
-    /// A pseudo-version without its time of day and revision.
-    private static String shortVersion(String text) {
-        String shown = text.replaceFirst("([.-]\\d{8})\\d{6}-[0-9a-f]{12}", "$1…");
-        return Face.REGULAR.shortened(shown, DETAIL_SIZE, WIDEST - 2 * PAD);
-    }
-
-    // ---- units and links
-
-    private List<int[]> twins() {
-        int[][] in = Reduction.transposed(edges);
-        Map<List<Object>, List<Integer>> alike = new LinkedHashMap<>();
-        for (int v = 0; v < scene.size(); v++) {
-            alike.computeIfAbsent(likeness(v, in), _ -> new ArrayList<>()).add(v);
-        }
-        List<int[]> found = new ArrayList<>();
-        for (List<Integer> same : alike.values()) {
-            int[] members = same.stream().mapToInt(Integer::intValue).toArray();
-            if (members.length >= FEWEST_TWINS) {
-                found.add(members);
-            } else {
-                Arrays.stream(members).forEach(v -> found.add(new int[] {v}));
-            }
-        }
-        return found;
-    }
-
-    private List<Object> likeness(int v, int[][] in) {
-        List<Object> likeness = new ArrayList<>();
-        for (int from : in[v]) {
-            likeness.add(from);
-            likeness.add(kind(from, v));
-        }
-        likeness.add("requires");
-        for (int to : edges[v]) {
-            likeness.add(to);
-            likeness.add(kind(v, to));
-        }
-        return likeness;
-    }
-
-    private Kind kind(int from, int to) {
-        if (scene.backward(from, to)) {
-            return Kind.BACKWARD;
-        }
-        return scene.recorded(from, to) ? Kind.RECORDED : Kind.PLAIN;
     }
 
     private List<Link> links() {
@@ -169,7 +103,7 @@ public final class LayeredLayout {
             int first = units.get(u)[0];
             for (int to : edges[first]) {
                 if (units.get(unitOf[to])[0] == to) {
-                    found.add(new Link(u, unitOf[to], kind(first, to)));
+                    found.add(new Link(u, unitOf[to], scene.kind(first, to)));
                 }
             }
         }
@@ -209,7 +143,7 @@ public final class LayeredLayout {
             wide[ranks[u]] = Math.max(wide[ranks[u]], unitWidth[u]);
             high[ranks[u]] += unitHeight[u] + 10;
         }
-        double width = Arrays.stream(wide).sum() + (count - 1) * 60;
+        double width = Arrays.stream(wide).sum() + (count - 1) * 42;
         return width / (Arrays.stream(high).max().orElse(1) * 1.1);
     }
 
@@ -223,7 +157,7 @@ public final class LayeredLayout {
                 unitHeight[u] = BOX_HEIGHT;
                 continue;
             }
-            int most = (int) Math.max(1, (limit * 0.6 - GRID_GAP) / (BOX_HEIGHT + GRID_GAP));
+            int most = (int) Math.max(1, (limit * 0.45 - GRID_GAP) / (BOX_HEIGHT + GRID_GAP));
             int columns = (members.length + most - 1) / most;
             unitRows[u] = (members.length + columns - 1) / columns;
             unitWidth[u] = columns * (cell + GRID_GAP) + GRID_GAP;
@@ -242,7 +176,7 @@ public final class LayeredLayout {
         Arrays.fill(height, Layering.BEND);
         System.arraycopy(unitHeight, 0, height, 0, unitHeight.length);
         double[] hint = hint(layering, previous);
-        int[][] layers = Ordering.of(layering, hint.clone());
+        int[][] layers = Ordering.of(layering, hint);
         double[] y = Placement.heights(layering, layers, height, hint);
         double[] columns = columns(layering, y);
         double top = Double.MAX_VALUE;
@@ -319,8 +253,8 @@ public final class LayeredLayout {
 
     private Box box(int v, Rect rect) {
         Node node = scene.node(v);
-        Label name = new Label(name(node), rect.x() + PAD, rect.y() + 15, NAME_SIZE, Role.NAME);
-        Label detail = new Label(detail(node), rect.x() + PAD, rect.y() + 28, DETAIL_SIZE, Role.DETAIL);
+        Label name = new Label(Scene.name(node), rect.x() + PAD, rect.y() + 13, NAME_SIZE, Role.NAME);
+        Label detail = new Label(Scene.detail(node), rect.x() + PAD, rect.y() + 24, DETAIL_SIZE, Role.DETAIL);
         return new Box(node, rect, List.of(name, detail), scene.marks(v));
     }
 
@@ -343,7 +277,12 @@ public final class LayeredLayout {
                     double start = MARGIN + columns[r] + (a < units.size() ? unitWidth[a] : 0);
                     double bend = MARGIN + columns[r] + columns[ranks + r];
                     double end = MARGIN + columns[r + 1];
-                    lines.add(new Line(curve(start, bend, end, y[a], y[b]), owner, link.kind()));
+                    double aside = link.kind() == Kind.BACKWARD ? ASIDE : 0;
+                    lines.add(new Line(
+                            curve(start, bend, end, y[a] + (a < units.size() ? aside : 0),
+                                    y[b] + (b < units.size() ? aside : 0)),
+                            owner,
+                            link.kind()));
                     return lines.size() - 1;
                 }));
             }
@@ -371,15 +310,19 @@ public final class LayeredLayout {
     // ---- heading and legend
 
     private Drawing captioned(List<Edge> edges) {
-        Rect graph = Rect.around(
-                java.util.stream.Stream.concat(boxes.stream().map(Box::rect), panels.stream().map(Panel::rect))
-                        .toList());
+        Rect graph = Rect.around(Stream.of(
+                        boxes.stream().map(Box::rect),
+                        panels.stream().map(Panel::rect),
+                        lines.stream().map(line -> line.curve().bounds()))
+                .flatMap(all -> all)
+                .toList());
         List<String> words = scene.words();
         List<Label> labels = new ArrayList<>();
         labels.add(new Label(words.get(0), MARGIN, MARGIN + 14, 18, Role.TITLE));
         labels.add(new Label(words.get(1), MARGIN, MARGIN + 36, 12, Role.NOTE));
         List<Sample> samples = new ArrayList<>();
-        double width = Math.max(graph.right(), labels.get(1).rect().right()) + MARGIN;
+        double heading = labels.stream().mapToDouble(label -> label.rect().right()).max().orElse(0);
+        double width = Math.max(graph.right(), heading) + MARGIN;
         double bottom = legend(graph.bottom() + 34, width, labels, samples);
         return new Drawing(boxes, panels, lines, edges, new Caption(labels, samples),
                 new Rect(0, 0, Math.ceil(width), Math.ceil(bottom + MARGIN)), Highlight.NONE);

@@ -15,7 +15,7 @@ import java.util.stream.IntStream;
 /// Vertices are the units, then the bends.
 final class Layering {
     /// Room for a bend between its neighbours.
-    static final double BEND = 5;
+    static final double BEND = 3;
 
     /// An edge between two units; a backward one is laid out from its end to its start.
     record Link(int from, int to, Kind kind) {

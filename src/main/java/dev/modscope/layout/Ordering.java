@@ -2,41 +2,48 @@ package dev.modscope.layout;
 
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.stream.IntStream;
 
 /// The order of the vertices on each rank, with few crossings: sweeps to the right and to the left that sort a rank by
 /// the mean place of its neighbours, each followed by exchanges of adjacent vertices; the best order met is kept.
 final class Ordering {
     private static final int SWEEPS = 12;
+    /// How many comparisons a layout spends on exchanges, and over how many vertices it sweeps: enough for what a person
+    /// can read, and an end for what nobody can.
+    private static final int COMPARISONS = 12_000_000;
+    private static final int VISITS = 240_000;
 
     private final int[][] before;
     private final int[][] after;
     private final int[][] layers;
     private final int[] place;
     private final double[] mean;
+    private long comparisons;
 
-    private Ordering(Layering layering, double[] hint) {
+    private Ordering(Layering layering) {
         before = layering.neighboursBefore();
         after = layering.neighboursAfter();
         layers = new int[layering.ranks()][];
         place = new int[layering.size()];
         mean = new double[layering.size()];
-        for (int r = 0; r < layers.length; r++) {
-            int now = r;
-            layers[r] = IntStream.range(0, layering.size())
-                    .filter(v -> layering.rank(v) == now)
-                    .toArray();
-            number(r);
+        int[] counts = new int[layers.length];
+        for (int v = 0; v < layering.size(); v++) {
+            counts[layering.rank(v)]++;
         }
-        start(hint);
+        Arrays.setAll(layers, r -> new int[counts[r]]);
+        for (int v = layering.size() - 1; v >= 0; v--) {
+            int r = layering.rank(v);
+            layers[r][--counts[r]] = v;
+            place[v] = counts[r];
+        }
     }
 
     /// The vertices of each rank from top to bottom. `hint` holds a height for each vertex that should keep its place,
-    /// and NaN for the others.
+    /// and NaN for the others; where it holds any, the others are given one between their neighbours.
     static int[][] of(Layering layering, double[] hint) {
-        Ordering ordering = new Ordering(layering, hint);
+        Ordering ordering = new Ordering(layering);
         boolean free = Arrays.stream(hint).allMatch(Double::isNaN);
-        ordering.sweep(free ? SWEEPS : 0);
+        ordering.start(free ? hint.clone() : hint);
+        ordering.sweep(free ? Math.clamp(VISITS / (layering.size() + 1), 2, SWEEPS) : 0);
         return ordering.layers;
     }
 
@@ -113,13 +120,13 @@ final class Ordering {
     /// Exchanges neighbours on a rank while that saves crossings, a few rounds at most.
     private void exchange() {
         boolean better = true;
-        for (int round = 0; round < 4 && better; round++) {
+        for (int round = 0; round < 4 && better && comparisons < COMPARISONS; round++) {
             better = false;
             for (int r = 0; r < layers.length; r++) {
                 for (int i = 0; i + 1 < layers[r].length; i++) {
                     int upper = layers[r][i];
                     int lower = layers[r][i + 1];
-                    long gain = crossed(upper, lower) - crossed(lower, upper);
+                    long gain = gain(upper, lower);
                     if (gain > 0) {
                         layers[r][i] = lower;
                         layers[r][i + 1] = upper;
@@ -132,18 +139,21 @@ final class Ordering {
         }
     }
 
-    private long crossed(int upper, int lower) {
-        return crossed(before[upper], before[lower], place) + crossed(after[upper], after[lower], place);
+    private long gain(int upper, int lower) {
+        return gain(before[upper], before[lower]) + gain(after[upper], after[lower]);
     }
 
-    private static long crossed(int[] upper, int[] lower, int[] place) {
-        long count = 0;
+    /// How many crossings fewer there are with the second above the first.
+    private long gain(int[] upper, int[] lower) {
+        long gain = 0;
         for (int u : upper) {
+            int at = place[u];
             for (int l : lower) {
-                count += place[u] > place[l] ? 1 : 0;
+                gain += Integer.compare(at, place[l]);
             }
         }
-        return count;
+        comparisons += (long) upper.length * lower.length;
+        return gain;
     }
 
     private long crossings() {

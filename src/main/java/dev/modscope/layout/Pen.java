@@ -136,8 +136,7 @@ public interface Pen {
         /// For what is read second.
         REGULAR(
                 "Go-Regular.ttf",
-                400,
-                """
+                    """
                 569 569 727 1139 1139 1821 1366 391 682 682 1196 1196 648 1196 648 569 1139 1139 1139 1139 1139
                 1139 1139 1139 1139 1139 627 627 1196 1196 1196 1139 2079 1366 1366 1479 1479 1366 1251 1593
                 1479 817 1015 1366 1139 1706 1479 1593 1366 1593 1479 1366 1251 1479 1366 1933 1366 1366 1251
@@ -155,8 +154,7 @@ public interface Pen {
         /// For names and titles.
         MEDIUM(
                 "Go-Medium.ttf",
-                500,
-                """
+                    """
                 569 625 849 1139 1139 1821 1422 439 682 682 1169 1196 608 1196 608 569 1139 1139 1139 1139 1139
                 1139 1139 1139 1139 1139 654 654 1196 1196 1196 1195 2038 1422 1422 1479 1479 1366 1251 1593
                 1479 872 1077 1422 1195 1706 1479 1593 1366 1593 1479 1366 1251 1479 1366 1933 1366 1366 1251
@@ -175,14 +173,12 @@ public interface Pen {
         private static final double UNITS = 2048;
 
         private final String file;
-        private final int weight;
         private final String ascii;
         private final String latin;
         private final int enDash;
 
-        Face(String file, int weight, String ascii, String latin, int enDash) {
+        Face(String file, String ascii, String latin, int enDash) {
             this.file = file;
-            this.weight = weight;
             this.ascii = numbers(ascii);
             this.latin = numbers(latin);
             this.enDash = enDash;
@@ -200,16 +196,6 @@ public interface Pen {
         /// The name of the font file, a resource beside this class.
         public String file() {
             return file;
-        }
-
-        /// The weight as CSS counts it.
-        public int weight() {
-            return weight;
-        }
-
-        /// The font family.
-        public String family() {
-            return this == REGULAR ? "Go" : "Go Medium";
         }
 
         /// How far text of that size reaches.

@@ -8,8 +8,11 @@ import java.util.Arrays;
 /// the steepest edge needs.
 final class Placement {
     private static final int ROUNDS = 10;
-    private static final double BOX_GAP = 10;
+    private static final int VISITS = 400_000;
+    private static final double BOX_GAP = 7;
     private static final double BEND_GAP = 3;
+    /// A slight pull of every box to the middle line.
+    private static final double GRAVITY = 0.4;
 
     private final Layering layering;
     private final int[][] layers;
@@ -19,6 +22,7 @@ final class Placement {
     private final double[] y;
     private final double[] wish;
     private final double[] pull;
+    private double tallest;
 
     private Placement(Layering layering, int[][] layers, double[] height) {
         this.layering = layering;
@@ -34,11 +38,11 @@ final class Placement {
     /// The middle of each vertex.
     static double[] heights(Layering layering, int[][] layers, double[] height, double[] hint) {
         Placement placement = new Placement(layering, layers, height);
-        placement.stack();
-        boolean free = Arrays.stream(hint).allMatch(Double::isNaN);
-        if (free) {
+        if (Arrays.stream(hint).allMatch(Double::isNaN)) {
+            placement.stack();
             placement.rounds();
         } else {
+            placement.tallest = Double.MAX_VALUE;
             placement.near(hint);
         }
         return placement.y;
@@ -54,16 +58,19 @@ final class Placement {
             for (int v : layer) {
                 y[v] -= at / 2;
             }
+            tallest = Math.max(tallest, at);
         }
     }
 
     private void rounds() {
-        for (int round = 0; round < ROUNDS; round++) {
+        int last = Math.clamp(VISITS / (y.length + 1), 2, ROUNDS);
+        for (int round = 0; round < last; round++) {
+            boolean settling = round >= last - 3;
             for (int r = 1; r < layers.length; r++) {
-                settle(layers[r], before, round < ROUNDS - 3 ? before : after);
+                settle(layers[r], before, settling ? after : before);
             }
             for (int r = layers.length - 2; r >= 0; r--) {
-                settle(layers[r], after, round < ROUNDS - 3 ? after : before);
+                settle(layers[r], after, settling ? before : after);
             }
         }
     }
@@ -92,8 +99,9 @@ final class Placement {
                 sum += w * y[u];
                 weight += w;
             }
-            wish[v] = weight == 0 ? y[v] : sum / weight;
-            pull[v] = weight == 0 ? 0.1 : weight;
+            double gravity = layering.isBend(v) ? 0 : GRAVITY;
+            wish[v] = weight + gravity == 0 ? y[v] : sum / (weight + gravity);
+            pull[v] = Math.max(0.1, weight);
         }
         pool(layer);
     }
@@ -112,7 +120,8 @@ final class Placement {
         return (height[upper] + height[lower]) / 2 + (bends ? BEND_GAP : BOX_GAP);
     }
 
-    /// Isotonic regression of the wishes, less what the vertices above take.
+    /// Isotonic regression of the wishes, less what the vertices above take; kept within the height of the tallest rank
+    /// (clamping the solution is exact).
     private void pool(int[] layer) {
         int n = layer.length;
         double[] mean = new double[n];
@@ -135,9 +144,12 @@ final class Placement {
                 blocks--;
             }
         }
+        double low = -tallest / 2;
+        double high = Math.max(low, tallest / 2 - offset);
         int i = 0;
         offset = 0;
         for (int b = 0; b < blocks; b++) {
+            mean[b] = Math.clamp(mean[b], low, high);
             for (int k = 0; k < count[b]; k++, i++) {
                 offset += i == 0 ? 0 : distance(layer[i - 1], layer[i]);
                 y[layer[i]] = mean[b] + offset;
@@ -149,7 +161,7 @@ final class Placement {
     static double[] columns(double[] widths, double[] steepest) {
         double[] left = new double[widths.length];
         for (int r = 1; r < widths.length; r++) {
-            double gap = Math.min(96, 34 + steepest[r - 1] * 0.10);
+            double gap = Math.min(38, 20 + steepest[r - 1] * 0.06);
             left[r] = left[r - 1] + widths[r - 1] + gap;
         }
         return left;

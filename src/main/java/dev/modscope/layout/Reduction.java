@@ -2,190 +2,122 @@ package dev.modscope.layout;
 
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.Random;
 
-/// The requirements that others do not imply. Strongly connected components are condensed first (Tarjan, 1972, without
-/// recursion) and the condensation is reduced by bit sets of what each component reaches; between two components one
-/// requirement stands for all. Inside a component the vertices are put in an order with few requirements against it
-/// (Eades, Lin and Smyth, 1993); those that follow the order are reduced, those against it are all kept and marked. So
-/// every requirement left out is implied by a chain of requirements that are kept.
+/// The requirements that others do not imply, and the few that close cycles. A search from the main modules on tells
+/// which requirements lead back to where it came from; without those the graph has an order, and a requirement is implied
+/// where a chain of others, all following the order, leads to the same module (bit sets of what each module reaches).
+/// Those that lead back are all kept and marked. So whatever is left out is implied by a chain that is shown, which a
+/// reduction over condensed cycles alone would not give, and everything reached from a main module stays to its right.
 final class Reduction {
+    private static final int TRIALS = 60;
+    private static final int TRIAL_EDGES = 120_000;
+    private static final int BACKWARD_COST = 1 << 16;
+
     private final int[][] out;
-    private final int[] component;
-    private final int components;
     private final int[] place;
 
-    private Reduction(int[][] out, int[] component, int components, int[] place) {
+    private Reduction(int[][] out, int[] place) {
         this.out = out;
-        this.component = component;
-        this.components = components;
         this.place = place;
     }
 
-    /// Studies a graph whose rows are sorted and without self-loops.
+    /// Studies a graph whose rows are sorted and without self-loops; the search starts at the first vertices, the main
+    /// modules. Of many searches, which differ in where they turn first, the one counts that meets few cycles and gives
+    /// short chains.
     static Reduction of(int[][] out) {
-        int[] component = new int[out.length];
-        int components = new Components(out, component).run();
-        return new Reduction(out, component, components, places(out, component, components));
-    }
-
-    /// Whether a requirement runs against the order of its cycle.
-    boolean backward(int from, int to) {
-        return component[from] == component[to] && place[from] > place[to];
-    }
-
-    /// The component of a vertex; what a component requires has a lower number.
-    int component(int vertex) {
-        return component[vertex];
-    }
-
-    /// The rows without what is implied.
-    int[][] kept() {
-        BitSet[] reach = new BitSet[components];
-        int[][] kept = new int[out.length][];
-        int[][] members = members();
-        for (int c = 0; c < components; c++) {
-            reach[c] = new BitSet(components);
-            keepBetween(members[c], c, reach, kept);
-            if (members[c].length > 1) {
-                keepInside(members[c], kept);
+        Reduction best = new Reduction(out, new Search(out).places());
+        int edges = Arrays.stream(out).mapToInt(row -> row.length).sum();
+        Random random = new Random(edges);
+        int[][] turned = Arrays.stream(out).map(int[]::clone).toArray(int[][]::new);
+        int least = best.cost();
+        for (int i = 0; i < TRIALS && i < TRIAL_EDGES / (edges + 1) && !best.acyclic(); i++) {
+            for (int[] row : turned) {
+                shuffle(row, random);
+            }
+            Reduction other = new Reduction(out, new Search(turned).places());
+            int cost = other.cost();
+            if (cost < least) {
+                least = cost;
+                best = other;
             }
         }
-        for (int[] row : kept) {
-            Arrays.sort(row);
+        return best;
+    }
+
+    private static void shuffle(int[] row, Random random) {
+        for (int i = row.length - 1; i > 0; i--) {
+            int k = random.nextInt(i + 1);
+            int kept = row[i];
+            row[i] = row[k];
+            row[k] = kept;
+        }
+    }
+
+    private boolean acyclic() {
+        return cost() < BACKWARD_COST;
+    }
+
+    /// What leads back, and as a lesser matter the length of the longest chain.
+    private int cost() {
+        int[] byPlace = new int[out.length];
+        for (int v = 0; v < out.length; v++) {
+            byPlace[place[v]] = v;
+        }
+        int[] depth = new int[out.length];
+        int backward = 0;
+        int longest = 0;
+        for (int v : byPlace) {
+            longest = Math.max(longest, depth[v]);
+            for (int to : out[v]) {
+                if (backward(v, to)) {
+                    backward++;
+                } else {
+                    depth[to] = Math.max(depth[to], depth[v] + 1);
+                }
+            }
+        }
+        return backward * BACKWARD_COST + Math.min(longest, BACKWARD_COST - 1);
+    }
+
+    /// Whether a requirement leads back, closing a cycle.
+    boolean backward(int from, int to) {
+        return place[from] > place[to];
+    }
+
+    /// The rows without what is implied, sorted.
+    int[][] kept() {
+        int n = out.length;
+        int[] byPlace = new int[n];
+        for (int v = 0; v < n; v++) {
+            byPlace[place[v]] = v;
+        }
+        BitSet[] reach = new BitSet[n];
+        int[][] kept = new int[n][];
+        for (int i = n - 1; i >= 0; i--) {
+            reach[i] = new BitSet(n);
+            kept[byPlace[i]] = keep(i, byPlace, reach);
         }
         return kept;
     }
 
-    private int[][] members() {
-        int[] counts = new int[components];
-        for (int c : component) {
-            counts[c]++;
-        }
-        int[][] members = new int[components][];
-        for (int c = 0; c < components; c++) {
-            members[c] = new int[counts[c]];
-        }
-        for (int v = component.length - 1; v >= 0; v--) {
-            members[component[v]][--counts[component[v]]] = v;
-        }
-        return members;
-    }
-
-    private void keepBetween(int[] members, int own, BitSet[] reach, int[][] kept) {
-        long[] targets = Arrays.stream(members)
-                .boxed()
-                .flatMapToLong(v -> Arrays.stream(out[v])
-                        .filter(to -> component[to] != own)
-                        .mapToLong(to -> (long) (components - component[to]) << 42 | (long) v << 21 | to))
-                .sorted()
-                .toArray();
-        for (int v : members) {
-            kept[v] = new int[0];
-        }
-        for (long packed : targets) {
-            int to = (int) (packed & 0x1FFFFF);
-            int from = (int) (packed >> 21 & 0x1FFFFF);
-            if (!reach[own].get(component[to])) {
-                reach[own].or(reach[component[to]]);
-                reach[own].set(component[to]);
-                kept[from] = appended(kept[from], to);
+    /// The nearest in the order come first: nothing that comes later can imply them.
+    private int[] keep(int i, int[] byPlace, BitSet[] reach) {
+        int[] places = Arrays.stream(out[byPlace[i]]).map(to -> place[to]).sorted().toArray();
+        int[] kept = new int[places.length];
+        int count = 0;
+        for (int p : places) {
+            if (p < i || !reach[i].get(p)) {
+                kept[count++] = byPlace[p];
+            }
+            if (p > i && !reach[i].get(p)) {
+                reach[i].or(reach[p]);
+                reach[i].set(p);
             }
         }
-    }
-
-    private void keepInside(int[] members, int[][] kept) {
-        int n = members.length;
-        int[] byPlace = members.clone();
-        for (int v : members) {
-            byPlace[place[v]] = v;
-        }
-        BitSet[] reach = new BitSet[n];
-        for (int i = n - 1; i >= 0; i--) {
-            int from = byPlace[i];
-            reach[i] = new BitSet(n);
-            int[] places = Arrays.stream(out[from])
-                    .filter(to -> component[to] == component[from])
-                    .map(to -> place[to])
-                    .sorted()
-                    .toArray();
-            for (int p : places) {
-                boolean implied = p > i && reach[i].get(p);
-                if (p > i && !implied) {
-                    reach[i].or(reach[p]);
-                    reach[i].set(p);
-                }
-                if (!implied) {
-                    kept[from] = appended(kept[from], byPlace[p]);
-                }
-            }
-        }
-    }
-
-    private static int[] appended(int[] row, int value) {
-        int[] longer = Arrays.copyOf(row, row.length + 1);
-        longer[row.length] = value;
-        return longer;
-    }
-
-    /// For each vertex its place in the order of its component.
-    private static int[] places(int[][] out, int[] component, int components) {
-        int[] size = new int[components];
-        for (int c : component) {
-            size[c]++;
-        }
-        int[] left = new int[components];
-        int[] right = size.clone();
-        int[] place = new int[out.length];
-        boolean[] placed = new boolean[out.length];
-        int[] outDegree = new int[out.length];
-        int[] inDegree = new int[out.length];
-        int remaining = degrees(out, component, size, outDegree, inDegree);
-        int[][] in = transposed(out);
-        while (remaining > 0) {
-            int chosen = choose(component, size, placed, outDegree, inDegree);
-            int c = component[chosen];
-            place[chosen] = outDegree[chosen] == 0 && inDegree[chosen] > 0 ? --right[c] : left[c]++;
-            placed[chosen] = true;
-            remaining--;
-            for (int to : out[chosen]) {
-                inDegree[to] -= component[to] == c ? 1 : 0;
-            }
-            for (int from : in[chosen]) {
-                outDegree[from] -= component[from] == c ? 1 : 0;
-            }
-        }
-        return place;
-    }
-
-    private static int degrees(int[][] out, int[] component, int[] size, int[] outDegree, int[] inDegree) {
-        int cyclic = 0;
-        for (int v = 0; v < out.length; v++) {
-            cyclic += size[component[v]] > 1 ? 1 : 0;
-            for (int to : out[v]) {
-                if (component[to] == component[v]) {
-                    outDegree[v]++;
-                    inDegree[to]++;
-                }
-            }
-        }
-        return cyclic;
-    }
-
-    private static int choose(
-            int[] component, int[] size, boolean[] placed, int[] outDegree, int[] inDegree) {
-        int best = -1;
-        for (int v = 0; v < component.length; v++) {
-            if (placed[v] || size[component[v]] == 1) {
-                continue;
-            }
-            if (outDegree[v] == 0 || inDegree[v] == 0) {
-                return v;
-            }
-            if (best < 0 || outDegree[v] - inDegree[v] > outDegree[best] - inDegree[best]) {
-                best = v;
-            }
-        }
-        return best;
+        int[] row = Arrays.copyOf(kept, count);
+        Arrays.sort(row);
+        return row;
     }
 
     /// The rows of the reversed graph, sorted.
@@ -208,76 +140,52 @@ final class Reduction {
         return in;
     }
 
-    /// Tarjan's algorithm with its stacks in arrays.
-    private static final class Components {
+    /// A depth-first search with its stack in an array; the reverse of the order in which vertices are left is the order
+    /// wanted.
+    private static final class Search {
         private final int[][] out;
-        private final int[] component;
-        private final int[] index;
-        private final int[] low;
         private final int[] next;
-        private final int[] open;
         private final int[] path;
-        private int openTop;
-        private int pathTop;
-        private int met;
-        private int found;
+        private final boolean[] met;
+        private final int[] place;
+        private int top;
+        private int last;
 
-        Components(int[][] out, int[] component) {
+        Search(int[][] out) {
             this.out = out;
-            this.component = component;
-            index = new int[out.length];
-            low = new int[out.length];
             next = new int[out.length];
-            open = new int[out.length];
             path = new int[out.length];
-            Arrays.fill(component, -1);
+            met = new boolean[out.length];
+            place = new int[out.length];
+            last = out.length;
         }
 
-        int run() {
+        int[] places() {
             for (int v = 0; v < out.length; v++) {
-                if (index[v] == 0) {
-                    enter(v);
-                    while (pathTop > 0) {
-                        step(path[pathTop - 1]);
-                    }
+                from(v);
+            }
+            return place;
+        }
+
+        private void from(int start) {
+            if (met[start]) {
+                return;
+            }
+            enter(start);
+            while (top > 0) {
+                int v = path[top - 1];
+                if (next[v] == out[v].length) {
+                    place[v] = --last;
+                    top--;
+                } else if (!met[out[v][next[v]++]]) {
+                    enter(out[v][next[v] - 1]);
                 }
             }
-            return found;
         }
 
         private void enter(int v) {
-            index[v] = ++met;
-            low[v] = met;
-            open[openTop++] = v;
-            path[pathTop++] = v;
-        }
-
-        private void step(int v) {
-            if (next[v] < out[v].length) {
-                int to = out[v][next[v]++];
-                if (index[to] == 0) {
-                    enter(to);
-                } else if (component[to] < 0) {
-                    low[v] = Math.min(low[v], index[to]);
-                }
-                return;
-            }
-            pathTop--;
-            if (pathTop > 0) {
-                low[path[pathTop - 1]] = Math.min(low[path[pathTop - 1]], low[v]);
-            }
-            if (low[v] == index[v]) {
-                close(v);
-            }
-        }
-
-        private void close(int root) {
-            int v;
-            do {
-                v = open[--openTop];
-                component[v] = found;
-            } while (v != root);
-            found++;
+            met[v] = true;
+            path[top++] = v;
         }
     }
 }

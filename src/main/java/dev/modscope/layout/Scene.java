@@ -1,15 +1,19 @@
 package dev.modscope.layout;
 
 import dev.modscope.layout.Drawing.Group;
+import dev.modscope.layout.Drawing.Line.Kind;
 import dev.modscope.layout.Drawing.Mark;
 import dev.modscope.layout.Drawing.Node;
 import dev.modscope.layout.Drawing.Single;
 import dev.modscope.layout.GraphView.Direction;
 import dev.modscope.layout.GraphView.Focus;
+import dev.modscope.layout.Pen.Face;
 import dev.modscope.module.ModuleVersion;
+import dev.modscope.module.Version;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -186,20 +190,87 @@ final class Scene {
         return kept;
     }
 
-    boolean backward(int from, int to) {
-        return reduction.backward(from, to);
+    /// What an edge stands for.
+    Kind kind(int from, int to) {
+        if (reduction.backward(from, to)) {
+            return Kind.BACKWARD;
+        }
+        return recorded.getOrDefault(key(from, to), false) ? Kind.RECORDED : Kind.PLAIN;
     }
 
-    boolean recorded(int from, int to) {
-        return recorded.getOrDefault(key(from, to), false);
+    /// The nodes, those together that have the same requirers and the same requirements, from a number of them on.
+    List<int[]> twins(int fewest) {
+        int[][] in = Reduction.transposed(kept);
+        Map<List<Object>, List<Integer>> alike = new LinkedHashMap<>();
+        for (int v = 0; v < nodes.size(); v++) {
+            alike.computeIfAbsent(likeness(v, in), _ -> new ArrayList<>()).add(v);
+        }
+        List<int[]> found = new ArrayList<>();
+        for (List<Integer> same : alike.values()) {
+            int[] members = same.stream().mapToInt(Integer::intValue).toArray();
+            if (members.length >= fewest) {
+                found.add(members);
+            } else {
+                Arrays.stream(members).forEach(v -> found.add(new int[] {v}));
+            }
+        }
+        return found;
+    }
+
+    private List<Object> likeness(int v, int[][] in) {
+        List<Object> likeness = new ArrayList<>();
+        for (int from : in[v]) {
+            likeness.add(from);
+            likeness.add(kind(from, v));
+        }
+        likeness.add("requires");
+        for (int to : kept[v]) {
+            likeness.add(to);
+            likeness.add(kind(v, to));
+        }
+        return likeness;
+    }
+
+    /// As much of the end of the path as fits, cut at its slashes; a major version suffix or `go` alone says nothing.
+    static String name(Node node) {
+        String text = node instanceof Single single ? single.module().path().value() : node.owner();
+        if (text.startsWith("github.com/") || (node instanceof Single && text.startsWith("golang.org/"))) {
+            text = text.substring(text.indexOf('/') + 1);
+        }
+        int last = text.replaceFirst("(/(v[0-9]+|go|api|sdk))+$", "").lastIndexOf('/') + 1;
+        int cut = 0;
+        while (Face.MEDIUM.width(text.substring(cut), LayeredLayout.NAME_SIZE) > LayeredLayout.ROOM && cut < last) {
+            cut = text.indexOf('/', cut) + 1;
+        }
+        return Face.MEDIUM.shortened(text.substring(cut), LayeredLayout.NAME_SIZE, LayeredLayout.ROOM);
+    }
+
+    static String detail(Node node) {
+        return switch (node) {
+            case Single single when single.module().version() instanceof Version.Main -> "main module";
+            case Single single -> shortVersion(single.module().version().text());
+            case Group group -> group.modules().size() + (group.main() ? " main modules" : " modules");
+        };
+    }
+
+    /// A pseudo-version without its time of day and revision.
+    private static String shortVersion(String text) {
+        String shown = text.replaceFirst("([.-]\\d{8})\\d{6}-[0-9a-f]{12}", "$1…");
+        return Face.REGULAR.shortened(shown, LayeredLayout.DETAIL_SIZE, LayeredLayout.ROOM);
     }
 
     /// The words of the caption: the heading first, then the line below it.
     List<String> words() {
-        List<ModuleVersion> mains = graph.modules().stream().filter(ModuleVersion::isMain).toList();
-        String title = mains.isEmpty() ? "Modules" : mains.getFirst().path().value();
+        List<Integer> mains = IntStream.range(0, graph.size())
+                .filter(i -> graph.modules().get(i).isMain())
+                .boxed()
+                .toList();
+        String title = mains.stream()
+                .max(Comparator.comparingInt(i -> graph.required(i).length))
+                .map(i -> graph.modules().get(i).path().value())
+                .orElse("Modules");
         if (mains.size() > 1) {
-            title = "%s and %s".formatted(commonStart(mains), counted(mains.size() - 1, "more main module"));
+            title += " and " + counted(mains.size() - 1, "more main module");
         }
         List<String> note = new ArrayList<>();
         graph.goLine().ifPresent(line -> note.add("go " + line));
@@ -214,13 +285,6 @@ final class Scene {
             note.add(counted(hidden, "implied edge") + " hidden");
         }
         return List.of(title, String.join("  ·  ", note));
-    }
-
-    private static String commonStart(List<ModuleVersion> mains) {
-        return mains.stream()
-                .map(main -> main.path().value())
-                .min((left, right) -> Integer.compare(left.length(), right.length()))
-                .orElse("");
     }
 
     private String about(Focus focus) {
