@@ -32,6 +32,7 @@ public final class ModuleGraph extends ReadOnlyGraph {
 
     private volatile @Nullable Map<ModuleVersion, Integer> index;
     private volatile int @Nullable [][] reversed;
+    private volatile int @Nullable [] reachedFrom;
 
     private ModuleGraph(Visit visit, Requirements requirements) {
         mains = requirements.mains();
@@ -158,6 +159,49 @@ public final class ModuleGraph extends ReadOnlyGraph {
         List<Answer.Failure> found = new ArrayList<>(failed.size());
         failed.forEach(module -> failure(module).ifPresent(found::add));
         return found;
+    }
+
+    /// The shortest chain from a main module to a vertex through requirements that are reasons; empty where there is none.
+    public Optional<RequirementPath> shortestReason(ModuleVersion vertex) {
+        int number = indexOf(vertex);
+        int[] before = reachedFrom();
+        if (number < mains.size() || before[number] < 0) {
+            return Optional.empty();
+        }
+        List<Requirement> steps = new ArrayList<>();
+        for (int to = number; to >= mains.size(); to = before[to]) {
+            steps.add(new Requirement(vertices.get(before[to]), vertices.get(to), false));
+        }
+        Collections.reverse(steps);
+        return Optional.of(new RequirementPath(steps));
+    }
+
+    /// By vertex: the one before it on a shortest chain, or -1.
+    private int[] reachedFrom() {
+        int[] known = reachedFrom;
+        if (known != null) {
+            return known;
+        }
+        int[] before = new int[size()];
+        Arrays.fill(before, -1);
+        int[] queue = new int[size()];
+        int end = 0;
+        while (end < mains.size()) {
+            queue[end] = end;
+            end++;
+        }
+        for (int at = 0; at < end; at++) {
+            int from = queue[at];
+            for (int edge = offsets[from]; edge < offsets[from + 1]; edge++) {
+                int to = targets[edge];
+                if (to >= mains.size() && before[to] < 0 && !recorded.get(edge)) {
+                    before[to] = from;
+                    queue[end++] = to;
+                }
+            }
+        }
+        reachedFrom = before;
+        return before;
     }
 
     /// Every requirement as `go mod graph` prints it: one a line, in breadth-first order.

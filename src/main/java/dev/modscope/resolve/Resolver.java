@@ -1,28 +1,114 @@
 package dev.modscope.resolve;
 
+import dev.modscope.modfile.Directive;
 import dev.modscope.module.ModulePath;
+import dev.modscope.module.ModuleVersion;
 import dev.modscope.module.SemVer;
+import dev.modscope.mvs.Answer;
+import dev.modscope.mvs.KnownModules;
+import dev.modscope.mvs.Pruning;
+import dev.modscope.mvs.Requirements;
 import dev.modscope.workspace.Edit;
+import dev.modscope.workspace.MainModule;
+import dev.modscope.workspace.Replacement;
 import dev.modscope.workspace.Workspace;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /// The one door: resolves a workspace, compares what-ifs, explains, lists versions. Remembers every go.mod it has read
 /// for as long as it is open. Safe for use from several threads; interrupting the calling thread cancels its call, which
 /// then throws [java.util.concurrent.CancellationException].
 public final class Resolver implements AutoCloseable {
     private final Workspace workspace;
-    private final Access access;
+    private final Sources sources;
+    private final Summaries summaries;
+    private final KnownModules known;
+    private final ReentrantLock lock = new ReentrantLock();
 
     /// A resolver over the sources that the workspace's environment names.
     public Resolver(Workspace workspace, Access access) {
         this.workspace = workspace;
-        this.access = access;
+        this.sources = new Sources(workspace, access);
+        this.summaries = new Summaries(workspace, sources);
+        this.known = new KnownModules(summaries);
     }
 
-    /// The build list and graph of the workspace. Always answers, with its problems.
+    /// The build list and graph of the workspace. Always answers, with its problems. What failed before is tried again.
     public Resolution resolve(Consumer<Progress> progress) {
-        throw new UnsupportedOperationException("engine");
+        return locked(progress, () -> {
+            known.forgetFailures();
+            return resolution(summaries.requirements().expand(known));
+        });
+    }
+
+    private <T> T locked(Consumer<Progress> progress, Supplier<T> work) {
+        try {
+            lock.lockInterruptibly();
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+            throw new CancellationException("interrupted");
+        }
+        try {
+            sources.report(progress);
+            return work.get();
+        } finally {
+            sources.report(_ -> {});
+            lock.unlock();
+        }
+    }
+
+    private Resolution resolution(Requirements.Expanded expanded) {
+        List<Problem> problems = new ArrayList<>();
+        workspace.problems().forEach(problem -> problems.add(new Problem.Syntax(problem)));
+        sources.problems().forEach(problem -> problems.add(new Problem.Syntax(problem)));
+        for (Answer.Failure failure : expanded.graph().failures()) {
+            problems.add(problem(failure));
+        }
+        outdated(expanded.requirements()).ifPresent(problems::add);
+        workspace.notices().forEach(notice -> problems.add(new Problem.Notice(notice)));
+        sources.warnings().forEach(warning -> problems.add(new Problem.Notice(warning)));
+        return new Resolution(workspace, expanded.graph(), expanded.graph().buildList(),
+                expanded.requirements().direct(), problems);
+    }
+
+    private Problem problem(Answer.Failure failure) {
+        ModuleVersion actual = workspace.replacement(failure.module())
+                .flatMap(Resolver::target).orElse(failure.module());
+        return sources.mismatch(actual).isPresent()
+                ? new Problem.Mismatch(failure.module(), failure.reason())
+                : new Problem.Unresolved(failure.module(), failure.reason());
+    }
+
+    private static Optional<ModuleVersion> target(Replacement replacement) {
+        return replacement instanceof Replacement.ByModule(ModuleVersion module, _)
+                ? Optional.of(module)
+                : Optional.empty();
+    }
+
+    /// Whether the go.mod file says something else than the roots that its graph asks for.
+    private Optional<Problem> outdated(Requirements updated) {
+        if (updated.pruning() == Pruning.WORKSPACE) {
+            return Optional.empty();
+        }
+        MainModule main = workspace.mains().getFirst();
+        Set<ModuleVersion> written = new HashSet<>();
+        for (Directive.Require require : main.goMod().requires()) {
+            written.add(require.module());
+        }
+        main.goMod().go().ifPresent(go -> written.add(new ModuleVersion(ModulePath.GO, go.version())));
+        Set<ModuleVersion> wanted = new HashSet<>(updated.roots());
+        wanted.removeIf(module -> module.path().equals(ModulePath.TOOLCHAIN)
+                || (module.path().equals(ModulePath.GO) && main.goMod().go().isEmpty()));
+        return written.equals(wanted)
+                ? Optional.empty()
+                : Optional.of(new Problem.Outdated("updates to go.mod needed: `go mod tidy` makes them"));
     }
 
     /// What the edits would change.
@@ -33,7 +119,7 @@ public final class Resolver implements AutoCloseable {
 
     /// Why a module is selected at its version.
     public Explanation explain(Resolution resolution, ModulePath path) {
-        throw new UnsupportedOperationException("engine");
+        return Explanation.of(resolution, path);
     }
 
     /// The axis of the version slider of a module.

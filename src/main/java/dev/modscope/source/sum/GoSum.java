@@ -48,6 +48,11 @@ public final class GoSum {
         }
     }
 
+    /// Reads the files from the disk of this machine.
+    public static GoSum read(List<Path> files, Path root) {
+        return read(Fs.disk(), files, root);
+    }
+
     /// Reads the files in the order in which they decide; those that do not exist count as empty. `root` is the folder
     /// that names in messages are relative to.
     public static GoSum read(Fs fs, List<Path> files, Path root) {

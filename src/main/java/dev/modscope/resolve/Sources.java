@@ -1,0 +1,200 @@
+package dev.modscope.resolve;
+
+import dev.modscope.modfile.GoMod;
+import dev.modscope.modfile.SyntaxProblem;
+import dev.modscope.module.ModulePath;
+import dev.modscope.module.ModuleVersion;
+import dev.modscope.source.ModuleSource;
+import dev.modscope.source.ProxyList;
+import dev.modscope.source.Refusal;
+import dev.modscope.source.SourceException;
+import dev.modscope.source.VersionInfo;
+import dev.modscope.source.VersionList;
+import dev.modscope.source.cache.ModuleCache;
+import dev.modscope.source.proxy.ProxySource;
+import dev.modscope.source.sum.GoSum;
+import dev.modscope.workspace.GoEnv;
+import dev.modscope.workspace.Workspace;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.Semaphore;
+import java.util.function.Consumer;
+
+/// The sources that a workspace's environment names, wired: the module cache before the proxies, each go.mod checked
+/// against go.sum. What the disk has is read at once; only for what a network must answer are there threads.
+final class Sources implements Summaries.Files {
+    private static final int AT_ONCE = 32;
+
+    private final GoSum sums;
+    private final ModuleCache cache;
+    private final boolean slow;
+    private final Map<ModuleVersion, String> mismatches = new ConcurrentHashMap<>();
+    private final Queue<String> warnings = new ConcurrentLinkedQueue<>();
+    private final Semaphore permits = new Semaphore(AT_ONCE);
+    private volatile Consumer<Progress> progress = _ -> {};
+
+    Sources(Workspace workspace, Access access) {
+        GoEnv env = workspace.env();
+        String proxies = env.get("GOPROXY");
+        boolean network = access == Access.NETWORK;
+        sums = GoSum.read(workspace.sumFiles(), workspace.root());
+        ModuleSource upstream = new ProxyList(
+                proxies, env.get("GONOPROXY"), url -> ProxySource.at(url, network), Refusal.direct());
+        cache = new ModuleCache(env.moduleCache(), upstream, sums::check, warnings::add);
+        slow = network && proxies.contains("http");
+    }
+
+    /// Who hears of the next questions.
+    void report(Consumer<Progress> listener) {
+        progress = listener;
+    }
+
+    /// Mistakes in the files with the hashes.
+    List<SyntaxProblem> problems() {
+        return sums.problems();
+    }
+
+    /// What a person should know of the cache, and has not been told.
+    List<String> warnings() {
+        List<String> told = new ArrayList<>();
+        for (String next = warnings.poll(); next != null; next = warnings.poll()) {
+            told.add(next);
+        }
+        return told;
+    }
+
+    /// Why the go.mod of a module was refused, where its hash is not the one in go.sum.
+    Optional<String> mismatch(ModuleVersion module) {
+        return Optional.ofNullable(mismatches.get(module));
+    }
+
+    VersionList versions(ModulePath path) throws SourceException {
+        return asked(() -> cache.versions(path));
+    }
+
+    VersionInfo latest(ModulePath path) throws SourceException {
+        return asked(() -> cache.latest(path));
+    }
+
+    VersionInfo info(ModulePath path, String query) throws SourceException {
+        return asked(() -> cache.info(path, query));
+    }
+
+    /// What is known of a version without asking a network.
+    Optional<VersionInfo> knownInfo(ModulePath path, String version) {
+        try {
+            return slow ? cache.cachedInfo(path, version) : Optional.of(cache.info(path, version));
+        } catch (SourceException _) {
+            return Optional.empty();
+        }
+    }
+
+    GoMod goMod(ModuleVersion module) throws SourceException {
+        return GoMod.parseDependency("go.mod", asked(() -> cache.goMod(module))).value();
+    }
+
+    @FunctionalInterface
+    private interface Question<T> {
+        T ask() throws SourceException;
+    }
+
+    private static <T> T asked(Question<T> question) throws SourceException {
+        try {
+            return question.ask();
+        } catch (SourceException e) {
+            throw cancelledOr(e);
+        }
+    }
+
+    private static SourceException cancelledOr(SourceException e) {
+        if (e.kind() == SourceException.Kind.INTERRUPTED) {
+            throw new CancellationException("interrupted");
+        }
+        return e;
+    }
+
+    @Override
+    public List<Summaries.Read> read(List<ModuleVersion> wanted) {
+        if (Thread.currentThread().isInterrupted()) {
+            throw new CancellationException("interrupted");
+        }
+        Summaries.Read[] answers = new Summaries.Read[wanted.size()];
+        int[] missing = new int[answers.length];
+        int count = 0;
+        for (int i = 0; i < answers.length; i++) {
+            ModuleVersion module = wanted.get(i);
+            if (!slow) {
+                answers[i] = parsed(module, () -> Optional.of(cache.goMod(module))).orElseThrow();
+                continue;
+            }
+            Optional<Summaries.Read> cached = parsed(module, () -> cache.cachedGoMod(module));
+            if (cached.isPresent()) {
+                answers[i] = cached.get();
+            } else {
+                missing[count++] = i;
+            }
+        }
+        if (count > 0) {
+            fetch(wanted, Arrays.copyOf(missing, count), answers);
+        }
+        return List.of(answers);
+    }
+
+    private Optional<Summaries.Read> parsed(ModuleVersion module, Question<Optional<byte[]>> question) {
+        try {
+            Optional<byte[]> content = question.ask();
+            return content.isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(new Summaries.Read.Found(GoMod.parseDependency("go.mod", content.get())));
+        } catch (SourceException e) {
+            SourceException failure = cancelledOr(e);
+            if (failure.kind() == SourceException.Kind.MISMATCH) {
+                mismatches.put(module, failure.getMessage());
+            }
+            return Optional.of(new Summaries.Read.Failed(failure.getMessage()));
+        }
+    }
+
+    private void fetch(List<ModuleVersion> wanted, int[] missing, Summaries.Read[] answers) {
+        progress.accept(new Progress("Fetching go.mod files", 0, missing.length));
+        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            List<Future<Summaries.Read>> futures = new ArrayList<>();
+            for (int place : missing) {
+                futures.add(threads.submit(() -> fetchOne(wanted.get(place))));
+            }
+            try {
+                for (int k = 0; k < missing.length; k++) {
+                    answers[missing[k]] = futures.get(k).get();
+                    progress.accept(new Progress("Fetching go.mod files", k + 1, missing.length));
+                }
+            } catch (InterruptedException _) {
+                threads.shutdownNow();
+                Thread.currentThread().interrupt();
+                throw new CancellationException("interrupted");
+            } catch (ExecutionException e) {
+                threads.shutdownNow();
+                throw new IllegalStateException(e.getCause());
+            }
+        }
+    }
+
+    private Summaries.Read fetchOne(ModuleVersion module) throws InterruptedException {
+        permits.acquire();
+        try {
+            return parsed(module, () -> Optional.of(cache.goMod(module))).orElseThrow();
+        } finally {
+            permits.release();
+        }
+    }
+}
