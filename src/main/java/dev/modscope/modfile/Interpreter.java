@@ -1,7 +1,6 @@
 package dev.modscope.modfile;
 
 import dev.modscope.modfile.Syntax.Block;
-import dev.modscope.modfile.Syntax.Comments;
 import dev.modscope.modfile.Syntax.Line;
 import dev.modscope.modfile.Syntax.Node;
 import dev.modscope.modfile.Syntax.Token;
@@ -52,10 +51,11 @@ final class Interpreter {
     }
 
     private void statement(Node statement) {
-        switch (statement) {
-            case Comments _, Syntax.Paren _ -> { }
-            case Line line -> add(new Words(line, this::problem));
-            case Block block -> block(block);
+        // Not a switch over the types: that is linked at run time, which a young program feels.
+        if (statement instanceof Line line) {
+            add(new Words(line, this::problem));
+        } else if (statement instanceof Block block) {
+            block(block);
         }
     }
 

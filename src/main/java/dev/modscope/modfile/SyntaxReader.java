@@ -61,6 +61,10 @@ final class SyntaxReader {
 
         /// The mistakes from top to bottom.
         List<SyntaxProblem> sorted() {
+            if (problems.size() < 2) {
+                // Nearly always: a young program is spared the making of the comparator.
+                return List.copyOf(problems);
+            }
             return problems.stream().sorted(Comparator.comparingInt(SyntaxProblem::line)
                     .thenComparingInt(SyntaxProblem::column)).toList();
         }

@@ -26,13 +26,13 @@ public record GoVersion(String text) implements Version {
 
     /// Whether the text is a Go version, without a `go` before it.
     public boolean isValid() {
-        return !Parts.of(text).equals(Parts.NONE);
+        return !Parts.of(text).isNone();
     }
 
     /// Whether this is a language version such as `1.21`, which names no release.
     public boolean isLanguage() {
         Parts parts = Parts.of(text);
-        return !parts.equals(Parts.NONE) && parts.patch.isEmpty() && parts.kind.isEmpty() && parts.pre.isEmpty();
+        return !parts.isNone() && parts.patch.isEmpty() && parts.kind.isEmpty() && parts.pre.isEmpty();
     }
 
     /// Whether this is a release candidate, beta or alpha.
@@ -62,7 +62,18 @@ public record GoVersion(String text) implements Version {
 
     private Parts parts() {
         Parts parts = Parts.of(text);
-        return parts.equals(Parts.NONE) ? Parts.of(fromToolchain().text) : parts;
+        return parts.isNone() ? Parts.of(fromToolchain().text) : parts;
+    }
+
+    // Written out: the ones a record has are linked at run time, which a young program feels.
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof GoVersion version && text.equals(version.text);
+    }
+
+    @Override
+    public int hashCode() {
+        return text.hashCode();
     }
 
     @Override
@@ -73,6 +84,10 @@ public record GoVersion(String text) implements Version {
     /// The parts of a Go version; a part that is not there is empty, which sorts lowest.
     private record Parts(String major, String minor, String patch, String kind, String pre) implements Comparable<Parts> {
         private static final Parts NONE = new Parts("", "", "", "", "");
+
+        boolean isNone() {
+            return major.isEmpty();
+        }
 
         static Parts of(String text) {
             int major = number(text, 0);

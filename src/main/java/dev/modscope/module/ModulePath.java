@@ -13,6 +13,17 @@ public record ModulePath(String value) implements Comparable<ModulePath> {
         return equals(GO) || equals(TOOLCHAIN);
     }
 
+    // Written out: the ones a record has are linked at run time, which a young program feels.
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof ModulePath path && value.equals(path.value);
+    }
+
+    @Override
+    public int hashCode() {
+        return value.hashCode();
+    }
+
     @Override
     public int compareTo(ModulePath other) {
         return value.compareTo(other.value);

@@ -1,12 +1,7 @@
 package dev.modscope.module;
 
-import java.util.Comparator;
-
 /// A module at a version: the vertex of the module graph. Ordered by path, then by version.
 public record ModuleVersion(ModulePath path, Version version) implements Comparable<ModuleVersion> {
-    private static final Comparator<ModuleVersion> ORDER =
-            Comparator.comparing(ModuleVersion::path).thenComparing(ModuleVersion::version);
-
     /// Reads both parts from text.
     public static ModuleVersion of(String path, String version) {
         ModulePath parsed = new ModulePath(path);
@@ -20,7 +15,19 @@ public record ModuleVersion(ModulePath path, Version version) implements Compara
 
     @Override
     public int compareTo(ModuleVersion other) {
-        return ORDER.compare(this, other);
+        int byPath = path.compareTo(other.path);
+        return byPath != 0 ? byPath : version.compareTo(other.version);
+    }
+
+    // Written out, as in ModulePath: the ones a record has are linked at run time, which a young program feels.
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof ModuleVersion module && path.equals(module.path) && version.equals(module.version);
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * path.hashCode() + version.hashCode();
     }
 
     /// `path@version`, or the path alone for a main module.

@@ -18,32 +18,36 @@ public sealed interface Version extends Comparable<Version> permits SemVer, GoVe
         return path.isToolchain() ? new GoVersion(text) : SemVer.of(text);
     }
 
+    // Asked many thousand times while the program is young: a switch over types is linked at run time, `instanceof` is not.
     @Override
     default int compareTo(Version other) {
-        int byKind = Integer.compare(rank(this), rank(other));
-        if (byKind != 0) {
-            return byKind;
+        if (this instanceof SemVer mine && other instanceof SemVer theirs) {
+            return SemVer.compare(mine, theirs);
         }
-        return switch (this) {
-            case SemVer mine when other instanceof SemVer theirs -> SemVer.compare(mine, theirs);
-            case GoVersion mine when other instanceof GoVersion theirs -> GoVersion.compare(mine, theirs);
-            case SemVer _, GoVersion _, Main _, None _ -> 0;
-        };
+        if (this instanceof GoVersion mine && other instanceof GoVersion theirs) {
+            return GoVersion.compare(mine, theirs);
+        }
+        return Integer.compare(rank(this), rank(other));
     }
 
     private static int rank(Version version) {
-        return switch (version) {
-            case None _ -> 0;
-            case GoVersion _ -> 1;
-            case SemVer _ -> 2;
-            case Main _ -> 3;
-        };
+        return version instanceof None ? 0 : version instanceof GoVersion ? 1 : version instanceof SemVer ? 2 : 3;
     }
 
     /// The version of a main module: above all others.
     record Main() implements Version {
         /// The one such version.
         public static final Main INSTANCE = new Main();
+
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Main;
+        }
+
+        @Override
+        public int hashCode() {
+            return 1;
+        }
 
         @Override
         public String text() {
@@ -60,6 +64,16 @@ public sealed interface Version extends Comparable<Version> permits SemVer, GoVe
     record None() implements Version {
         /// The one such version.
         public static final None INSTANCE = new None();
+
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof None;
+        }
+
+        @Override
+        public int hashCode() {
+            return 2;
+        }
 
         @Override
         public String text() {

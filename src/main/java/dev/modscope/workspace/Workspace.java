@@ -11,7 +11,6 @@ import dev.modscope.module.ModuleVersion;
 import dev.modscope.module.Version;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -44,7 +43,7 @@ public final class Workspace {
     Workspace(Parts parts) {
         this.parts = parts;
         List<MainModule> mains = new ArrayList<>(parts.mains());
-        mains.sort(Comparator.comparing(MainModule::path));
+        mains.sort((left, right) -> left.path().compareTo(right.path()));
         this.sorted = List.copyOf(mains);
         String workName = WorkspaceReader.nameOf(parts.root(), parts.file());
         this.replacements = new Replacements(parts.root(), parts.work(), workName, parts.mains());

@@ -1,6 +1,7 @@
 package dev.modscope.source.cache;
 
 import dev.modscope.disk.Fs;
+import dev.modscope.module.Escaping;
 import dev.modscope.module.SemVer;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -17,7 +18,7 @@ final class VersionFiles {
         try {
             for (String name : fs.names(folder)) {
                 if (name.endsWith(".mod")) {
-                    SemVer version = SemVer.of(unescaped(name.substring(0, name.length() - ".mod".length())));
+                    SemVer version = SemVer.of(version(name.substring(0, name.length() - ".mod".length())));
                     if (version.isCanonical()) {
                         versions.add(version);
                     }
@@ -30,12 +31,7 @@ final class VersionFiles {
         return versions;
     }
 
-    private static String unescaped(String name) {
-        StringBuilder text = new StringBuilder(name.length());
-        for (int i = 0; i < name.length(); i++) {
-            boolean upper = name.charAt(i) == '!' && i + 1 < name.length();
-            text.append(upper ? Character.toUpperCase(name.charAt(++i)) : name.charAt(i));
-        }
-        return text.toString();
+    private static String version(String escaped) {
+        return Escaping.unescapedVersion(escaped).orElse("");
     }
 }
