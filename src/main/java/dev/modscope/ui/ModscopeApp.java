@@ -38,10 +38,11 @@ public final class ModscopeApp extends Application {
         Optional<Path> picture = Optional.ofNullable(getParameters().getNamed().get("picture")).map(Path::of);
         Map<String, String> process = System.getenv();
         Path home = Path.of(System.getProperty("user.home", ""));
+        Optional<Path> samples = Optional.ofNullable(System.getProperty("modscope.samples")).map(Path::of);
         Executor ui = new FxThread();
         Settings settings = picture.isPresent() ? Settings.none() : Settings.in(Settings.folder(process, home));
-        ExplorerViewModel explorer =
-                new ExplorerViewModel(_ -> GoEnv.read(process, home), settings, worker, ui);
+        ExplorerViewModel explorer = new ExplorerViewModel(
+                        opened -> GoEnv.read(process, home).forSamples(samples, opened), settings, worker, ui);
         ThemeSwitch theme =
                 new ThemeSwitch(explorer.themeProperty(), Platform.getPreferences().colorSchemeProperty());
         MainWindow window = new MainWindow(

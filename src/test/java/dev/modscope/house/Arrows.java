@@ -48,7 +48,7 @@ final class Arrows {
     private record Room(Set<String> ours, List<String> others) {}
 
     Arrows() {
-        room("", "cli ui", List.of());
+        room("", "cli ui", List.of("java.nio.file.Path"));
         room("module", "", List.of());
         room("modfile", "module", List.of());
         room("mvs", "module", List.of("org.jgrapht.."));
