@@ -38,6 +38,8 @@ final class Arrows {
             "java.io",
             "java.nio.file..",
             "java.net",
+            "java.awt.image",
+            "javax.imageio",
             "java.text",
             "java.util.concurrent..",
             "java.util.prefs");
@@ -55,7 +57,7 @@ final class Arrows {
         room("mvs.edit", "mvs module", List.of());
         room("disk", "module", List.of("java.io", "java.nio..", "java.security", "java.lang.foreign"));
         sources();
-        room("workspace", "modfile mvs disk module", List.of("java.nio.file..", "java.io.File"));
+        room("workspace", "modfile mvs disk module", List.of("java.nio.file..", "java.io.File", "java.net.URI"));
         room(
                 "resolve",
                 "resolve.get workspace source source.proxy source.cache source.git source.sum mvs.edit mvs modfile module",
