@@ -6,6 +6,7 @@ import dev.modscope.module.ModuleVersion;
 import dev.modscope.module.SemVer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +17,11 @@ import org.jspecify.annotations.Nullable;
 /// cold: hence bytes and no intermediate lists.
 final class DependencyScanner {
     private static final int TOKENS = 4;
+    private static final byte UNUSUAL = 0;
+    private static final byte PLAIN = 1;
+    private static final byte SLASH = 2;
+    /// What each byte is inside a token. A table, because a method with the cases in it is not inlined in a cold program.
+    private static final byte[] KINDS = kinds();
 
     private enum Verb { MODULE, GO, REQUIRE, IGNORE, RETRACT, OTHER, UNUSUAL }
 
@@ -37,13 +43,16 @@ final class DependencyScanner {
     private Directive.@Nullable Module module;
     private Directive.@Nullable Go go;
 
-    private DependencyScanner(byte[] text) {
+    private final GoMod.Shared shared;
+
+    private DependencyScanner(byte[] text, GoMod.Shared shared) {
         this.text = text;
+        this.shared = shared;
     }
 
     /// The directives, or nothing where the file is not a usual one.
-    static Optional<Scanned> scan(byte[] text) {
-        DependencyScanner scanner = new DependencyScanner(text);
+    static Optional<Scanned> scan(byte[] text, GoMod.Shared shared) {
+        DependencyScanner scanner = new DependencyScanner(text, shared);
         return scanner.readAll() ? Optional.of(new Scanned(scanner.directives(), scanner.more)) : Optional.empty();
     }
 
@@ -147,10 +156,7 @@ final class DependencyScanner {
             return readQuoted(start + 1);
         }
         int end = start;
-        while (end < bytes.length && isPlain(bytes[end])) {
-            if (bytes[end] == '/' && end + 1 < bytes.length && (bytes[end + 1] == '/' || bytes[end + 1] == '*')) {
-                break;
-            }
+        while (end < bytes.length && (KINDS[bytes[end] & 0xff] == PLAIN || isPlainSlash(bytes, end))) {
             end++;
         }
         at = end;
@@ -161,7 +167,7 @@ final class DependencyScanner {
     /// A token in quotes that it does not need, or needs for its slashes only.
     private boolean readQuoted(int start) {
         int end = start;
-        while (end < text.length && isPlain(text[end]) && text[end] != '\\') {
+        while (end < text.length && KINDS[text[end] & 0xff] != UNUSUAL && text[end] != '\\') {
             end++;
         }
         quoted = true;
@@ -178,24 +184,36 @@ final class DependencyScanner {
         return true;
     }
 
-    /// Whether the character stands in a token without a meaning of its own.
-    private static boolean isPlain(byte c) {
-        if (c >= '-') {
-            return c < '[' || (c > ']' && c < '`') || (c > '`' && c < '{') || c == '|' || c == '~' || c == '\\';
+    private static boolean isPlainSlash(byte[] bytes, int at) {
+        if (bytes[at] != '/') {
+            return false;
         }
-        return c > ' ' && c != '"' && c != '\'' && c != '(' && c != ')' && c != ',';
+        int next = at + 1 < bytes.length ? bytes[at + 1] : ' ';
+        return next != '/' && next != '*';
+    }
+
+    private static byte[] kinds() {
+        byte[] kinds = new byte[256];
+        Arrays.fill(kinds, '!', 0x7f, PLAIN);
+        for (char c : "()[]{},\"'`".toCharArray()) {
+            kinds[c] = UNUSUAL;
+        }
+        kinds['/'] = SLASH;
+        return kinds;
     }
 
     private boolean readComment() {
+        byte[] bytes = text;
         int start = at + 2;
         int end = start;
-        while (end < text.length && text[end] != '\n') {
-            if (text[end] < 0) {
-                return false;
-            }
-            end++;
+        int all = 0;
+        while (end < bytes.length && bytes[end] != '\n') {
+            all |= bytes[end++];
         }
-        at = Math.min(end + 1, text.length);
+        if (all < 0) {
+            return false;
+        }
+        at = Math.min(end + 1, bytes.length);
         while (start < end && isSpace(text[start])) {
             start++;
         }
@@ -283,13 +301,18 @@ final class DependencyScanner {
     }
 
     private boolean require(int first) {
-        String path = token(first);
-        SemVer version = SemVer.of(token(first + 1));
-        if (!Tokens.fits(path, version)) {
-            return false;
+        int slot = GoMod.Shared.slot(text, starts[first], ends[first + 1]);
+        ModuleVersion met = shared.find(slot, text, starts[first], ends[first + 1]);
+        if (met == null) {
+            String path = token(first);
+            SemVer version = SemVer.of(token(first + 1));
+            if (!Tokens.fits(path, version)) {
+                return false;
+            }
+            met = new ModuleVersion(new ModulePath(path), version);
+            shared.keep(slot, Arrays.copyOfRange(text, starts[first], ends[first + 1]), met);
         }
-        ModuleVersion required = new ModuleVersion(new ModulePath(path), version);
-        requires.add(new Directive.Require(required, indirect, line));
+        requires.add(new Directive.Require(met, indirect, line));
         return true;
     }
 

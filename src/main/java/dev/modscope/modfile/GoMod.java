@@ -3,14 +3,17 @@ package dev.modscope.modfile;
 import dev.modscope.modfile.SyntaxReader.Mode;
 import dev.modscope.modfile.SyntaxReader.Parse;
 import dev.modscope.module.ModulePath;
+import dev.modscope.module.ModuleVersion;
 import dev.modscope.module.SemVer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import org.jspecify.annotations.Nullable;
 
 /// A go.mod file: its directives in the order of the file, and its text, byte for byte.
 public final class GoMod {
@@ -45,9 +48,15 @@ public final class GoMod {
         return parseDependency(file, text.getBytes(StandardCharsets.UTF_8));
     }
 
-    /// As [#parseDependency(String, String)], without the detour of a decoded text: the fast way. The array is kept.
+    /// As [#parseDependency(String, String)], without the detour of a decoded text. The array is kept.
     public static Parsed<GoMod> parseDependency(String file, byte[] utf8) {
-        Optional<DependencyScanner.Scanned> scanned = DependencyScanner.scan(utf8);
+        return parseDependency(file, utf8, new Shared(1));
+    }
+
+    /// As [#parseDependency(String, byte[])] for one of many files of one graph, which name the same module versions
+    /// over and over: the fast way.
+    public static Parsed<GoMod> parseDependency(String file, byte[] utf8, Shared shared) {
+        Optional<DependencyScanner.Scanned> scanned = DependencyScanner.scan(utf8, shared);
         return scanned.isPresent()
                 ? new Parsed<>(new GoMod(utf8, scanned.get().directives(), scanned.get().more()), List.of())
                 : parse(Parse.of(file, new String(utf8, StandardCharsets.UTF_8), Mode.DEPENDENCY));
@@ -152,6 +161,56 @@ public final class GoMod {
             all.addAll(requires);
             all.sort(Comparator.comparingInt(Directive::line));
             return Collections.unmodifiableList(all);
+        }
+    }
+
+    /// Module versions that were read before, so that each is read and kept once. Any thread may use it: an entry that
+    /// another thread has not seen yet, or has replaced, is read again.
+    public static final class Shared {
+        private static final int SLOTS = 1 << 14;
+
+        private final @Nullable Entry[] entries;
+
+        /// A fresh one, for one graph.
+        public Shared() {
+            this(SLOTS);
+        }
+
+        private Shared(int slots) {
+            entries = new @Nullable Entry[slots];
+        }
+
+        /// A place for the text of a requirement, from its last bytes and a sample of the others.
+        static int slot(byte[] text, int start, int end) {
+            int hash = end - start;
+            for (int i = start; i < end; i += 3) {
+                hash = 31 * hash + text[i];
+            }
+            for (int i = Math.max(start, end - 4); i < end; i++) {
+                hash = 31 * hash + text[i];
+            }
+            return (hash ^ (hash >>> 15)) & 0x7fffffff;
+        }
+
+        @Nullable ModuleVersion find(int slot, byte[] text, int start, int end) {
+            Entry entry = entries[slot & (entries.length - 1)];
+            return entry != null && Arrays.equals(entry.text, 0, entry.text.length, text, start, end)
+                    ? entry.module
+                    : null;
+        }
+
+        void keep(int slot, byte[] text, ModuleVersion module) {
+            entries[slot & (entries.length - 1)] = new Entry(text, module);
+        }
+
+        private static final class Entry {
+            private final byte[] text;
+            private final ModuleVersion module;
+
+            Entry(byte[] text, ModuleVersion module) {
+                this.text = text;
+                this.module = module;
+            }
         }
     }
 }

@@ -44,13 +44,14 @@ class GoModOracleTest {
 
     @Test
     void theFastWayAndTheSyntaxTreeSayTheSameOfADependency() {
+        GoMod.Shared shared = new GoMod.Shared();
         long fast = texts.stream().filter(text -> {
             byte[] bytes = text.getBytes(java.nio.charset.StandardCharsets.UTF_8);
-            return DependencyScanner.scan(bytes).map(_ -> {
+            return DependencyScanner.scan(bytes, shared).map(_ -> {
                 SyntaxReader.Parse parse = SyntaxReader.Parse.of("go.mod", text, SyntaxReader.Mode.DEPENDENCY);
                 GoMod.Directives read = Interpreter.read(parse, parse.syntax());
                 assertThat(parse.problems()).as(text).isEmpty();
-                GoMod scanned = GoMod.parseDependency("go.mod", bytes).value();
+                GoMod scanned = GoMod.parseDependency("go.mod", bytes, shared).value();
                 assertThat(scanned.directives()).as(text).isEqualTo(read.inOrder());
                 assertThat(scanned.requires()).isEqualTo(read.requires());
                 return true;
