@@ -41,6 +41,7 @@ final class Sources implements Summaries.Files {
     private final boolean slow;
     private final Map<ModuleVersion, String> mismatches = new ConcurrentHashMap<>();
     private final Queue<String> warnings = new ConcurrentLinkedQueue<>();
+    private final GoMod.Shared shared = new GoMod.Shared();
     private final Semaphore permits = new Semaphore(AT_ONCE);
     private volatile Consumer<Progress> progress = _ -> {};
 
@@ -156,7 +157,7 @@ final class Sources implements Summaries.Files {
             Optional<byte[]> content = question.ask();
             return content.isEmpty()
                     ? Optional.empty()
-                    : Optional.of(new Summaries.Read.Found(GoMod.parseDependency("go.mod", content.get())));
+                    : Optional.of(new Summaries.Read.Found(GoMod.parseDependency("go.mod", content.get(), shared)));
         } catch (SourceException e) {
             SourceException failure = cancelledOr(e);
             if (failure.kind() == SourceException.Kind.MISMATCH) {
