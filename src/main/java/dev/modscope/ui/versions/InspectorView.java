@@ -8,11 +8,14 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
@@ -32,6 +35,7 @@ public final class InspectorView extends StackPane {
     private final Label notice = labelled("banner");
     private final FlowPane legend = new FlowPane(12, 2);
     private final VersionSlider slider;
+    private final ComboBox<String> chooser = new ComboBox<>();
     private final Label hint = labelled("hint");
 
     /// `follow` selects a module that the person clicks on, `copy` puts a text on the clipboard.
@@ -100,14 +104,41 @@ public final class InspectorView extends StackPane {
         legend.managedProperty().bind(slider.visibleProperty());
         legend.visibleProperty().bind(slider.visibleProperty());
         legend.getStyleClass().add("legend");
-        hint.textProperty().bind(model.hintProperty());
-        hint.visibleProperty().bind(slider.visibleProperty());
-        hint.managedProperty().bind(slider.visibleProperty());
         model.axisProperty().subscribe(axis ->
                 legend.getChildren().setAll(axis.stream().flatMap(InspectorView::legendOf).toList()));
-        VBox box = new VBox(slider, hint, legend, notice);
+        VBox box = new VBox(slider, chooserRow(), legend, notice);
         box.getStyleClass().add("slider-box");
         return box;
+    }
+
+    private Node chooserRow() {
+        chooser.setId("version-chooser");
+        chooser.setEditable(true);
+        chooser.setAccessibleText("Version to ask for: choose one, or type a version, latest or patch");
+        chooser.setPromptText("version");
+        chooser.setMinWidth(124);
+        chooser.setPrefWidth(124);
+        chooser.getStyleClass().add("chooser");
+        model.axisProperty().subscribe(_ -> chooser.getItems().setAll(model.choices()));
+        model.pillProperty().subscribe(chooser::setValue);
+        chooser.setOnAction(_ -> Optional.ofNullable(chooser.getValue())
+                .filter(chosen -> !chosen.equals(model.pillProperty().get()))
+                .ifPresent(model::choose));
+        slider.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
+            if (event.getCode() == KeyCode.F4) {
+                chooser.requestFocus();
+                chooser.show();
+            }
+        });
+        hint.textProperty().bind(model.hintProperty());
+        hint.setWrapText(true);
+        hint.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(hint, Priority.ALWAYS);
+        HBox row = new HBox(10, hint, chooser);
+        row.getStyleClass().add("chooser-row");
+        row.visibleProperty().bind(slider.visibleProperty());
+        row.managedProperty().bind(slider.visibleProperty());
+        return row;
     }
 
     private static Stream<Node> legendOf(StopAxis axis) {

@@ -10,6 +10,7 @@ import dev.modscope.ui.explorer.ExplorerViewModel;
 import dev.modscope.ui.explorer.Latest;
 import dev.modscope.ui.explorer.WhatIfViewModel;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -200,6 +201,24 @@ public final class VersionsViewModel {
         place(axisFacts, Optional.empty());
     }
 
+    /// Asks for a version by its text, or for what it means: `latest`, `patch`, a prefix. One step that can be undone.
+    public void choose(String query) {
+        facts.get().filter(f -> !query.isBlank() && !query.strip().equals(f.selected().text())).ifPresent(f -> {
+            moving.set(false);
+            describe();
+            wishes.commit().accept(f.path(), Version.of(f.path(), query.strip()));
+        });
+    }
+
+    /// Every version that can be chosen, the highest first, folded ones too.
+    public List<String> choices() {
+        return axisFacts.stream()
+                .flatMap(f -> f.axis().stops().reversed().stream())
+                .filter(stop -> !stop.excluded())
+                .map(stop -> stop.version().text())
+                .toList();
+    }
+
     /// One step back to what the files select.
     public void backToBase() {
         axis.get().ifPresent(stops -> stops.base().ifPresent(base -> {
@@ -240,9 +259,9 @@ public final class VersionsViewModel {
     private String hinted(StopAxis stops) {
         Stop stop = stops.stop(position.get());
         if (stop.has(Stop.Mark.SELECTED)) {
-            return stops.size() == 1 ? "The only version known." : "Drag to preview another version.";
+            return stops.size() == 1 ? "The only version known." : "Drag to preview another version, or choose one.";
         }
-        return stops.zone(position.get()).title() + " · Enter keeps, Esc reverts";
+        return stops.zone(position.get()).title() + ". Enter keeps it, Esc reverts.";
     }
 
     private String spoken(StopAxis stops) {

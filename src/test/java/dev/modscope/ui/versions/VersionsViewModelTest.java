@@ -194,6 +194,17 @@ final class VersionsViewModelTest {
     }
 
     @Test
+    void aVersionOrQueryCanBeTyped() {
+        show(TEXT);
+
+        model.choose("v0.3.0");
+        model.choose(" latest ");
+
+        assertThat(model.choices()).containsExactly("v0.6.0", "v0.5.0", "v0.3.0", "v0.2.0", "v0.1.0");
+        assertThat(wishes).containsExactly("commit latest");
+    }
+
+    @Test
     void nothingSelectedShowsNothing() {
         show(TEXT);
         model.show(Optional.empty());
