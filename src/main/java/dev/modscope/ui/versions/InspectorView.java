@@ -48,7 +48,7 @@ public final class InspectorView extends StackPane {
         Label nothing = labelled("placeholder");
         nothing.setText("Select a module to see its versions and why it is at the one it is.");
         nothing.setWrapText(true);
-        VBox content = new VBox(card(), sliderBox(), new WhyView(model, follow));
+        VBox content = new Column(card(), sliderBox(), new WhyView(model, follow));
         content.getStyleClass().add("inspector-content");
         ScrollPane scroll = new ScrollPane(content);
         scroll.setFitToWidth(true);
@@ -67,6 +67,18 @@ public final class InspectorView extends StackPane {
     /// The slider, for the window's focus order and shortcuts.
     public VersionSlider slider() {
         return slider;
+    }
+
+    /// As high as it must be, so that the list in it shrinks before the pane scrolls.
+    private static final class Column extends VBox {
+        Column(Node... children) {
+            super(children);
+        }
+
+        @Override
+        protected double computePrefHeight(double width) {
+            return computeMinHeight(width);
+        }
     }
 
     private Node card() {

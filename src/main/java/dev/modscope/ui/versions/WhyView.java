@@ -24,6 +24,8 @@ import javafx.scene.text.TextFlow;
 /// Why the module is at its version: the sentence, the shortest chain of requirements, and everything that asks for it.
 /// Every module named can be followed.
 final class WhyView extends VBox {
+    private static final double ROW = 24;
+
     private final Consumer<ModulePath> follow;
     private final TextFlow sentence = new TextFlow();
     private final VBox chain = new VBox();
@@ -43,6 +45,7 @@ final class WhyView extends VBox {
         askers.setId("askers");
         askers.getStyleClass().addAll("dense", "askers");
         askers.setAccessibleText("Modules that ask for this module, highest version first");
+        askers.setFixedCellSize(ROW);
         askers.setCellFactory(_ -> new AskerCell());
         askers.setOnMouseClicked(_ -> followSelected());
         askers.setOnKeyPressed(event -> {
@@ -67,6 +70,7 @@ final class WhyView extends VBox {
         visible(steps.size() > 1, chainTitle, chain);
         List<Why.Row> rows = why.map(Why::rows).orElse(List.of());
         askers.getItems().setAll(rows);
+        askers.setMinHeight(Math.clamp(rows.size(), 1, 5) * ROW + 2);
         visible(!rows.isEmpty(), askersTitle, askers);
     }
 
