@@ -1,0 +1,68 @@
+package dev.modscope.resolve.get;
+
+import dev.modscope.mvs.KnownModules;
+import dev.modscope.mvs.Requirements;
+import dev.modscope.mvs.edit.RequirementsEdit;
+import dev.modscope.source.ModuleSource;
+import dev.modscope.workspace.MainModule;
+import dev.modscope.workspace.Workspace;
+
+/// Where `go get` runs: one main module alone, as its go.mod file is now, and all that is known of other modules under
+/// its replacements and exclusions, which outlasts a run, so that a version slider asks for everything once. For one
+/// thread at a time.
+public final class GetContext {
+    private final Knowledge knowledge;
+    private final MainModule main;
+    private final Requirements written;
+
+    /// What does not change while only requirements do.
+    private record Knowledge(Workspace alone, VersionQueries queries, PublishedNotes notes, RequirementsEdit edit) {}
+
+    private GetContext(Knowledge knowledge, MainModule main, Requirements written) {
+        this.knowledge = knowledge;
+        this.main = main;
+        this.written = written;
+    }
+
+    /// A context that knows nothing yet.
+    ///
+    /// @param alone the workspace of the main module alone, without a go.work file
+    /// @param written what its go.mod file requires
+    /// @param known the modules as that workspace replaces and excludes them
+    public static GetContext of(Workspace alone, Requirements written, KnownModules known, ModuleSource source) {
+        ListedVersions listed = new ListedVersions(source, alone);
+        VersionQueries queries = new VersionQueries(listed, source);
+        PublishedNotes notes = new PublishedNotes(alone, source, listed, queries);
+        Knowledge knowledge = new Knowledge(alone, queries, notes, new RequirementsEdit(known, notes));
+        return new GetContext(knowledge, alone.mains().getFirst(), written);
+    }
+
+    /// The same with another text of the main module's go.mod file, whose replacements and exclusions are the same.
+    public GetContext with(MainModule changed, Requirements writtenThere) {
+        return new GetContext(knowledge, changed, writtenThere);
+    }
+
+    MainModule main() {
+        return main;
+    }
+
+    Workspace alone() {
+        return knowledge.alone();
+    }
+
+    Requirements written() {
+        return written;
+    }
+
+    VersionQueries queries() {
+        return knowledge.queries();
+    }
+
+    PublishedNotes notes() {
+        return knowledge.notes();
+    }
+
+    RequirementsEdit edit() {
+        return knowledge.edit();
+    }
+}

@@ -1,0 +1,177 @@
+package dev.modscope.resolve.get;
+
+import dev.modscope.modfile.Directive;
+import dev.modscope.modfile.GoMod;
+import dev.modscope.module.ModulePath;
+import dev.modscope.module.ModuleVersion;
+import dev.modscope.module.Version;
+import dev.modscope.mvs.edit.PreviousVersion;
+import dev.modscope.source.ModuleSource;
+import dev.modscope.source.SourceException;
+import dev.modscope.workspace.Replacement;
+import dev.modscope.workspace.Workspace;
+import dev.modscope.workspace.WorkspaceException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+
+/// What the author of a module says of its versions, in the go.mod file of the latest: retracted ones, and whether the
+/// module is deprecated. Remembers what it has read.
+public final class PublishedNotes implements PreviousVersion {
+    private static final int LONGEST = 500;
+
+    private final Workspace workspace;
+    private final ModuleSource source;
+    private final ListedVersions listed;
+    private final VersionQueries queries;
+    private final Map<ModulePath, Notes> known = new ConcurrentHashMap<>();
+    private final Map<ModulePath, List<Version>> usable = new ConcurrentHashMap<>();
+
+    private record Notes(List<Directive.Retract> retracts, Optional<String> deprecated) {
+        static final Notes NONE = new Notes(List.of(), Optional.empty());
+    }
+
+    /// The notes as one workspace sees them: a module whose versions are all replaced has none.
+    public PublishedNotes(Workspace workspace, ModuleSource source, ListedVersions listed, VersionQueries queries) {
+        this.workspace = workspace;
+        this.source = source;
+        this.listed = listed;
+        this.queries = queries;
+    }
+
+    private Notes notes(ModulePath path) throws QueryException {
+        Notes notes = known.get(path);
+        if (notes == null) {
+            notes = path.isToolchain() || listed.isReplacedWhole(path) ? Notes.NONE : read(path);
+            known.put(path, notes);
+        }
+        return notes;
+    }
+
+    private Notes read(ModulePath path) throws QueryException {
+        Version latest = queries.find(path, "latest", Version.None.INSTANCE, VersionQueries.Allowed.ALL);
+        GoMod goMod = goMod(new ModuleVersion(path, latest));
+        return new Notes(goMod.retracts(), goMod.module().flatMap(Directive.Module::deprecated));
+    }
+
+    private GoMod goMod(ModuleVersion latest) throws QueryException {
+        Optional<Replacement> replacement = workspace.replacement(latest);
+        try {
+            return switch (replacement.orElse(new Replacement.ByModule(latest, ""))) {
+                case Replacement.ByDirectory directory -> workspace.goMod(directory).value();
+                case Replacement.ByModule(ModuleVersion target, _) ->
+                    GoMod.parseDependency(target.toString(), source.goMod(target)).value();
+            };
+        } catch (SourceException e) {
+            boolean absent = e.kind() == SourceException.Kind.NOT_FOUND;
+            throw new QueryException(
+                    absent ? QueryException.Kind.NOT_FOUND : QueryException.Kind.FAILED, e.getMessage());
+        } catch (WorkspaceException e) {
+            throw new QueryException(QueryException.Kind.FAILED, String.valueOf(e.getMessage()));
+        }
+    }
+
+    /// That a version is retracted, in go's words with the author's first reason.
+    public Optional<String> retracted(ModuleVersion module) throws QueryException {
+        if (module.isMain()) {
+            return Optional.empty();
+        }
+        List<Directive.Retract> hits = new ArrayList<>();
+        for (Directive.Retract retract : notes(module.path()).retracts()) {
+            if (retract.interval().contains(module.version())) {
+                hits.add(retract);
+            }
+        }
+        if (hits.isEmpty()) {
+            return Optional.empty();
+        }
+        String by = "retracted by module author";
+        return Optional.of(hits.stream()
+                .map(Directive.Retract::rationale)
+                .filter(reason -> !reason.isEmpty())
+                .findFirst()
+                .map(reason -> by + ": " + shortMessage(reason, by))
+                .orElse(by));
+    }
+
+    /// That a module is deprecated, in the author's words.
+    public Optional<String> deprecated(ModuleVersion module) throws QueryException {
+        return module.isMain()
+                ? Optional.empty()
+                : notes(module.path()).deprecated().map(text -> shortMessage(text, ""));
+    }
+
+    /// Why a version may not be the answer to a query that chooses one.
+    public Optional<String> forbids(ModuleVersion module) {
+        if (workspace.excluded(module)) {
+            return Optional.of("excluded by go.mod");
+        }
+        try {
+            return retracted(module);
+        } catch (QueryException _) {
+            return Optional.empty();
+        }
+    }
+
+    @Override
+    public ModuleVersion before(ModuleVersion module) throws UnknownException {
+        Version lower = Version.None.INSTANCE;
+        for (Version version : usable(module.path())) {
+            if (version.compareTo(module.version()) >= 0) {
+                break;
+            }
+            lower = version;
+        }
+        return new ModuleVersion(module.path(), lower);
+    }
+
+    private List<Version> usable(ModulePath path) throws UnknownException {
+        List<Version> found = usable.get(path);
+        if (found == null) {
+            found = readUsable(path);
+            usable.put(path, found);
+        }
+        return found;
+    }
+
+    private List<Version> readUsable(ModulePath path) throws UnknownException {
+        List<Version> found = new ArrayList<>();
+        try {
+            for (Version version : listed.versions(path)) {
+                ModuleVersion module = new ModuleVersion(path, version);
+                if (!workspace.excluded(module) && retracted(module).isEmpty()) {
+                    found.add(version);
+                }
+            }
+            return found;
+        } catch (QueryException e) {
+            if (e.kind() == QueryException.Kind.NOT_FOUND) {
+                return List.of();
+            }
+            throw new UnknownException(e.getMessage());
+        }
+    }
+
+    /// A text of an author, fit for a terminal: its first line, unless that is too long or cannot be shown.
+    static String shortMessage(String text, String ifEmpty) {
+        String line = text.lines().findFirst().orElse("").strip();
+        if (line.isEmpty()) {
+            return ifEmpty;
+        }
+        if (line.length() > LONGEST) {
+            return "(message omitted: too long)";
+        }
+        boolean shown = line.codePoints().allMatch(c -> Character.isWhitespace(c) || isGraphic(c));
+        return shown ? line : "(message omitted: contains non-printable characters)";
+    }
+
+    private static boolean isGraphic(int codePoint) {
+        return switch (Character.getType(codePoint)) {
+            case Character.CONTROL, Character.FORMAT, Character.SURROGATE, Character.PRIVATE_USE,
+                    Character.UNASSIGNED, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR -> false;
+            default -> true;
+        };
+    }
+}
