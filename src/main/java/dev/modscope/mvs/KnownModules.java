@@ -183,7 +183,8 @@ public final class KnownModules {
         return NOTHING;
     }
 
-    private void remember(Answer answer) {
+    /// Takes an answer in place of the one known so far.
+    public void remember(Answer answer) {
         int id = id(answer.module());
         switch (answer) {
             case Answer.Failure failure -> {

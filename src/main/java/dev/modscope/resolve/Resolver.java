@@ -8,13 +8,19 @@ import dev.modscope.mvs.Answer;
 import dev.modscope.mvs.KnownModules;
 import dev.modscope.mvs.Pruning;
 import dev.modscope.mvs.Requirements;
+import dev.modscope.resolve.get.GetContext;
+import dev.modscope.resolve.get.GetEdits;
+import dev.modscope.resolve.get.GetException;
 import dev.modscope.workspace.Edit;
 import dev.modscope.workspace.MainModule;
 import dev.modscope.workspace.Replacement;
 import dev.modscope.workspace.Workspace;
+import java.io.Serial;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
@@ -30,6 +36,7 @@ public final class Resolver implements AutoCloseable {
     private final Sources sources;
     private final Summaries summaries;
     private final KnownModules known;
+    private final Map<ModulePath, GetContext> contexts = new HashMap<>();
     private final ReentrantLock lock = new ReentrantLock();
 
     /// A resolver over the sources that the workspace's environment names.
@@ -44,7 +51,7 @@ public final class Resolver implements AutoCloseable {
     public Resolution resolve(Consumer<Progress> progress) {
         return locked(progress, () -> {
             known.forgetFailures();
-            return resolution(summaries.requirements().expand(known));
+            return resolution(workspace, summaries.requirements().expand(known));
         });
     }
 
@@ -64,14 +71,14 @@ public final class Resolver implements AutoCloseable {
         }
     }
 
-    private Resolution resolution(Requirements.Expanded expanded) {
+    private Resolution resolution(Workspace workspace, Requirements.Expanded expanded) {
         List<Problem> problems = new ArrayList<>();
         workspace.problems().forEach(problem -> problems.add(new Problem.Syntax(problem)));
         sources.problems().forEach(problem -> problems.add(new Problem.Syntax(problem)));
         for (Answer.Failure failure : expanded.graph().failures()) {
             problems.add(problem(failure));
         }
-        outdated(expanded.requirements()).ifPresent(problems::add);
+        outdated(workspace, expanded.requirements()).ifPresent(problems::add);
         workspace.notices().forEach(notice -> problems.add(new Problem.Notice(notice)));
         sources.warnings().forEach(warning -> problems.add(new Problem.Notice(warning)));
         return new Resolution(workspace, expanded.graph(), expanded.graph().buildList(),
@@ -93,7 +100,7 @@ public final class Resolver implements AutoCloseable {
     }
 
     /// Whether the go.mod file says something else than the roots that its graph asks for.
-    private Optional<Problem> outdated(Requirements updated) {
+    private Optional<Problem> outdated(Workspace workspace, Requirements updated) {
         if (updated.pruning() == Pruning.WORKSPACE) {
             return Optional.empty();
         }
@@ -114,7 +121,74 @@ public final class Resolver implements AutoCloseable {
     /// What the edits would change.
     /// @throws EditException where `go get` would refuse, with its message
     public Comparison whatIf(Resolution base, List<Edit> edits, Consumer<Progress> progress) throws EditException {
-        throw new EditException("engine");
+        return preview(base, edits, progress).comparison();
+    }
+
+    /// What `go get` would print for the edits, and what they would change.
+    /// @throws EditException where `go get` would refuse, with its message
+    public Preview preview(Resolution base, List<Edit> edits, Consumer<Progress> progress) throws EditException {
+        try {
+            return locked(progress, () -> {
+                known.forgetFailures();
+                GetEdits.Applied applied = applied(base, edits);
+                Resolution after = edited(applied.workspace());
+                List<String> lines = new ArrayList<>();
+                applied.results().forEach(result -> lines.addAll(result.lines()));
+                return new Preview(lines, Comparison.of(base, after, applied.results()));
+            });
+        } catch (Refused e) {
+            throw new EditException(String.valueOf(e.getMessage()));
+        }
+    }
+
+    private GetEdits.Applied applied(Resolution base, List<Edit> edits) {
+        try {
+            return new GetEdits(this::context).apply(base.workspace(), edits);
+        } catch (GetException e) {
+            throw new Refused(e.getMessage());
+        }
+    }
+
+    /// Carries a refusal out of the lock.
+    private static final class Refused extends RuntimeException {
+        @Serial
+        private static final long serialVersionUID = 1L;
+
+        Refused(String message) {
+            super(message);
+        }
+    }
+
+    private GetContext context(Workspace now, MainModule main) {
+        Workspace alone = now.goWork().isPresent() ? now.alone(main) : now;
+        Summaries read = new Summaries(alone, sources);
+        GetContext context = contexts.computeIfAbsent(main.path(), _ -> GetContext.of(
+                alone,
+                read.requirements(),
+                now.goWork().isPresent() ? new KnownModules(read) : known,
+                sources.modules()));
+        return context.with(main, read.requirements());
+    }
+
+    /// The resolution of a workspace that differs in what its main modules require. In a go.work these are vertices,
+    /// whose answers are put back afterwards.
+    private Resolution edited(Workspace workspaceNow) {
+        Summaries read = new Summaries(workspaceNow, sources);
+        if (workspaceNow.goWork().isEmpty()) {
+            return resolution(workspaceNow, read.requirements().expand(known));
+        }
+        try {
+            rememberMains(workspaceNow, read);
+            return resolution(workspaceNow, read.requirements().expand(known));
+        } finally {
+            rememberMains(workspace, summaries);
+        }
+    }
+
+    private void rememberMains(Workspace of, Summaries read) {
+        for (MainModule main : of.mains()) {
+            known.remember(read.summary(Summaries.vertex(main), main.goMod()));
+        }
     }
 
     /// Why a module is selected at its version.

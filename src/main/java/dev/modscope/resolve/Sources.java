@@ -61,6 +61,11 @@ final class Sources implements Summaries.Files {
         progress = listener;
     }
 
+    /// All of them as one.
+    ModuleSource modules() {
+        return cache;
+    }
+
     /// Mistakes in the files with the hashes.
     List<SyntaxProblem> problems() {
         return sums.problems();

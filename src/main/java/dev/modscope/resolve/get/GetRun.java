@@ -86,7 +86,7 @@ public final class GetRun {
     private void fail(List<String> errors) throws GetException {
         if (!errors.isEmpty()) {
             List<String> all = new ArrayList<>(lines);
-            all.addAll(errors);
+            errors.forEach(error -> all.add(GoWords.of(error)));
             throw new GetException(all);
         }
     }
@@ -203,7 +203,7 @@ public final class GetRun {
     private boolean select() throws GetException {
         switch (context.edit().select(current, resolved.versions())) {
             case EditOutcome.Edited edited -> {
-                lines.addAll(edited.notes());
+                edited.notes().forEach(note -> lines.add(GoWords.of(note)));
                 gaveWay.addAll(edited.gaveWay());
                 if (edited.changed()) {
                     settle(context.edit().settle(edited.requirements(), Optional.empty()));

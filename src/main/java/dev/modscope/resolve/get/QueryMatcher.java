@@ -33,8 +33,7 @@ record QueryMatcher(
 
     boolean matches(ModulePath path, Version version) {
         String text = version.text();
-        boolean begins = text.startsWith(prefix)
-                || path.isToolchain() && prefix.equals(text + ".");
+        boolean begins = text.startsWith(prefix) || (path.isToolchain() && prefix.equals(text + "."));
         return begins && (bound.isEmpty() || fits.test(version.compareTo(bound.get())));
     }
 
@@ -65,23 +64,21 @@ record QueryMatcher(
         Optional<QueryMatcher> read() throws QueryException {
             boolean hasCurrent = !(current instanceof Version.None) && !current.text().isEmpty();
             boolean currentIncompatible = current.text().endsWith("+incompatible");
-            switch (query) {
-                case "latest":
-                    return Optional.of(any("", Optional.empty(), true, currentIncompatible));
-                case "upgrade":
-                    return Optional.of(any("", hasCurrent ? Optional.of(current) : Optional.empty(),
-                            !hasCurrent || PseudoVersions.is(current), currentIncompatible));
-                case "patch":
-                    if (!hasCurrent) {
-                        throw new QueryException(QueryException.Kind.NO_PATCH_BASE,
-                                "can't query version \"patch\" of module " + path
-                                        + ": no existing version is required");
-                    }
-                    return Optional.of(any(majorMinor() + ".", Optional.of(current),
-                            PseudoVersions.is(current), currentIncompatible));
-                default:
-                    return query.startsWith("<") || query.startsWith(">") ? Optional.of(range()) : version();
+            return switch (query) {
+                case "latest" -> Optional.of(any("", Optional.empty(), true, currentIncompatible));
+                case "upgrade" -> Optional.of(any("", hasCurrent ? Optional.of(current) : Optional.empty(),
+                        !hasCurrent || PseudoVersions.is(current), currentIncompatible));
+                case "patch" -> Optional.of(patch(hasCurrent, currentIncompatible));
+                default -> query.startsWith("<") || query.startsWith(">") ? Optional.of(range()) : version();
+            };
+        }
+
+        private QueryMatcher patch(boolean hasCurrent, boolean incompatible) throws QueryException {
+            if (!hasCurrent) {
+                throw new QueryException(QueryException.Kind.NO_PATCH_BASE,
+                        "can't query version \"patch\" of module " + path + ": no existing version is required");
             }
+            return any(majorMinor() + ".", Optional.of(current), PseudoVersions.is(current), incompatible);
         }
 
         private static QueryMatcher any(String prefix, Optional<Version> atLeast, boolean latest, boolean incompatible) {
@@ -108,8 +105,8 @@ record QueryMatcher(
                 throw new QueryException(QueryException.Kind.FAILED,
                         "ambiguous semantic version \"" + text + "\" in range \"" + query + "\"");
             }
-            IntPredicate fits = below ? order -> order < 0 || orEqual && order == 0
-                    : order -> order > 0 || orEqual && order == 0;
+            IntPredicate fits = below ? order -> order < 0 || (orEqual && order == 0)
+                    : order -> order > 0 || (orEqual && order == 0);
             return new QueryMatcher("", Optional.of(Version.of(path, text)), fits, false, !below, false,
                     !matchesMajor(text) || current.text().endsWith("+incompatible"));
         }

@@ -1,0 +1,66 @@
+package dev.modscope.oracle;
+
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/// `go get` in a folder, and what `go list -m all` says afterwards.
+final class GoGet {
+    private final Map<String, String> environment = new TreeMap<>();
+
+    /// What `go` printed on both streams, and its exit code.
+    record Said(int exit, String out, String err) {
+        /// What it said, without the downloads that it tells of in the order in which they happen.
+        List<String> lines() {
+            return err.lines().filter(line -> !line.startsWith("go: downloading ")).toList();
+        }
+    }
+
+    GoGet(Path proxy, Path cache) {
+        environment.put("GOPROXY", proxy.toUri().toString());
+        environment.put("GOMODCACHE", cache.toString());
+        environment.put("GOSUMDB", "off");
+        environment.put("GOFLAGS", "-mod=mod");
+        environment.put("GOTOOLCHAIN", "local");
+        environment.put("GOENV", "off");
+        environment.put("GONOPROXY", "none");
+    }
+
+    /// The environment that both answer in.
+    Map<String, String> environment() {
+        return environment;
+    }
+
+    static void assume() {
+        boolean found = Arrays.stream(System.getenv().getOrDefault("PATH", "").split(File.pathSeparator))
+                .anyMatch(folder -> Files.isExecutable(Path.of(folder, "go")));
+        assumeTrue(found, "skipped: there is no go command on the PATH");
+    }
+
+    Said run(Path folder, String... arguments) throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>(List.of("go"));
+        command.addAll(List.of(arguments));
+        Path out = Files.createTempFile("go-out", ".txt");
+        Path err = Files.createTempFile("go-err", ".txt");
+        try {
+            ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile());
+            builder.environment().putAll(environment);
+            builder.redirectOutput(out.toFile()).redirectError(err.toFile());
+            int exit = builder.start().waitFor();
+            return new Said(exit, Files.readString(out, StandardCharsets.UTF_8),
+                    Files.readString(err, StandardCharsets.UTF_8));
+        } finally {
+            Files.delete(out);
+            Files.delete(err);
+        }
+    }
+}
