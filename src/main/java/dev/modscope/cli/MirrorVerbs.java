@@ -3,7 +3,7 @@ package dev.modscope.cli;
 import dev.modscope.modfile.GoMod;
 import dev.modscope.modfile.Parsed;
 import dev.modscope.module.ModulePath;
-import dev.modscope.module.SemVer;
+import dev.modscope.module.Version;
 import dev.modscope.resolve.EditException;
 import dev.modscope.resolve.Resolution;
 import dev.modscope.resolve.Resolver;
@@ -84,7 +84,7 @@ final class MirrorVerbs {
             ModulePath path = new ModulePath(module);
             try (Resolver resolver = desk.resolver(desk.workspace())) {
                 StringBuilder line = new StringBuilder(module);
-                for (SemVer version : resolver.versions(path)) {
+                for (Version version : resolver.versions(path)) {
                     line.append(' ').append(version.text());
                 }
                 desk.print(line.append('\n').toString());

@@ -3,7 +3,7 @@ package dev.modscope.resolve;
 import dev.modscope.modfile.Directive;
 import dev.modscope.module.ModulePath;
 import dev.modscope.module.ModuleVersion;
-import dev.modscope.module.SemVer;
+import dev.modscope.module.Version;
 import dev.modscope.mvs.Answer;
 import dev.modscope.mvs.KnownModules;
 import dev.modscope.mvs.Pruning;
@@ -11,6 +11,7 @@ import dev.modscope.mvs.Requirements;
 import dev.modscope.resolve.get.GetContext;
 import dev.modscope.resolve.get.GetEdits;
 import dev.modscope.resolve.get.GetException;
+import dev.modscope.resolve.get.QueryException;
 import dev.modscope.workspace.Edit;
 import dev.modscope.workspace.MainModule;
 import dev.modscope.workspace.Replacement;
@@ -37,6 +38,7 @@ public final class Resolver implements AutoCloseable {
     private final Summaries summaries;
     private final KnownModules known;
     private final Map<ModulePath, GetContext> contexts = new HashMap<>();
+    private final Axes axes;
     private final ReentrantLock lock = new ReentrantLock();
 
     /// A resolver over the sources that the workspace's environment names.
@@ -45,6 +47,7 @@ public final class Resolver implements AutoCloseable {
         this.sources = new Sources(workspace, access);
         this.summaries = new Summaries(workspace, sources);
         this.known = new KnownModules(summaries);
+        this.axes = new Axes(workspace, sources.modules());
     }
 
     /// The build list and graph of the workspace. Always answers, with its problems. What failed before is tried again.
@@ -196,15 +199,20 @@ public final class Resolver implements AutoCloseable {
         return Explanation.of(resolution, path);
     }
 
-    /// The axis of the version slider of a module.
+    /// The axis of the version slider of a module. Waits for sources without holding up what-ifs.
     public VersionAxis axis(Resolution resolution, ModulePath path, Consumer<Progress> progress) {
-        throw new UnsupportedOperationException("engine");
+        progress.accept(new Progress("versions of " + path, 0, 0));
+        return axes.axis(resolution.graph(), path);
     }
 
     /// The versions that `go list -m -versions` prints: those listed, without retracted and excluded ones, ascending.
     /// @throws EditException where no source can list them
-    public List<SemVer> versions(ModulePath path) throws EditException {
-        throw new EditException("engine");
+    public List<Version> versions(ModulePath path) throws EditException {
+        try {
+            return axes.versions(path);
+        } catch (QueryException e) {
+            throw new EditException(e.getMessage());
+        }
     }
 
     @Override
