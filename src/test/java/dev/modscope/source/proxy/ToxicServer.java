@@ -16,25 +16,25 @@ import java.util.function.Function;
 
 /// A server of raw bytes on the loopback address, for answers that no good server gives. The answer is a function of the
 /// path: the bytes to send, where `HANG` anywhere makes it wait there until the server is closed.
-final class ToxicServer implements AutoCloseable {
-    static final String HANG = "<<hang>>";
+public final class ToxicServer implements AutoCloseable {
+    public static final String HANG = "<<hang>>";
 
     private final ServerSocket socket;
     private final CountDownLatch closed = new CountDownLatch(1);
     private final List<String> requests = new CopyOnWriteArrayList<>();
     private final Function<String, String> answers;
 
-    ToxicServer(Function<String, String> answers) throws IOException {
+    public ToxicServer(Function<String, String> answers) throws IOException {
         this.answers = answers;
         this.socket = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
         Thread.ofVirtual().start(this::accept);
     }
 
-    static String ok(String body) {
+    public static String ok(String body) {
         return "HTTP/1.1 200 OK\r\nContent-Length: " + body.length() + "\r\nConnection: close\r\n\r\n" + body;
     }
 
-    static String status(int status, String... headers) {
+    public static String status(int status, String... headers) {
         StringBuilder text = new StringBuilder("HTTP/1.1 " + status + " x\r\nConnection: close\r\n");
         for (String header : headers) {
             text.append(header).append("\r\n");
@@ -42,12 +42,12 @@ final class ToxicServer implements AutoCloseable {
         return text.append("Content-Length: 0\r\n\r\n").toString();
     }
 
-    String url(String path) {
+    public String url(String path) {
         return "http://127.0.0.1:" + socket.getLocalPort() + path;
     }
 
     /// `PATH` of each request, with its Authorization header where there is one.
-    List<String> requests() {
+    public List<String> requests() {
         return requests;
     }
 
