@@ -11,6 +11,7 @@ import dev.modscope.source.SourceException;
 import dev.modscope.source.VersionInfo;
 import dev.modscope.source.VersionList;
 import dev.modscope.source.cache.ModuleCache;
+import dev.modscope.source.cache.ReadAhead;
 import dev.modscope.source.proxy.ProxySource;
 import dev.modscope.source.sum.GoSum;
 import dev.modscope.workspace.GoEnv;
@@ -138,23 +139,27 @@ final class Sources implements Summaries.Files {
         Summaries.Read[] answers = new Summaries.Read[wanted.size()];
         int[] missing = new int[answers.length];
         int count = 0;
-        for (int i = 0; i < answers.length; i++) {
-            ModuleVersion module = wanted.get(i);
-            if (!slow) {
-                answers[i] = parsed(module, () -> Optional.of(cache.goMod(module))).orElseThrow();
-                continue;
-            }
-            Optional<Summaries.Read> cached = parsed(module, () -> cache.cachedGoMod(module));
-            if (cached.isPresent()) {
-                answers[i] = cached.get();
-            } else {
-                missing[count++] = i;
+        try (ReadAhead ahead = cache.readAhead(wanted)) {
+            for (int i = 0; i < answers.length; i++) {
+                int place = i;
+                Optional<Summaries.Read> cached = parsed(wanted.get(i), () -> ahead.get(place));
+                if (cached.isPresent()) {
+                    answers[i] = cached.get();
+                } else if (slow) {
+                    missing[count++] = i;
+                } else {
+                    answers[i] = fetched(wanted.get(i));
+                }
             }
         }
         if (count > 0) {
             fetch(wanted, Arrays.copyOf(missing, count), answers);
         }
         return List.of(answers);
+    }
+
+    private Summaries.Read fetched(ModuleVersion module) {
+        return parsed(module, () -> Optional.of(cache.fetchGoMod(module))).orElseThrow();
     }
 
     private Optional<Summaries.Read> parsed(ModuleVersion module, Question<Optional<byte[]>> question) {
@@ -198,7 +203,7 @@ final class Sources implements Summaries.Files {
     private Summaries.Read fetchOne(ModuleVersion module) throws InterruptedException {
         permits.acquire();
         try {
-            return parsed(module, () -> Optional.of(cache.goMod(module))).orElseThrow();
+            return fetched(module);
         } finally {
             permits.release();
         }

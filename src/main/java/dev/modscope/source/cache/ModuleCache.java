@@ -64,12 +64,19 @@ public final class ModuleCache implements ModuleSource {
         return content;
     }
 
+    /// As [#cachedGoMod] for many, to be asked for in the order of the list.
+    public ReadAhead readAhead(List<ModuleVersion> wanted) {
+        return new ReadAhead(this, wanted).start();
+    }
+
     @Override
     public byte[] goMod(ModuleVersion module) throws SourceException {
         Optional<byte[]> cached = cachedGoMod(module);
-        if (cached.isPresent()) {
-            return cached.get();
-        }
+        return cached.isPresent() ? cached.get() : fetchGoMod(module);
+    }
+
+    /// As [#goMod] where the cache is known not to have it.
+    public byte[] fetchGoMod(ModuleVersion module) throws SourceException {
         byte[] content = upstream.goMod(module);
         verify(module, content, "the download, which was not kept");
         writer.write(folder(module.path()), EscapedName.of(module.version()) + ".mod", content);

@@ -93,6 +93,33 @@ final class ModuleCacheTest {
     }
 
     @Test
+    void readingAheadGivesWhatReadingGives() throws SourceException {
+        ModuleCache filled = cache(upstream);
+        List<ModuleVersion> wanted = new ArrayList<>();
+        for (int i = 0; i < 300; i++) {
+            ModuleVersion module = ModuleVersion.of(i % 7 == 0 ? "not/../safe" + i : "a.example/m" + i, "v1.0.0");
+            wanted.add(module);
+            if (i % 7 != 0 && i % 5 != 0) {
+                filled.goMod(module);
+            }
+        }
+        for (int asked : new int[] {0, 1, 63, 64, 300}) {
+            try (ReadAhead ahead = cache(OFFLINE).readAhead(wanted.subList(0, asked))) {
+                for (int i = 0; i < asked; i++) {
+                    int place = i;
+                    if (i % 7 == 0) {
+                        assertThatThrownBy(() -> ahead.get(place)).hasMessage("malformed module path");
+                    } else {
+                        assertThat(ahead.get(i).map(bytes -> new String(bytes, StandardCharsets.UTF_8)))
+                                .isEqualTo(i % 5 == 0 ? Optional.empty()
+                                        : Optional.of("module a.example/m" + i + " // v1.0.0\n"));
+                    }
+                }
+            }
+        }
+    }
+
+    @Test
     void aCacheThatCannotBeWrittenIsWarnedAboutOnceAndDoneWithout() throws SourceException, IOException {
         Files.writeString(folder.resolve("cache"), "a file where the folder should be");
         ModuleCache cache = cache(upstream);
