@@ -1,0 +1,115 @@
+package dev.modscope.ui;
+
+import dev.modscope.module.ModulePath;
+import dev.modscope.ui.explorer.ExplorerViewModel;
+import dev.modscope.ui.explorer.Settings;
+import dev.modscope.ui.explorer.Theme;
+import dev.modscope.workspace.GoEnv;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import javafx.animation.AnimationTimer;
+import javafx.application.ColorScheme;
+import javafx.application.Platform;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.embed.swing.SwingFXUtils;
+import javafx.stage.Stage;
+import javax.imageio.ImageIO;
+
+/// Pictures of the window for looking at. Arguments: the folder for them, the workspace to open (or `-`), then steps:
+/// `select=PATH`, `search=TEXT`, `focus=PATH`, `theme=dark`, `size=880x560`, `preview=VERSION`, `allow=true`, and
+/// `shot=NAME` for a picture. A step is done when the window has come to rest.
+public final class WindowGallery {
+    private final Path folder;
+    private final Queue<String> steps;
+    private final Stage stage = new Stage();
+    private final ExecutorService worker = Executors.newVirtualThreadPerTaskExecutor();
+    private final ExplorerViewModel explorer;
+    private final MainWindow window;
+
+    private WindowGallery(Path folder, String opened, Queue<String> steps) {
+        this.folder = folder;
+        this.steps = steps;
+        FxThread ui = new FxThread();
+        Map<String, String> process = new HashMap<>(System.getenv());
+        explorer = new ExplorerViewModel(_ -> GoEnv.read(process, folder), Settings.none(), worker, ui);
+        ThemeSwitch theme = new ThemeSwitch(explorer.themeProperty(), new SimpleObjectProperty<>(ColorScheme.LIGHT));
+        FileDialogs dialogs = FileDialogs.of(stage);
+        window = new MainWindow(stage, explorer, new MainWindow.World(dialogs, theme, worker, ui, Optional.of(folder)));
+        stage.setX(0);
+        stage.setY(0);
+        window.show(1180, 760);
+        if (!opened.equals("-")) {
+            explorer.open(Path.of(opened));
+        }
+    }
+
+    static void main(String[] arguments) {
+        Platform.startup(() -> {
+            Queue<String> steps = new ArrayDeque<>();
+            for (int i = 2; i < arguments.length; i++) {
+                steps.add(arguments[i]);
+            }
+            new WindowGallery(Path.of(arguments[0]), arguments[1], steps).run();
+        });
+    }
+
+    private void run() {
+        new AnimationTimer() {
+            private int calm;
+
+            @Override
+            public void handle(long now) {
+                boolean busy = explorer.busyProperty().get() || window.graph().busyProperty().get();
+                calm = busy ? 0 : calm + 1;
+                if (calm > 30) {
+                    calm = 0;
+                    next(this);
+                }
+            }
+        }.start();
+    }
+
+    private void next(AnimationTimer timer) {
+        if (steps.isEmpty()) {
+            timer.stop();
+            stage.close();
+            worker.shutdownNow();
+            Platform.exit();
+            return;
+        }
+        String[] step = steps.remove().split("=", 2);
+        String value = step.length > 1 ? step[1] : "";
+        switch (step[0]) {
+            case "select" -> explorer.select(Optional.of(new ModulePath(value)));
+            case "search" -> explorer.search().textProperty().set(value);
+            case "focus" -> window.graph().focus(new ModulePath(value));
+            case "whole" -> window.graph().whole();
+            case "theme" -> explorer.themeProperty().set(Theme.of(value));
+            case "allow" -> explorer.allowNetwork(Boolean.parseBoolean(value));
+            case "preview" -> explorer.whatIf().preview(
+                    explorer.selectionProperty().get().orElseThrow(),
+                    dev.modscope.module.SemVer.of(value));
+            case "size" -> {
+                stage.setWidth(Double.parseDouble(value.split("x", 2)[0]));
+                stage.setHeight(Double.parseDouble(value.split("x", 2)[1]));
+            }
+            case "shot" -> shoot(value);
+            default -> throw new IllegalArgumentException(step[0]);
+        }
+    }
+
+    private void shoot(String name) {
+        try {
+            ImageIO.write(SwingFXUtils.fromFXImage(window.scene().snapshot(null), null), "png",
+                    folder.resolve(name + ".png").toFile());
+        } catch (java.io.IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+}
