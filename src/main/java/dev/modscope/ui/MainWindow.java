@@ -1,5 +1,6 @@
 package dev.modscope.ui;
 
+import dev.modscope.resolve.Explanation;
 import dev.modscope.resolve.Problem;
 import dev.modscope.resolve.Resolution;
 import dev.modscope.ui.changes.ChangesView;
@@ -11,6 +12,7 @@ import dev.modscope.ui.graph.GraphViewModel;
 import dev.modscope.ui.graph.PathBar;
 import dev.modscope.ui.modules.ModulesView;
 import dev.modscope.ui.modules.ModulesViewModel;
+import dev.modscope.ui.modules.OverviewView;
 import dev.modscope.ui.modules.ProblemsView;
 import dev.modscope.ui.versions.InspectorView;
 import dev.modscope.ui.versions.VersionsViewModel;
@@ -75,7 +77,7 @@ public final class MainWindow {
         graphPane = new GraphPane(graph, theme.picture());
         topBar = new TopBar(explorer, actions, theme.dark(), () -> graphPane.canvas().requestFocus());
         explorer.shownProperty().subscribe(shown -> problems.setAll(shown.map(Resolution::problems).orElse(List.of())));
-        explorer.selectionProperty().subscribe(graphPane::reveal);
+        explorer.whyProperty().subscribe(why -> graphPane.reveal(why.map(Explanation::path)));
         explorer.search().hitsProperty().subscribe(hits -> hits.stream().findFirst().ifPresent(
                 hit -> graphPane.reveal(Optional.of(hit))));
         buildDrawer(world);
@@ -115,11 +117,15 @@ public final class MainWindow {
         VBox.setVgrow(graphPane, Priority.ALWAYS);
         InspectorView inspector = new InspectorView(versions, this::follow, actions::copy);
         modules.setMinWidth(220);
-        inspector.setMinWidth(280);
+        OverviewView overview = new OverviewView(explorer);
+        overview.visibleProperty().bind(explorer.selectionProperty().map(Optional::isEmpty));
+        inspector.visibleProperty().bind(explorer.selectionProperty().map(Optional::isPresent));
+        StackPane right = new StackPane(overview, inspector);
+        right.setMinWidth(280);
         SplitPane.setResizableWithParent(modules, false);
-        SplitPane.setResizableWithParent(inspector, false);
-        across.getItems().setAll(modules, middle, inspector);
-        across.setDividerPositions(0.25, 0.72);
+        SplitPane.setResizableWithParent(right, false);
+        across.getItems().setAll(modules, middle, right);
+        across.setDividerPositions(0.235, 0.725);
         down.setOrientation(Orientation.VERTICAL);
         down.getItems().setAll(across);
         WelcomeView welcome = new WelcomeView(explorer, actions::openFile, actions::openFolder, world.sample());
@@ -175,7 +181,7 @@ public final class MainWindow {
     private void toggleModules() {
         if (!across.getItems().remove(modules)) {
             across.getItems().addFirst(modules);
-            across.setDividerPositions(0.25, 0.72);
+            across.setDividerPositions(0.235, 0.725);
         }
     }
 

@@ -74,9 +74,12 @@ final class StatusLine extends HBox {
 
     private static String figures(Resolution shown) {
         int modules = shown.buildList().modules().size();
+        long direct = shown.buildList().modules().stream()
+                .filter(module -> !module.isMain() && shown.direct().contains(module.path()))
+                .count();
         String go = shown.buildList().selected(ModulePath.GO).text();
         Optional<String> line = Optional.of(go).filter(text -> !text.equals("none"));
-        return Texts.of("status.modules", modules, shown.direct().size())
+        return Texts.of("status.modules", modules, direct)
                 + line.map(text -> " · go " + text).orElse("");
     }
 

@@ -7,10 +7,12 @@ import dev.modscope.layout.GraphPainter;
 import dev.modscope.layout.Pen;
 import dev.modscope.layout.Theme;
 import dev.modscope.module.ModulePath;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.scene.AccessibleRole;
@@ -26,8 +28,9 @@ import javafx.scene.layout.Region;
 /// pointer. It knows nothing about modules but where their boxes are.
 public final class GraphCanvas extends Region {
     private static final double CLICK_SLACK = 4;
-    private static final double SHOWN_AT_FIRST = 0.62;
-    private static final double LEGIBLE = 0.75;
+    private static final double SHOWN_AT_FIRST = 0.8;
+    private static final double LEGIBLE = 0.8;
+    private static final double STILL_LEGIBLE = 0.6;
 
     private final Canvas canvas = new Canvas();
     private final Pen pen = new CanvasPen(canvas.getGraphicsContext2D());
@@ -128,7 +131,7 @@ public final class GraphCanvas extends Region {
     }
 
     private static Rect graphBounds(Drawing drawing) {
-        return Rect.around(java.util.stream.Stream.concat(
+        return Rect.around(Stream.concat(
                         drawing.boxes().stream().map(Box::rect), drawing.panels().stream().map(Drawing.Panel::rect))
                 .toList());
     }
@@ -153,15 +156,51 @@ public final class GraphCanvas extends Region {
         look(viewport.get().panned(dx, dy));
     }
 
-    /// Brings the box of a module into sight, legibly.
-    public void reveal(ModulePath module) {
+    /// Brings the box of a module into sight, legibly, with the chain of boxes that leads to it where that fits.
+    void reveal(ModulePath module, List<String> chain) {
         Optional<Rect> rect = scenery.flatMap(s -> s.box(module)).map(Box::rect);
-        if (rect.isPresent() && getWidth() > 0) {
-            boolean small = viewport.get().zoom() < GraphPainter.TEXT_ZOOM;
-            look(small
-                    ? Viewport.centred(rect.get(), LEGIBLE, getWidth(), getHeight())
-                    : viewport.get().showing(rect.get(), getWidth(), getHeight()));
+        if (rect.isEmpty() || getWidth() <= 0) {
+            return;
         }
+        Viewport now = viewport.get().zoom() < GraphPainter.TEXT_ZOOM
+                ? Viewport.centred(rect.get(), LEGIBLE, getWidth(), getHeight())
+                : viewport.get();
+        Rect whole = Rect.around(Stream.concat(chain.stream().flatMap(key -> box(key).stream()), rect.stream()).toList());
+        Viewport fitting = Viewport.fit(whole, getWidth(), getHeight());
+        if (whole.width() * now.zoom() < getWidth() && whole.height() * now.zoom() < getHeight()) {
+            look(now.showing(whole, getWidth(), getHeight()));
+        } else if (fitting.zoom() >= STILL_LEGIBLE) {
+            look(fitting);
+        } else {
+            look(now.showing(rect.get(), getWidth(), getHeight()));
+        }
+    }
+
+    private Optional<Rect> box(String key) {
+        return scenery.flatMap(s -> s.drawing().boxes().stream()
+                .filter(box -> box.node().key().equals(key))
+                .map(Box::rect)
+                .findFirst());
+    }
+
+    /// Brings a point of the drawing into the middle.
+    void centre(double x, double y) {
+        look(Viewport.centred(new Rect(x, y, 0, 0), viewport.get().zoom(), getWidth(), getHeight()));
+    }
+
+    /// The part of the drawing that is shown.
+    Rect visible() {
+        return viewport.get().visible(getWidth(), getHeight());
+    }
+
+    /// The drawing with what is brought forward in it.
+    Optional<Drawing> drawing() {
+        return scenery.map(s -> s.drawing().with(highlight));
+    }
+
+    /// Where the boxes of the drawing are.
+    Optional<Rect> bounds() {
+        return scenery.map(s -> graphBounds(s.drawing()));
     }
 
     private void look(Viewport next) {

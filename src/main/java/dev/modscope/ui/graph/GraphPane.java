@@ -20,17 +20,17 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.util.Duration;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/// The graph with what floats above it: the focus at the top, the zoom on the right, what is hidden at the bottom, and
-/// the card of the box under the pointer.
-public final class GraphPane extends StackPane {
+/// The graph with what floats above it (the focus, a map, the card of the box under the pointer) and a strip below: what
+/// is hidden, with its switches, and the zoom.
+public final class GraphPane extends BorderPane {
     private static final double STEP = 60;
 
     private final GraphViewModel model;
@@ -48,15 +48,15 @@ public final class GraphPane extends StackPane {
         card.setVisible(false);
         card.setMouseTransparent(true);
         FocusBar focus = new FocusBar(model);
-        Node zoom = zoomCluster();
-        Node caption = caption();
-        getChildren().addAll(canvas, focus, zoom, caption, card);
-        setAlignment(focus, Pos.TOP_LEFT);
-        setAlignment(zoom, Pos.TOP_RIGHT);
-        setAlignment(caption, Pos.BOTTOM_LEFT);
-        for (Node floating : new Node[] {focus, zoom, caption}) {
-            setMargin(floating, new Insets(10));
-        }
+        MiniMap map = new MiniMap(canvas);
+        StackPane stage = new StackPane(canvas, focus, map, card);
+        stage.setMinSize(0, 0);
+        StackPane.setAlignment(focus, Pos.TOP_LEFT);
+        StackPane.setMargin(focus, new Insets(10));
+        StackPane.setAlignment(map, Pos.BOTTOM_RIGHT);
+        StackPane.setMargin(map, new Insets(10));
+        setCenter(stage);
+        setBottom(strip());
         setMinSize(240, 160);
         canvas.onClick(model::select);
         canvas.onEnter(model::enter);
@@ -67,9 +67,11 @@ public final class GraphPane extends StackPane {
             hideCard();
             canvas.show(scenery);
             canvas.setAccessibleText(words(scenery));
+            map.refresh();
         });
         model.highlightProperty().subscribe(canvas::light);
         theme.subscribe(canvas::wear);
+        theme.subscribe(map::wear);
     }
 
     /// The picture itself.
@@ -77,10 +79,11 @@ public final class GraphPane extends StackPane {
         return canvas;
     }
 
-    /// Brings a module into sight, unless it was clicked here and so is in sight.
+    /// Brings the selected module into sight with the chain that leads to it, unless it was clicked here and so is in
+    /// sight.
     public void reveal(Optional<ModulePath> module) {
         if (!canvas.isFocused()) {
-            module.ifPresent(canvas::reveal);
+            module.ifPresent(path -> canvas.reveal(path, model.highlightProperty().get().path()));
         }
     }
 
@@ -95,17 +98,6 @@ public final class GraphPane extends StackPane {
 
     // What floats
 
-    private Node zoomCluster() {
-        VBox cluster = new VBox(
-                button("mdi2p-plus", "graph.zoomin", () -> canvas.zoom(1.25)),
-                button("mdi2m-minus", "graph.zoomout", () -> canvas.zoom(0.8)),
-                button("mdi2f-fit-to-page-outline", "graph.fit", canvas::fit));
-        cluster.getStyleClass().addAll("floating", "zoom-cluster");
-        cluster.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
-        cluster.visibleProperty().bind(model.sceneryProperty().map(Optional::isPresent));
-        return cluster;
-    }
-
     static Button button(String icon, String key, Runnable action) {
         Button button = new Button("", new FontIcon(icon));
         button.getStyleClass().addAll("button-icon", "flat");
@@ -115,35 +107,61 @@ public final class GraphPane extends StackPane {
         return button;
     }
 
-    private Node caption() {
+    private Node strip() {
         Label hidden = new Label();
         hidden.setId("graph-caption");
         hidden.getStyleClass().add("caption-text");
-        hidden.textProperty().bind(model.sceneryProperty().map(s -> s
-                .map(scenery -> scenery.drawing().caption().labels().get(1).text())
-                .orElse("")));
-        hidden.setMinWidth(60);
-        HBox.setHgrow(hidden, Priority.SOMETIMES);
+        hidden.textProperty().bind(model.captionProperty());
+        hidden.setMaxWidth(Double.MAX_VALUE);
+        hidden.setMinWidth(0);
+        Tooltip whole = new Tooltip();
+        whole.textProperty().bind(hidden.textProperty());
+        hidden.setTooltip(whole);
+        HBox.setHgrow(hidden, Priority.ALWAYS);
+        HBox strip = new HBox(6, hidden, closeGroups(), groupSwitch(), impliedSwitch(), zoom());
+        strip.setAlignment(Pos.CENTER_LEFT);
+        strip.getStyleClass().add("graph-strip");
+        return strip;
+    }
+
+    private Node groupSwitch() {
         ToggleButton group = toggle("graph.group", "group-by-owner");
         group.setOnAction(_ -> model.group(group.isSelected()));
+        model.viewsProperty().map(History::now).subscribe(view -> group.setSelected(view.grouped()));
+        return group;
+    }
+
+    private Node impliedSwitch() {
         ToggleButton implied = toggle("graph.implied", "show-implied");
         implied.setOnAction(_ -> model.reduce(!implied.isSelected()));
-        model.viewsProperty().map(History::now).subscribe(view -> {
-            group.setSelected(view.grouped());
-            implied.setSelected(!view.reduced());
-        });
+        model.viewsProperty().map(History::now).subscribe(view -> implied.setSelected(!view.reduced()));
+        return implied;
+    }
+
+    private Node closeGroups() {
         Button close = new Button(Texts.of("graph.close"));
         close.getStyleClass().addAll("flat", "small");
         close.setMinWidth(USE_PREF_SIZE);
         close.setOnAction(_ -> model.closeGroups());
         close.visibleProperty().bind(model.viewsProperty().map(views -> someOpened(views.now())));
         close.managedProperty().bind(close.visibleProperty());
-        HBox bar = new HBox(6, group, implied, close, hidden);
-        bar.setAlignment(Pos.CENTER_LEFT);
-        bar.getStyleClass().addAll("floating", "caption-bar");
-        bar.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
-        bar.visibleProperty().bind(model.sceneryProperty().map(Optional::isPresent));
-        return bar;
+        return close;
+    }
+
+    private Node zoom() {
+        Label percent = new Label();
+        percent.getStyleClass().add("zoom-percent");
+        percent.setMinWidth(40);
+        percent.setAlignment(Pos.CENTER);
+        percent.textProperty().bind(canvas.viewportProperty().map(view -> Math.round(view.zoom() * 100) + " %"));
+        HBox zoom = new HBox(
+                button("mdi2m-minus", "graph.zoomout", () -> canvas.zoom(0.8)),
+                percent,
+                button("mdi2p-plus", "graph.zoomin", () -> canvas.zoom(1.25)),
+                button("mdi2f-fit-to-page-outline", "graph.fit", canvas::fit));
+        zoom.setAlignment(Pos.CENTER);
+        zoom.setMinWidth(USE_PREF_SIZE);
+        return zoom;
     }
 
     private static boolean someOpened(GraphView view) {

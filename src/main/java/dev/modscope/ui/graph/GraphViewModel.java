@@ -21,15 +21,18 @@ import dev.modscope.ui.explorer.Latest;
 import dev.modscope.ui.explorer.Texts;
 import dev.modscope.ui.graph.Scenery.Framing;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Executor;
+import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.value.ObservableValue;
 
 /// The picture of the answer that is shown: which view of it, laid out off the window's thread, and what is brought
 /// forward in it. Gestures make another view; the views before can be stepped back to.
@@ -251,6 +254,18 @@ public final class GraphViewModel {
     /// What the card beside a box says.
     public Optional<Card> card(Box box) {
         return explorer.shownProperty().get().map(resolution -> Card.of(box, resolution));
+    }
+
+    /// What is hidden, in words; what the status line says anyway is left out.
+    public ObservableValue<String> captionProperty() {
+        return scenery.map(s -> s.map(GraphViewModel::caption).orElse(""));
+    }
+
+    private static String caption(Scenery shown) {
+        String words = shown.drawing().caption().labels().get(1).text();
+        return Arrays.stream(words.split("\\s+·\\s+", -1))
+                .filter(part -> !part.startsWith("go ") && !part.matches("[0-9,]+ modules?"))
+                .collect(Collectors.joining(" · "));
     }
 
     /// Whether a layout is being worked on.

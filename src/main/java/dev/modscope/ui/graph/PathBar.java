@@ -27,6 +27,7 @@ public final class PathBar extends HBox {
         getStyleClass().add("path-bar");
         setAlignment(Pos.CENTER_LEFT);
         explorer.whyProperty().subscribe(this::show);
+        explorer.shownProperty().subscribe(() -> show(explorer.whyProperty().get()));
         explorer.selectionProperty().subscribe(selected -> {
             if (selected.isEmpty()) {
                 show(Optional.empty());

@@ -173,6 +173,13 @@ public final class ModulesView extends BorderPane {
             prefix.setPrefWidth(USE_COMPUTED_SIZE);
         }
 
+        /// The telling name is shortened last.
+        @Override
+        protected void layoutChildren() {
+            name.setMinWidth(Math.min(name.prefWidth(-1), Math.max(0, getWidth() - 24)));
+            super.layoutChildren();
+        }
+
         @Override
         protected void updateItem(@Nullable ModuleRow row, boolean empty) {
             super.updateItem(row, empty);

@@ -2,7 +2,6 @@ package dev.modscope.ui.modules;
 
 import dev.modscope.module.ModulePath;
 import dev.modscope.module.ModuleVersion;
-import dev.modscope.mvs.ModuleGraph;
 import dev.modscope.resolve.Change;
 import dev.modscope.resolve.Problem;
 import dev.modscope.resolve.Resolution;
@@ -12,8 +11,6 @@ import dev.modscope.ui.modules.ModuleRow.Facet;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.EnumSet;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -62,7 +59,7 @@ public final class ModulesViewModel {
     }
 
     private List<ModuleRow> rowsOf(Resolution resolution) {
-        Map<ModulePath, Integer> requirers = requirers(resolution);
+        Map<ModulePath, Integer> requirers = Overview.requirers(resolution);
         Set<ModulePath> troubled = troubled(resolution);
         Set<ModulePath> changed = explorer.whatIf().comparisonProperty().get().stream()
                 .flatMap(comparison -> comparison.changes().stream())
@@ -108,23 +105,6 @@ public final class ModulesViewModel {
             case Problem.Mismatch(ModuleVersion module, _) -> Optional.of(module);
             case Problem.Syntax _, Problem.Outdated _, Problem.Notice _ -> Optional.empty();
         };
-    }
-
-    /// How many selected modules require each module, whatever version they name.
-    private static Map<ModulePath, Integer> requirers(Resolution resolution) {
-        ModuleGraph graph = resolution.graph();
-        Map<ModulePath, Integer> counted = new HashMap<>();
-        for (ModuleVersion module : resolution.buildList().modules()) {
-            int index = graph.indexOf(module);
-            Set<ModulePath> once = new HashSet<>();
-            for (int k = 0; index >= 0 && k < graph.requirementCount(index); k++) {
-                if (!graph.recorded(index, k)) {
-                    once.add(graph.vertex(graph.required(index, k)).path());
-                }
-            }
-            once.forEach(path -> counted.merge(path, 1, Integer::sum));
-        }
-        return counted;
     }
 
     private void filter() {

@@ -1,0 +1,96 @@
+package dev.modscope.ui.graph;
+
+import dev.modscope.layout.Drawing;
+import dev.modscope.layout.Drawing.Rect;
+import dev.modscope.layout.GraphPainter;
+import dev.modscope.layout.Theme;
+import java.util.Optional;
+import javafx.scene.canvas.Canvas;
+import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.Region;
+import javafx.scene.paint.Color;
+
+/// The whole picture in small, with a frame around what the canvas shows; a click or a drag moves the canvas there.
+/// Visible while there is more than the canvas shows.
+final class MiniMap extends Region {
+    private static final double WIDEST = 168;
+    private static final double HIGHEST = 112;
+    private static final double PAD = 5;
+
+    private final GraphCanvas target;
+    private final Canvas canvas = new Canvas();
+    private final CanvasPen pen = new CanvasPen(canvas.getGraphicsContext2D());
+    private Theme theme = Theme.LIGHT;
+    private double scale = 1;
+
+    MiniMap(GraphCanvas target) {
+        this.target = target;
+        getStyleClass().addAll("floating", "mini-map");
+        setId("mini-map");
+        setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
+        getChildren().add(canvas);
+        canvas.setLayoutX(PAD);
+        canvas.setLayoutY(PAD);
+        target.viewportProperty().subscribe(this::requestLayout);
+        setOnMousePressed(this::go);
+        setOnMouseDragged(this::go);
+    }
+
+    void wear(Theme next) {
+        theme = next;
+        requestLayout();
+    }
+
+    /// Looks again at what the canvas shows.
+    void refresh() {
+        Optional<Rect> bounds = target.bounds();
+        bounds.ifPresent(rect -> {
+            scale = Math.min(WIDEST / Math.max(1, rect.width()), HIGHEST / Math.max(1, rect.height()));
+            canvas.setWidth(rect.width() * scale);
+            canvas.setHeight(rect.height() * scale);
+            setPrefSize(canvas.getWidth() + 2 * PAD, canvas.getHeight() + 2 * PAD);
+        });
+        requestLayout();
+    }
+
+    private void go(MouseEvent event) {
+        target.bounds().ifPresent(rect -> target.centre(
+                (event.getX() - PAD) / scale + rect.x(), (event.getY() - PAD) / scale + rect.y()));
+        event.consume();
+    }
+
+    @Override
+    protected void layoutChildren() {
+        GraphicsContext context = canvas.getGraphicsContext2D();
+        context.clearRect(0, 0, canvas.getWidth(), canvas.getHeight());
+        Optional<Drawing> drawing = target.drawing();
+        Optional<Rect> bounds = target.bounds();
+        boolean more = bounds.filter(rect -> !covers(target.visible(), rect)).isPresent();
+        setVisible(more);
+        if (more && drawing.isPresent()) {
+            paint(context, drawing.get(), bounds.get());
+        }
+    }
+
+    private static boolean covers(Rect outer, Rect inner) {
+        return outer.x() <= inner.x() && outer.y() <= inner.y() && outer.right() >= inner.right()
+                && outer.bottom() >= inner.bottom();
+    }
+
+    private void paint(GraphicsContext context, Drawing drawing, Rect bounds) {
+        pen.save();
+        pen.scale(scale);
+        pen.translate(-bounds.x(), -bounds.y());
+        GraphPainter.paintGraph(drawing, theme, pen, Math.min(scale, GraphPainter.DOT_ZOOM / 2), bounds);
+        pen.restore();
+        Rect seen = target.visible();
+        context.setStroke(Color.rgb((theme.accent() >> 16) & 0xFF, (theme.accent() >> 8) & 0xFF, theme.accent() & 0xFF));
+        context.setLineWidth(1.5);
+        double x = Math.max(0, (seen.x() - bounds.x()) * scale);
+        double y = Math.max(0, (seen.y() - bounds.y()) * scale);
+        double right = Math.min(canvas.getWidth(), (seen.right() - bounds.x()) * scale);
+        double bottom = Math.min(canvas.getHeight(), (seen.bottom() - bounds.y()) * scale);
+        context.strokeRect(x + 1, y + 1, Math.max(4, right - x - 2), Math.max(4, bottom - y - 2));
+    }
+}
