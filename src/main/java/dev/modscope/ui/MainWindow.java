@@ -125,7 +125,7 @@ public final class MainWindow {
         SplitPane.setResizableWithParent(modules, false);
         SplitPane.setResizableWithParent(right, false);
         across.getItems().setAll(modules, middle, right);
-        across.setDividerPositions(0.235, 0.725);
+        across.setDividerPositions(0.25, 0.725);
         down.setOrientation(Orientation.VERTICAL);
         down.getItems().setAll(across);
         WelcomeView welcome = new WelcomeView(explorer, actions::openFile, actions::openFolder, world.sample());
@@ -181,7 +181,7 @@ public final class MainWindow {
     private void toggleModules() {
         if (!across.getItems().remove(modules)) {
             across.getItems().addFirst(modules);
-            across.setDividerPositions(0.235, 0.725);
+            across.setDividerPositions(0.25, 0.725);
         }
     }
 

@@ -46,7 +46,7 @@ public final class ModscopeApp extends Application {
         ThemeSwitch theme =
                 new ThemeSwitch(explorer.themeProperty(), Platform.getPreferences().colorSchemeProperty());
         MainWindow window = new MainWindow(
-                stage, explorer, new MainWindow.World(FileDialogs.of(stage), theme, worker, ui, Optional.empty()));
+                stage, explorer, new MainWindow.World(FileDialogs.of(stage), theme, worker, ui, samples.map(folder -> folder.resolve("webshop"))));
         if (picture.isPresent()) {
             stage.setX(0);
             stage.setY(0);

@@ -286,10 +286,14 @@ public final class GraphCanvas extends Region {
     protected void layoutChildren() {
         boolean resized = canvas.getWidth() != getWidth() || canvas.getHeight() != getHeight();
         if (resized) {
+            double dx = (getWidth() - canvas.getWidth()) / 2;
+            double dy = (getHeight() - canvas.getHeight()) / 2;
             canvas.setWidth(getWidth());
             canvas.setHeight(getHeight());
             if (untouched) {
                 frameWhole();
+            } else {
+                viewport.set(viewport.get().panned(dx, dy));
             }
         }
         paint();

@@ -32,6 +32,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 /// is hidden, with its switches, and the zoom.
 public final class GraphPane extends BorderPane {
     private static final double STEP = 60;
+    private static final double ROOMY = 430;
 
     private final GraphViewModel model;
     private final GraphCanvas canvas = new GraphCanvas();
@@ -48,7 +49,7 @@ public final class GraphPane extends BorderPane {
         card.setVisible(false);
         card.setMouseTransparent(true);
         FocusBar focus = new FocusBar(model);
-        MiniMap map = new MiniMap(canvas);
+        MiniMap map = new MiniMap(canvas, widthProperty().greaterThan(ROOMY));
         StackPane stage = new StackPane(canvas, focus, map, card);
         stage.setMinSize(0, 0);
         StackPane.setAlignment(focus, Pos.TOP_LEFT);
@@ -151,7 +152,9 @@ public final class GraphPane extends BorderPane {
     private Node zoom() {
         Label percent = new Label();
         percent.getStyleClass().add("zoom-percent");
-        percent.setMinWidth(40);
+        percent.setMinWidth(44);
+        percent.managedProperty().bind(widthProperty().greaterThan(ROOMY));
+        percent.visibleProperty().bind(percent.managedProperty());
         percent.setAlignment(Pos.CENTER);
         percent.textProperty().bind(canvas.viewportProperty().map(view -> Math.round(view.zoom() * 100) + " %"));
         HBox zoom = new HBox(

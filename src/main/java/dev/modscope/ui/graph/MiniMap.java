@@ -5,6 +5,7 @@ import dev.modscope.layout.Drawing.Rect;
 import dev.modscope.layout.GraphPainter;
 import dev.modscope.layout.Theme;
 import java.util.Optional;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.input.MouseEvent;
@@ -14,18 +15,21 @@ import javafx.scene.paint.Color;
 /// The whole picture in small, with a frame around what the canvas shows; a click or a drag moves the canvas there.
 /// Visible while there is more than the canvas shows.
 final class MiniMap extends Region {
-    private static final double WIDEST = 168;
-    private static final double HIGHEST = 112;
+    private static final double WIDEST = 150;
+    private static final double HIGHEST = 90;
     private static final double PAD = 5;
 
     private final GraphCanvas target;
     private final Canvas canvas = new Canvas();
     private final CanvasPen pen = new CanvasPen(canvas.getGraphicsContext2D());
+    private final ObservableValue<Boolean> room;
     private Theme theme = Theme.LIGHT;
     private double scale = 1;
 
-    MiniMap(GraphCanvas target) {
+    MiniMap(GraphCanvas target, ObservableValue<Boolean> room) {
         this.target = target;
+        this.room = room;
+        room.subscribe(this::requestLayout);
         getStyleClass().addAll("floating", "mini-map");
         setId("mini-map");
         setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
@@ -66,7 +70,7 @@ final class MiniMap extends Region {
         context.clearRect(0, 0, canvas.getWidth(), canvas.getHeight());
         Optional<Drawing> drawing = target.drawing();
         Optional<Rect> bounds = target.bounds();
-        boolean more = bounds.filter(rect -> !covers(target.visible(), rect)).isPresent();
+        boolean more = room.getValue() && bounds.filter(rect -> !covers(target.visible(), rect)).isPresent();
         setVisible(more);
         if (more && drawing.isPresent()) {
             paint(context, drawing.get(), bounds.get());

@@ -109,7 +109,7 @@ public final class ModulesView extends BorderPane {
         column.setCellValueFactory(cell -> new ReadOnlyObjectWrapper<>(cell.getValue()));
         column.setComparator(Comparator.comparing(row -> row.module().path()));
         column.setCellFactory(_ -> new PathCell());
-        column.setPrefWidth(176);
+        column.setPrefWidth(182);
         column.setMinWidth(90);
         return column;
     }
@@ -118,8 +118,8 @@ public final class ModulesView extends BorderPane {
         TableColumn<ModuleRow, Version> column = new TableColumn<>(Texts.of("modules.selected"));
         column.setCellValueFactory(cell -> new ReadOnlyObjectWrapper<>(cell.getValue().module().version()));
         column.setCellFactory(_ -> new VersionCell());
-        column.setPrefWidth(84);
-        column.setMinWidth(60);
+        column.setPrefWidth(70);
+        column.setMinWidth(56);
         return column;
     }
 
@@ -130,8 +130,8 @@ public final class ModulesView extends BorderPane {
         column.setGraphic(title);
         column.getStyleClass().add("number");
         column.setCellValueFactory(cell -> new ReadOnlyObjectWrapper<>(cell.getValue().requiredBy()));
-        column.setPrefWidth(44);
-        column.setMinWidth(44);
+        column.setPrefWidth(40);
+        column.setMinWidth(40);
         return column;
     }
 
@@ -167,10 +167,10 @@ public final class ModulesView extends BorderPane {
             prefix.getStyleClass().add("path-prefix");
             prefix.setTextOverrun(OverrunStyle.LEADING_ELLIPSIS);
             prefix.setMinWidth(0);
+            prefix.setAlignment(Pos.CENTER_RIGHT);
             name.getStyleClass().add("path-name");
             name.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
             line.setAlignment(Pos.CENTER_LEFT);
-            prefix.setPrefWidth(USE_COMPUTED_SIZE);
         }
 
         /// The telling name is shortened last.
