@@ -24,7 +24,7 @@ import javafx.scene.text.TextFlow;
 /// Why the module is at its version: the sentence, the shortest chain of requirements, and everything that asks for it.
 /// Every module named can be followed.
 final class WhyView extends VBox {
-    private static final double ROW = 24;
+    private static final double ROW = 22;
 
     private final Consumer<ModulePath> follow;
     private final TextFlow sentence = new TextFlow();
@@ -70,7 +70,7 @@ final class WhyView extends VBox {
         visible(steps.size() > 1, chainTitle, chain);
         List<Why.Row> rows = why.map(Why::rows).orElse(List.of());
         askers.getItems().setAll(rows);
-        askers.setMinHeight(Math.clamp(rows.size(), 1, 5) * ROW + 2);
+        askers.setMinHeight(Math.clamp(rows.size(), 1, 4) * ROW + 2);
         visible(!rows.isEmpty(), askersTitle, askers);
     }
 

@@ -13,6 +13,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /// The inspector without a toolkit: the executors are queues that the test empties.
@@ -24,6 +25,7 @@ final class VersionsViewModelTest {
     private final Deque<Runnable> answers = new ArrayDeque<>();
     private String selected = "v0.3.0";
     private boolean failing;
+    private String[] versions = {"v0.1.0", "v0.2.0", "v0.3.0", "v0.4.0#", "v0.5.0", "v0.6.0"};
     private Optional<String> replacedBy = Optional.empty();
     private final VersionsViewModel model = new VersionsViewModel(
             new VersionsViewModel.Inquiry(
@@ -52,7 +54,7 @@ final class VersionsViewModelTest {
         if (failing) {
             throw new IllegalStateException("no such host");
         }
-        return FakeModules.axis(path.value(), selected, "v0.1.0", "v0.2.0", "v0.3.0", "v0.4.0#", "v0.5.0", "v0.6.0");
+        return FakeModules.axis(path.value(), selected, versions);
     }
 
     private void show(ModulePath path) {
@@ -191,6 +193,22 @@ final class VersionsViewModelTest {
         assertThat(model.axisProperty().get()).isEmpty();
         assertThat(model.noticeProperty().get()).isEqualTo("The versions could not be listed: no such host");
         assertThat(model.whyProperty().get()).isPresent();
+    }
+
+    @Test
+    void aFoldedMinorVersionOpensWithoutMovingTheThumb() {
+        versions = IntStream.range(0, 60).mapToObj(i -> "v0." + i / 10 + "." + i % 10).toArray(String[]::new);
+        show(TEXT);
+        StopAxis folded = model.axisProperty().get().orElseThrow();
+
+        model.moveTo(folded.size() - 1);
+        model.toggleFold(0);
+
+        StopAxis opened = model.axisProperty().get().orElseThrow();
+        assertThat(opened.size()).isEqualTo(folded.size() + 9);
+        assertThat(opened.stop(model.positionProperty().get()).version()).hasToString("v0.5.9");
+        model.toggleFold(0);
+        assertThat(model.axisProperty().get()).contains(folded);
     }
 
     @Test
