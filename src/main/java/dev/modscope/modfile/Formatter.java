@@ -8,6 +8,7 @@ import dev.modscope.modfile.Syntax.Node;
 import dev.modscope.modfile.Syntax.Paren;
 import dev.modscope.modfile.Syntax.Token;
 import dev.modscope.module.SemVer;
+import dev.modscope.module.Tokens;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;

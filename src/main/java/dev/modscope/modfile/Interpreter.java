@@ -13,6 +13,7 @@ import dev.modscope.module.ModuleVersion;
 import dev.modscope.module.PathCheck;
 import dev.modscope.module.SemVer;
 import dev.modscope.module.Shown;
+import dev.modscope.module.Tokens;
 import dev.modscope.module.Version;
 import dev.modscope.module.VersionInterval;
 import java.util.ArrayList;

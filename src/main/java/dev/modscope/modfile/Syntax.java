@@ -1,5 +1,6 @@
 package dev.modscope.modfile;
 
+import dev.modscope.module.Tokens;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -1,17 +1,15 @@
-package dev.modscope.modfile;
+package dev.modscope.module;
 
-import dev.modscope.module.PathCheck;
-import dev.modscope.module.SemVer;
-import dev.modscope.module.Shown;
 import java.util.Optional;
 
-/// The words of a line: which texts may stand as they are, how others are quoted, and what versions look like.
-final class Tokens {
+/// The words on a line of a go.mod or go.work file: which texts may stand as they are, how others are quoted, and what
+/// versions look like there.
+public final class Tokens {
     private Tokens() {
     }
 
     /// Whether a text must be quoted to be one token of a line.
-    static boolean mustQuote(String text) {
+    public static boolean mustQuote(String text) {
         return text.isEmpty() || text.contains("//") || text.contains("/*")
                 || !text.codePoints().allMatch(c -> standsAlone(c, text.length()));
     }
@@ -25,12 +23,12 @@ final class Tokens {
     }
 
     /// The text as one token of a line, quoted where it must be.
-    static String quoteIfNeeded(String text) {
+    public static String quoteIfNeeded(String text) {
         return mustQuote(text) ? Shown.quoted(text) : text;
     }
 
     /// The text that a token stands for; nothing where its quotes are wrong.
-    static Optional<String> unquote(String token) {
+    public static Optional<String> unquote(String token) {
         if (token.startsWith("\"")) {
             return Unquote.of(token);
         }
@@ -39,7 +37,7 @@ final class Tokens {
     }
 
     /// Whether a go line may name this version: `1.23` or `1.23.0` or `1.23rc1`.
-    static boolean isGoLine(String text) {
+    public static boolean isGoLine(String text) {
         int end = goNumbers(text, 0);
         if (end < 0 || end == text.length()) {
             return end >= 0;
@@ -52,7 +50,7 @@ final class Tokens {
     }
 
     /// The language version at the start of a go line that only a dependency may have, such as `v1.16` or `1.16.x`.
-    static Optional<String> laxGoLine(String text) {
+    public static Optional<String> laxGoLine(String text) {
         int start = text.startsWith("v") ? 1 : 0;
         int major = number(text, start);
         if (major < 0 || text.charAt(start) == '0' || !text.startsWith(".", major)) {
@@ -87,12 +85,12 @@ final class Tokens {
     }
 
     /// Whether a toolchain line may hold this name.
-    static boolean isToolchain(String name) {
+    public static boolean isToolchain(String name) {
         return name.equals("default") || name.equals("go1") || name.startsWith("go1.");
     }
 
     /// Whether a version is canonical and one that the module path allows.
-    static boolean fits(String path, SemVer semver) {
+    public static boolean fits(String path, SemVer semver) {
         if (!semver.isCanonical()) {
             return false;
         }
@@ -106,7 +104,7 @@ final class Tokens {
     }
 
     /// Whether a replacement is a directory, in the form of any operating system.
-    static boolean isDirectory(String target) {
+    public static boolean isDirectory(String target) {
         if (target.equals(".") || target.equals("..")) {
             return true;
         }
@@ -118,7 +116,7 @@ final class Tokens {
     }
 
     /// The order of the bytes of two texts in UTF-8, by which Go sorts.
-    static int compare(String left, String right) {
+    public static int compare(String left, String right) {
         int common = Math.min(left.length(), right.length());
         for (int i = 0; i < common; i++) {
             char x = left.charAt(i);
@@ -132,7 +130,7 @@ final class Tokens {
     }
 
     /// The text without blanks at its ends, as Go sees blanks.
-    static String trim(String text) {
+    public static String trim(String text) {
         int start = 0;
         int end = text.length();
         while (start < end && isSpace(text.charAt(start))) {
@@ -144,7 +142,8 @@ final class Tokens {
         return text.substring(start, end);
     }
 
-    static boolean isSpace(int c) {
+    /// Whether Go counts the character as a blank.
+    public static boolean isSpace(int c) {
         return c == ' ' || ('\t' <= c && c <= '\r') || c == 0x85 || (c >= 0xA0 && Character.isSpaceChar(c));
     }
 

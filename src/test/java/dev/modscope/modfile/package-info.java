@@ -1,0 +1,5 @@
+/// Tests of the room `modfile`.
+@NullMarked
+package dev.modscope.modfile;
+
+import org.jspecify.annotations.NullMarked;

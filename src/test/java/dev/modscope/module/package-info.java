@@ -1,0 +1,5 @@
+/// Tests of the room `module`.
+@NullMarked
+package dev.modscope.module;
+
+import org.jspecify.annotations.NullMarked;
