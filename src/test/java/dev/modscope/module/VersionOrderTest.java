@@ -3,9 +3,10 @@ package dev.modscope.module;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.aggregator.ArgumentsAccessor;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /// The order of versions, and their parts.
@@ -82,31 +83,30 @@ class VersionOrderTest {
 
     @ParameterizedTest
     @CsvSource(textBlock = """
-            # text,                canonical,           major, majorMinor, prerelease, build
-            v1,                    v1.0.0,              v1,    v1.0,       '',         ''
-            v1.2,                  v1.2.0,              v1,    v1.2,       '',         ''
-            v1.2.3,                v1.2.3,              v1,    v1.2,       '',         ''
-            v1.2.3-rc.1,           v1.2.3-rc.1,         v1,    v1.2,       -rc.1,      ''
-            v1.2.3-rc.1+m,         v1.2.3-rc.1,         v1,    v1.2,       -rc.1,      +m
-            v1.2.3+m.n-o,          v1.2.3,              v1,    v1.2,       '',         +m.n-o
-            v2.0.0+incompatible,   v2.0.0+incompatible, v2,    v2.0,       '',         +incompatible
-            v2.0.0+incompatible.1, v2.0.0,              v2,    v2.0,       '',         +incompatible.1
-            v1.2.3-0a,             v1.2.3-0a,           v1,    v1.2,       -0a,        ''
-            v1.2.3-01,             '',                  '',    '',         '',         ''
-            v1.2.3+01,             v1.2.3,              v1,    v1.2,       '',         +01
-            v01.2.3,               '',                  '',    '',         '',         ''
-            1.2.3,                 '',                  '',    '',         '',         ''
-            v1.2.3-a..b,           '',                  '',    '',         '',         ''
-            v1.2.3+,               '',                  '',    '',         '',         ''
-            v1.2.3.4,              '',                  '',    '',         '',         ''
-            'v1.2.3 ',             '',                  '',    '',         '',         ''
+            # text, canonical, major and major.minor and prerelease and build
+            v1,                     v1.0.0,               v1 v1.0 - -
+            v1.2,                   v1.2.0,               v1 v1.2 - -
+            v1.2.3,                 v1.2.3,               v1 v1.2 - -
+            v1.2.3-rc.1,            v1.2.3-rc.1,          v1 v1.2 -rc.1 -
+            v1.2.3-rc.1+m,          v1.2.3-rc.1,          v1 v1.2 -rc.1 +m
+            v1.2.3+m.n-o,           v1.2.3,               v1 v1.2 - +m.n-o
+            v2.0.0+incompatible,    v2.0.0+incompatible,  v2 v2.0 - +incompatible
+            v2.0.0+incompatible.1,  v2.0.0,               v2 v2.0 - +incompatible.1
+            v1.2.3-0a,              v1.2.3-0a,            v1 v1.2 -0a -
+            v1.2.3-01,              '',                   - - - -
+            v1.2.3+01,              v1.2.3,               v1 v1.2 - +01
+            v01.2.3,                '',                   - - - -
+            1.2.3,                  '',                   - - - -
+            v1.2.3-a..b,            '',                   - - - -
+            v1.2.3+,                '',                   - - - -
+            v1.2.3.4,               '',                   - - - -
+            'v1.2.3 ',              '',                   - - - -
             """)
-    void partsOfASemanticVersion(ArgumentsAccessor row) {
-        String text = row.getString(0);
-        String canonical = row.getString(1);
+    void partsOfASemanticVersion(String text, String canonical, String parts) {
         SemVer version = SemVer.of(text);
-        assertThat(List.of(version.canonical().text(), version.major(), version.majorMinor(), version.prerelease(),
-                version.build())).isEqualTo(row.toList().subList(1, 6));
+        assertThat(version.canonical().text()).isEqualTo(canonical);
+        assertThat(Stream.of(version.major(), version.majorMinor(), version.prerelease(), version.build())
+                .map(part -> part.isEmpty() ? "-" : part).collect(Collectors.joining(" "))).isEqualTo(parts);
         assertThat(version.isValid()).isEqualTo(!canonical.isEmpty());
         assertThat(version.isCanonical()).isEqualTo(!text.isEmpty() && text.equals(canonical));
     }
