@@ -9,6 +9,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -91,7 +92,8 @@ final class HollowProxy {
         unread.push(goMod);
         String file = goMod.getFileName().toString();
         String version = unescaped(file.substring(0, file.length() - ".mod".length()));
-        String module = unescaped(home.relativize(goMod.getParent().getParent()).toString());
+        Path versions = Objects.requireNonNull(goMod.getParent());
+        String module = unescaped(home.relativize(versions.resolveSibling("")).toString());
         zip(goMod.resolveSibling(escaped(version) + ".zip"), module + "@" + version + "/go.mod", text);
         Path info = goMod.resolveSibling(escaped(version) + ".info");
         if (!Files.exists(info)) {
