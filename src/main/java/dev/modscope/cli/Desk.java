@@ -12,13 +12,9 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.Serial;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.attribute.PosixFileAttributeView;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
 
 /// What a verb works at: the folder it stands in, where it writes, what it may ask, and the exit codes.
 final class Desk {
@@ -96,22 +92,10 @@ final class Desk {
     /// Replaces a file as a whole: another beside it is written first, then takes its place.
     int save(Path file, String text) {
         try {
-            Path target = file.toRealPath();
-            Path folder = Objects.requireNonNullElse(target.getParent(), target);
-            Path beside = Files.createTempFile(folder, ".go.mod.modscope-", "");
-            try {
-                Files.writeString(beside, text);
-                PosixFileAttributeView view = Files.getFileAttributeView(target, PosixFileAttributeView.class);
-                if (view != null) {
-                    Files.setPosixFilePermissions(beside, view.readAttributes().permissions());
-                }
-                Files.move(beside, target, StandardCopyOption.ATOMIC_MOVE);
-            } finally {
-                Files.deleteIfExists(beside);
-            }
+            Workspace.save(file, text);
             return OK;
-        } catch (IOException e) {
-            say("modscope: cannot write " + file + ": " + e.getMessage() + "; it is as it was");
+        } catch (WorkspaceException e) {
+            say("modscope: " + e.getMessage());
             return NO_ANSWER;
         }
     }
