@@ -31,7 +31,7 @@ public final class GraphPainter {
 
     private static final double RADIUS = 6;
     private static final double FADED = 0.22;
-    private static final List<Mark> SIGNS = List.of(
+    static final List<Mark> SIGNS = List.of(
             Mark.UNRESOLVED, Mark.ADDED, Mark.REMOVED, Mark.UPGRADED, Mark.DOWNGRADED, Mark.RETRACTED,
             Mark.DEPRECATED, Mark.REPLACED);
 
@@ -101,23 +101,28 @@ public final class GraphPainter {
 
     private void lines(Rect visible, boolean strongOnes, double zoom) {
         List<Line> lines = drawing.lines();
+        double back = drawing.highlight().faded() ? FADED : 1;
         for (int i = 0; i < lines.size(); i++) {
             Line line = lines.get(i);
             if (strong.get(i) == strongOnes && line.curve().bounds().grown(1).overlaps(visible)) {
-                pen.stroke(line.curve(), stroke(line, strongOnes, zoom));
+                pen.stroke(line.curve(), strongOnes ? strong(line, zoom) : plain(line, zoom, back));
             }
         }
     }
 
-    private Stroke stroke(Line line, boolean strongOne, double zoom) {
-        double thin = Math.max(1, 0.5 / zoom);
-        if (strongOne) {
-            int colour = drawing.highlight().path().isEmpty() ? theme.border(line.owner()) : theme.accent();
-            return new Stroke(colour, 2.2 * thin, line.kind() == Line.Kind.RECORDED);
-        }
+    private Stroke strong(Line line, double zoom) {
+        int colour = drawing.highlight().path().isEmpty() ? theme.border(line.owner()) : theme.accent();
+        return new Stroke(colour, 2.2 * thin(zoom), line.kind() == Line.Kind.RECORDED);
+    }
+
+    private Stroke plain(Line line, double zoom, double part) {
         int colour = line.kind() == Line.Kind.BACKWARD ? theme.sign(Mark.UNRESOLVED) : theme.line(line.owner());
-        boolean back = drawing.highlight().faded();
-        return new Stroke(Theme.faded(colour, back ? FADED : 0.8), 1.1 * thin, line.kind() != Line.Kind.PLAIN);
+        return new Stroke(Theme.faded(colour, 0.8 * part), 1.1 * thin(zoom), line.kind() != Line.Kind.PLAIN);
+    }
+
+    /// No thinner on the screen than half a pixel.
+    private static double thin(double zoom) {
+        return Math.max(1, 0.5 / zoom);
     }
 
     private void box(Box box, double zoom) {
@@ -169,10 +174,10 @@ public final class GraphPainter {
     }
 
     private void signs(Box box, double part) {
-        double x = box.rect().right() - 7;
+        double x = box.rect().right() - 3;
         for (Mark mark : SIGNS) {
             if (box.is(mark)) {
-                sign(mark, x, box.rect().y(), part);
+                sign(mark, x, box.rect().y() + 1, part);
                 x -= 15;
             }
         }
@@ -230,7 +235,7 @@ public final class GraphPainter {
         if (sample.line().isPresent()) {
             double y = rect.y() + rect.height() / 2;
             Line line = new Line(Curve.line(rect.x(), y, rect.right(), y), "", sample.line().get());
-            pen.stroke(line.curve(), stroke(line, false, 1));
+            pen.stroke(line.curve(), plain(line, 1, 1));
             return;
         }
         boolean signOnly = SIGNS.stream().anyMatch(sample.marks()::contains);

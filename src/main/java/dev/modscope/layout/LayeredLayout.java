@@ -39,7 +39,7 @@ public final class LayeredLayout {
     static final double DETAIL_SIZE = 9;
     private static final double PAD = 6;
     /// The widest text in a box.
-    static final double ROOM = 100;
+    static final double ROOM = 94;
     private static final double BOX_HEIGHT = 30;
     private static final double GRID_GAP = 6;
     private static final double MARGIN = 24;
@@ -94,7 +94,8 @@ public final class LayeredLayout {
     private double boxWidth(int v) {
         double name = Face.MEDIUM.width(Scene.name(scene.node(v)), NAME_SIZE);
         double detail = Face.REGULAR.width(Scene.detail(scene.node(v)), DETAIL_SIZE);
-        return Math.ceil(Math.max(name, detail) + 2 * PAD);
+        boolean signed = !GraphPainter.SIGNS.stream().filter(scene.marks(v)::contains).toList().isEmpty();
+        return Math.ceil(Math.max(name, detail) + 2 * PAD + (signed ? 6 : 0));
     }
 
     private List<Link> links() {
@@ -268,7 +269,7 @@ public final class LayeredLayout {
             Link link = links.get(i);
             int[] chain = layering.chain(i);
             List<Integer> through = new ArrayList<>();
-            String owner = scene.node(units.get(link.from())[0]).owner();
+            String owner = scene.node(units.get(layering.bundler(i))[0]).owner();
             for (int k = 0; k + 1 < chain.length; k++) {
                 int a = chain[k];
                 int b = chain[k + 1];

@@ -36,6 +36,7 @@ final class Layering {
     private final List<List<Integer>> before = new ArrayList<>();
     private final List<List<Integer>> after = new ArrayList<>();
     private final List<int[]> chains = new ArrayList<>();
+    private final List<Integer> bundlers = new ArrayList<>();
     private final Map<Bend, Integer> bends = new HashMap<>();
 
     Layering(int[] ranks, List<Link> links) {
@@ -53,6 +54,8 @@ final class Layering {
         }
         for (Link link : links) {
             boolean fromLeft = longOut[link.left()] >= longIn[link.right()];
+            boolean shared = fromLeft ? longOut[link.left()] > 1 : longIn[link.right()] > 1;
+            bundlers.add(!shared ? link.from() : fromLeft ? link.left() : link.right());
             chains.add(chain(link, fromLeft ? link.left() : units + link.right()));
         }
     }
@@ -102,6 +105,11 @@ final class Layering {
     /// The vertices a link runs through, from left to right.
     int[] chain(int link) {
         return chains.get(link);
+    }
+
+    /// The unit that a link's bundle belongs to; the requiring one where it shares none.
+    int bundler(int link) {
+        return bundlers.get(link);
     }
 
     int[][] neighboursBefore() {

@@ -58,7 +58,7 @@ final class Placement {
             for (int v : layer) {
                 y[v] -= at / 2;
             }
-            tallest = Math.max(tallest, at);
+            tallest = Math.max(tallest, at + (height[layer[0]] + height[layer[layer.length - 1]]) / 2);
         }
     }
 
@@ -144,8 +144,8 @@ final class Placement {
                 blocks--;
             }
         }
-        double low = -tallest / 2;
-        double high = Math.max(low, tallest / 2 - offset);
+        double low = (height[layer[0]] - tallest) / 2;
+        double high = Math.max(low, (tallest - height[layer[n - 1]]) / 2 - offset);
         int i = 0;
         offset = 0;
         for (int b = 0; b < blocks; b++) {
@@ -161,7 +161,7 @@ final class Placement {
     static double[] columns(double[] widths, double[] steepest) {
         double[] left = new double[widths.length];
         for (int r = 1; r < widths.length; r++) {
-            double gap = Math.min(38, 20 + steepest[r - 1] * 0.06);
+            double gap = Math.min(32, 18 + steepest[r - 1] * 0.05);
             left[r] = left[r - 1] + widths[r - 1] + gap;
         }
         return left;

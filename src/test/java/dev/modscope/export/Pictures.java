@@ -2,6 +2,8 @@ package dev.modscope.export;
 
 import dev.modscope.layout.Corpus;
 import dev.modscope.layout.Drawing;
+import dev.modscope.layout.Drawing.Highlight;
+import dev.modscope.layout.Drawing.Mark;
 import dev.modscope.layout.GraphView;
 import dev.modscope.layout.GraphView.Focus;
 import dev.modscope.layout.LayeredLayout;
@@ -10,10 +12,16 @@ import dev.modscope.layout.Theme;
 import dev.modscope.module.ModulePath;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 
 /// Writes pictures of the corpora into a folder and prints how long their layouts take: `main FOLDER`, for looking at.
 final class Pictures {
+    private static final List<Mark> SIGNED = List.of(Mark.REPLACED, Mark.RETRACTED, Mark.DEPRECATED, Mark.UNRESOLVED,
+            Mark.ADDED, Mark.REMOVED, Mark.UPGRADED, Mark.DOWNGRADED);
+
     private Pictures() {}
 
     public static void main(String[] arguments) throws IOException {
@@ -27,9 +35,31 @@ final class Pictures {
             if (name.equals("kubernetes")) {
                 write(folder, name + "-why", graph, view.on(Focus.why(new ModulePath("google.golang.org/grpc"))));
                 write(folder, name + "-open", graph, view.open("go.etcd.io", true));
+                marked(folder, graph, view);
                 write(folder, name + "-plain", graph, view.reduced(false));
             }
         }
+    }
+
+    /// Every sign, and a chain brought forward.
+    private static void marked(Path folder, SelectedGraph graph, GraphView view) throws IOException {
+        Map<ModulePath, Set<Mark>> marks = new HashMap<>();
+        for (int i = 0; i < graph.modules().size(); i++) {
+            Mark mark = SIGNED.get(i % SIGNED.size());
+            marks.put(graph.modules().get(i).path(), i % 3 == 0 ? Set.of(mark) : Set.of());
+        }
+        SelectedGraph marked = graph.marked(marks).onGo("1.24.0");
+        GraphView why = view.on(Focus.why(new ModulePath("google.golang.org/grpc")));
+        Drawing drawing = LayeredLayout.draw(marked, why);
+        Highlight light = new Highlight(Set.of("google.golang.org/grpc"),
+                List.of("k8s.io/kubernetes", "k8s.io/kubelet", "k8s.io/apiserver", "go.etcd.io/etcd/server/v3"), Set.of(), true);
+        Exports.write(drawing.with(light), Theme.LIGHT, folder.resolve("marked.png"));
+        Exports.write(drawing.with(light), Theme.DARK, folder.resolve("marked-dark.png"));
+        Drawing before = LayeredLayout.draw(graph, view);
+        Exports.write(LayeredLayout.draw(graph, view.open("go.etcd.io", true), before), Theme.LIGHT, folder.resolve("opened.png"));
+        Drawing selected = LayeredLayout.draw(graph, view).with(
+                new Highlight(Set.of("google.golang.org (group)"), List.of(), Set.of(), true));
+        Exports.write(selected, Theme.LIGHT, folder.resolve("selected.png"));
     }
 
     private static void write(Path folder, String name, SelectedGraph graph, GraphView view) throws IOException {
