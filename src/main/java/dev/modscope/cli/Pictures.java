@@ -1,10 +1,10 @@
 package dev.modscope.cli;
 
 import dev.modscope.export.Exports;
+import dev.modscope.export.ResolvedGraph;
 import dev.modscope.layout.Drawing;
 import dev.modscope.layout.GraphView;
 import dev.modscope.layout.LayeredLayout;
-import dev.modscope.layout.SelectedGraph;
 import dev.modscope.layout.Theme;
 import dev.modscope.resolve.Resolution;
 import java.io.IOException;
@@ -17,8 +17,7 @@ final class Pictures {
 
     Pictures(Desk desk, Resolution resolution) {
         this.desk = desk;
-        SelectedGraph graph = SelectedGraph.of(resolution.graph(), resolution.buildList(), resolution.direct());
-        drawing = LayeredLayout.draw(graph, GraphView.standard(resolution.buildList().modules().size()));
+        drawing = LayeredLayout.draw(ResolvedGraph.of(resolution), GraphView.standard(resolution.buildList().modules().size()));
     }
 
     /// Whether it could be written; a reason is said where not.

@@ -1,5 +1,6 @@
 package dev.modscope.export;
 
+import dev.modscope.disk.Fs;
 import dev.modscope.layout.Drawing;
 import dev.modscope.layout.Drawing.Rect;
 import dev.modscope.layout.GraphPainter;
@@ -9,9 +10,7 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.Locale;
 import javax.imageio.ImageIO;
 
@@ -19,6 +18,9 @@ import javax.imageio.ImageIO;
 public final class Exports {
     /// The longest side of a bitmap.
     public static final int LARGEST = 16_384;
+
+    /// Up to this width a bitmap has two pixels for a unit.
+    private static final int SHARP = 3_000;
 
     private Exports() {}
 
@@ -30,13 +32,15 @@ public final class Exports {
         if (folder == null) {
             throw new IOException(file + " is a folder; name a file in it");
         }
-        Files.createDirectories(folder);
-        Path temporary = Files.createTempFile(folder, ".modscope", ".part");
+        Fs fs = Fs.disk();
+        fs.createDirectories(folder);
+        Path temporary = folder.resolve("." + target.getFileName() + ".part");
         try {
-            Files.write(temporary, bytes);
-            Files.move(temporary, target, StandardCopyOption.REPLACE_EXISTING);
+            fs.delete(temporary);
+            fs.create(temporary, bytes);
+            fs.move(temporary, target);
         } finally {
-            Files.deleteIfExists(temporary);
+            fs.delete(temporary);
         }
     }
 
@@ -46,7 +50,7 @@ public final class Exports {
             return svg(drawing, theme).getBytes(StandardCharsets.UTF_8);
         }
         if (name.endsWith(".png")) {
-            return png(drawing, theme, 1);
+            return png(drawing, theme, drawing.bounds().width() > SHARP ? 1 : 2);
         }
         throw new IOException(file + ": a picture is written as .png or .svg; name the file so");
     }

@@ -19,6 +19,11 @@ public record Resolution(
         problems = List.copyOf(problems);
     }
 
+    /// Whether something stands in for a module version.
+    public boolean replaced(ModuleVersion module) {
+        return workspace.replacement(module).isPresent();
+    }
+
     /// The build list as `go list -m all` prints it: one module a line, with what stands in for it.
     public String list() {
         StringBuilder text = new StringBuilder(64 * buildList.modules().size());

@@ -1,9 +1,9 @@
 package dev.modscope.ui.graph;
 
+import dev.modscope.export.ResolvedGraph;
 import dev.modscope.layout.Drawing;
 import dev.modscope.layout.Drawing.Box;
 import dev.modscope.layout.Drawing.Group;
-import dev.modscope.layout.Drawing.Mark;
 import dev.modscope.layout.Drawing.Single;
 import dev.modscope.layout.GraphView;
 import dev.modscope.layout.GraphView.Direction;
@@ -13,7 +13,6 @@ import dev.modscope.layout.SelectedGraph;
 import dev.modscope.module.ModulePath;
 import dev.modscope.module.ModuleVersion;
 import dev.modscope.resolve.Comparison;
-import dev.modscope.resolve.Problem;
 import dev.modscope.resolve.Resolution;
 import dev.modscope.ui.explorer.ExplorerViewModel;
 import dev.modscope.ui.explorer.History;
@@ -22,9 +21,6 @@ import dev.modscope.ui.explorer.Texts;
 import dev.modscope.ui.graph.Scenery.Framing;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.HashMap;
-import java.util.HashSet;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Executor;
@@ -92,29 +88,7 @@ public final class GraphViewModel {
     }
 
     private static SelectedGraph graph(Resolution shown, Optional<Comparison> comparison) {
-        SelectedGraph now = graph(shown);
-        return comparison.map(c -> now.comparedWith(graph(c.before()))).orElse(now);
-    }
-
-    private static SelectedGraph graph(Resolution resolution) {
-        Map<ModulePath, Set<Mark>> marks = new HashMap<>();
-        for (ModuleVersion module : resolution.buildList().modules()) {
-            if (resolution.workspace().replacement(module).isPresent()) {
-                mark(marks, module, Mark.REPLACED);
-            }
-        }
-        for (Problem problem : resolution.problems()) {
-            switch (problem) {
-                case Problem.Unresolved(ModuleVersion module, _) -> mark(marks, module, Mark.UNRESOLVED);
-                case Problem.Mismatch(ModuleVersion module, _) -> mark(marks, module, Mark.UNRESOLVED);
-                case Problem.Syntax _, Problem.Outdated _, Problem.Notice _ -> {}
-            }
-        }
-        return SelectedGraph.of(resolution.graph(), resolution.buildList(), resolution.direct()).marked(marks);
-    }
-
-    private static void mark(Map<ModulePath, Set<Mark>> marks, ModuleVersion module, Mark mark) {
-        marks.computeIfAbsent(module.path(), _ -> new HashSet<>()).add(mark);
+        return comparison.map(ResolvedGraph::of).orElseGet(() -> ResolvedGraph.of(shown));
     }
 
     private void show(Scenery drawn) {

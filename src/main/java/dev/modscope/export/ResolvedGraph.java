@@ -1,0 +1,46 @@
+package dev.modscope.export;
+
+import dev.modscope.layout.Drawing.Mark;
+import dev.modscope.layout.SelectedGraph;
+import dev.modscope.module.ModulePath;
+import dev.modscope.module.ModuleVersion;
+import dev.modscope.resolve.Comparison;
+import dev.modscope.resolve.Problem;
+import dev.modscope.resolve.Resolution;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+
+/// What an answer says, as a graph that can be drawn: replaced modules and those of which nothing is known are marked,
+/// and after a what-if those that changed.
+public final class ResolvedGraph {
+    private ResolvedGraph() {}
+
+    /// The graph of an answer.
+    public static SelectedGraph of(Resolution resolution) {
+        Map<ModulePath, Set<Mark>> marks = new HashMap<>();
+        for (ModuleVersion module : resolution.buildList().modules()) {
+            if (resolution.replaced(module)) {
+                mark(marks, module, Mark.REPLACED);
+            }
+        }
+        for (Problem problem : resolution.problems()) {
+            switch (problem) {
+                case Problem.Unresolved(ModuleVersion module, _) -> mark(marks, module, Mark.UNRESOLVED);
+                case Problem.Mismatch(ModuleVersion module, _) -> mark(marks, module, Mark.UNRESOLVED);
+                case Problem.Syntax _, Problem.Outdated _, Problem.Notice _ -> {}
+            }
+        }
+        return SelectedGraph.of(resolution.graph(), resolution.buildList(), resolution.direct()).marked(marks);
+    }
+
+    /// The graph after a what-if, with what is gone as ghosts.
+    public static SelectedGraph of(Comparison comparison) {
+        return of(comparison.after()).comparedWith(of(comparison.before()));
+    }
+
+    private static void mark(Map<ModulePath, Set<Mark>> marks, ModuleVersion module, Mark mark) {
+        marks.computeIfAbsent(module.path(), _ -> new HashSet<>()).add(mark);
+    }
+}
