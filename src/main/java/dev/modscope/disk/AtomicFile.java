@@ -2,7 +2,6 @@ package dev.modscope.disk;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.concurrent.ThreadLocalRandom;
 
 /// Replaces a file as a whole: whoever reads it, at any moment and after any failure, sees the old text or the new one.
 public final class AtomicFile {
@@ -13,8 +12,8 @@ public final class AtomicFile {
     /// @throws IOException where this failed: then the file is as it was, and nothing is left beside it
     public static void replace(Fs fs, Path file, byte[] content) throws IOException {
         Path target = fs.realPath(file);
-        int random = ThreadLocalRandom.current().nextInt(1_000_000_000);
-        Path beside = target.resolveSibling("." + target.getFileName() + ".modscope-" + random);
+        String unique = Long.toString(System.nanoTime(), Character.MAX_RADIX);
+        Path beside = target.resolveSibling("." + target.getFileName() + ".modscope-" + unique);
         try {
             fs.create(beside, content);
             fs.copyPermissions(target, beside);
