@@ -194,7 +194,7 @@ public final class MainWindow {
     private void openDrawer(int tab) {
         if (!down.getItems().contains(drawer)) {
             down.getItems().add(drawer);
-            down.setDividerPositions(0.72);
+            down.setDividerPositions(0.66);
         }
         drawer.getSelectionModel().select(tab);
     }

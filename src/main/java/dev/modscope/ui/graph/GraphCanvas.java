@@ -28,9 +28,8 @@ import javafx.scene.layout.Region;
 /// pointer. It knows nothing about modules but where their boxes are.
 public final class GraphCanvas extends Region {
     private static final double CLICK_SLACK = 4;
-    private static final double SHOWN_AT_FIRST = 0.8;
     private static final double LEGIBLE = 0.8;
-    private static final double STILL_LEGIBLE = 0.6;
+    private static final double STILL_LEGIBLE = 0.66;
 
     private final Canvas canvas = new Canvas();
     private final Pen pen = new CanvasPen(canvas.getGraphicsContext2D());
@@ -112,7 +111,7 @@ public final class GraphCanvas extends Region {
         }
     }
 
-    /// All of it where that leaves the text legible, otherwise its beginning.
+    /// All of it where that leaves the text legible, otherwise its focus or its beginning.
     private void frameWhole() {
         if (scenery.isEmpty() || getWidth() <= 0) {
             return;
@@ -120,14 +119,21 @@ public final class GraphCanvas extends Region {
         Drawing drawing = scenery.get().drawing();
         Rect graph = graphBounds(drawing);
         Viewport all = Viewport.fit(graph, getWidth(), getHeight());
-        Rect start = drawing.boxes().stream()
+        if (all.zoom() >= STILL_LEGIBLE) {
+            viewport.set(all);
+            return;
+        }
+        Optional<Rect> focus = scenery.get().focus().flatMap(scenery.get()::box).map(Box::rect);
+        viewport.set(focus.map(rect -> Viewport.centred(rect, LEGIBLE, getWidth(), getHeight()))
+                .orElseGet(() -> Viewport.fromLeft(graph, main(drawing).orElse(graph), LEGIBLE, getHeight()))
+                .within(graph, getHeight()));
+    }
+
+    private static Optional<Rect> main(Drawing drawing) {
+        return drawing.boxes().stream()
                 .filter(box -> box.is(Drawing.Mark.MAIN))
                 .map(Box::rect)
-                .findFirst()
-                .orElse(graph);
-        viewport.set(all.zoom() >= SHOWN_AT_FIRST
-                ? all
-                : Viewport.fromLeft(graph, start, SHOWN_AT_FIRST, getHeight()).within(graph, getHeight()));
+                .findFirst();
     }
 
     private static Rect graphBounds(Drawing drawing) {

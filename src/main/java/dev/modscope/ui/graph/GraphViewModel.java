@@ -79,7 +79,7 @@ public final class GraphViewModel {
         Framing framing = next;
         layout.ask(
                 () -> drawn(graph(shown.get(), comparison), view, before),
-                drawing -> show(new Scenery(drawing, framing)),
+                drawing -> show(new Scenery(drawing, framing, view.focus().map(Focus::module))),
                 failure -> explorer.fail(Texts.failure(failure)));
     }
 
@@ -101,7 +101,7 @@ public final class GraphViewModel {
 
     private void light() {
         highlight.set(scenery.get()
-                .map(s -> Lights.of(s.drawing(), explorer))
+                .map(s -> Lights.of(s.drawing(), explorer, view().focus().isPresent()))
                 .orElse(Drawing.Highlight.NONE));
     }
 

@@ -8,6 +8,7 @@ import dev.modscope.module.ModulePath;
 import dev.modscope.module.ModuleVersion;
 import dev.modscope.mvs.Requirement;
 import dev.modscope.mvs.RequirementPath;
+import dev.modscope.resolve.Change;
 import dev.modscope.resolve.Explanation;
 import dev.modscope.ui.explorer.ExplorerViewModel;
 import java.util.ArrayList;
@@ -17,31 +18,40 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /// What is brought forward in a drawing: what the search found while something is searched for, otherwise the selected
-/// module with the chain of requirements that is the reason it is there.
+/// module with the chain of requirements that is the reason it is there, and what a what-if changes. In a focus, which
+/// shows little else, the rest does not step back.
 final class Lights {
     private Lights() {}
 
-    static Highlight of(Drawing drawing, ExplorerViewModel explorer) {
+    static Highlight of(Drawing drawing, ExplorerViewModel explorer, boolean focused) {
         Set<String> selected = explorer.selectionProperty().get().stream()
                 .flatMap(path -> drawing.boxOf(path).stream())
                 .map(box -> box.node().key())
                 .collect(Collectors.toSet());
         if (explorer.search().active()) {
-            return new Highlight(selected, List.of(), found(drawing, explorer), true);
+            Set<ModulePath> hits = Set.copyOf(explorer.search().hitsProperty().get());
+            return new Highlight(selected, List.of(), holding(drawing, hits), true);
         }
         List<String> path = explorer.whyProperty().get()
                 .filter(why -> explorer.selectionProperty().get().equals(Optional.of(why.path())))
                 .flatMap(Explanation::shortest)
                 .map(chain -> keys(drawing, chain))
                 .orElse(List.of());
-        return new Highlight(selected, path, Set.of(), !selected.isEmpty());
+        Set<String> changed = holding(drawing, changed(explorer));
+        return new Highlight(selected, path, changed, !focused && !(selected.isEmpty() && changed.isEmpty()));
     }
 
-    private static Set<String> found(Drawing drawing, ExplorerViewModel explorer) {
-        Set<ModulePath> hits = Set.copyOf(explorer.search().hitsProperty().get());
+    private static Set<ModulePath> changed(ExplorerViewModel explorer) {
+        return explorer.whatIf().comparisonProperty().get().stream()
+                .flatMap(comparison -> comparison.changes().stream())
+                .map(Change::path)
+                .collect(Collectors.toSet());
+    }
+
+    private static Set<String> holding(Drawing drawing, Set<ModulePath> modules) {
         return drawing.boxes().stream()
                 .map(Drawing.Box::node)
-                .filter(node -> node.modules().stream().map(ModuleVersion::path).anyMatch(hits::contains))
+                .filter(node -> node.modules().stream().map(ModuleVersion::path).anyMatch(modules::contains))
                 .map(Node::key)
                 .collect(Collectors.toSet());
     }

@@ -4,8 +4,8 @@ import dev.modscope.layout.Drawing;
 import dev.modscope.module.ModulePath;
 import java.util.Optional;
 
-/// A drawing and how to come to it from the one before: what a canvas is told to show.
-public record Scenery(Drawing drawing, Framing framing) {
+/// A drawing, how to come to it from the one before, and the module in its focus: what a canvas is told to show.
+public record Scenery(Drawing drawing, Framing framing, Optional<ModulePath> focus) {
     /// Where to look.
     public sealed interface Framing {
         /// At all of it.
@@ -16,11 +16,6 @@ public record Scenery(Drawing drawing, Framing framing) {
 
         /// So that a module keeps its place on the pane.
         record Around(ModulePath module) implements Framing {}
-    }
-
-    /// A drawing that was not there before.
-    static Scenery fresh(Drawing drawing) {
-        return new Scenery(drawing, new Framing.Whole());
     }
 
     /// The box of a module, itself or in its group.

@@ -50,12 +50,34 @@ public final class ModulesViewModel {
     }
 
     private void fill(Optional<Resolution> resolution) {
-        rows.setAll(resolution.map(this::rowsOf).orElse(List.of()));
+        replace(resolution.map(this::rowsOf).orElse(List.of()));
         Map<Facet, Integer> counted = new EnumMap<>(Facet.class);
         rows.forEach(row -> row.facets().forEach(facet -> counted.merge(facet, 1, Integer::sum)));
         counts.set(Map.copyOf(counted));
         chosen.forEach((facet, choice) -> choice.set(choice.get() && counted.containsKey(facet)));
         filter();
+    }
+
+    /// Touches only the rows that differ, so that a table keeps its place. Both lists are in the order of the build list.
+    private void replace(List<ModuleRow> next) {
+        Set<ModulePath> stay = next.stream().map(row -> row.module().path()).collect(Collectors.toSet());
+        if (rows.stream().noneMatch(row -> stay.contains(row.module().path()))) {
+            rows.setAll(next);
+            return;
+        }
+        rows.removeIf(row -> !stay.contains(row.module().path()));
+        for (int i = 0; i < next.size(); i++) {
+            ModuleRow row = next.get(i);
+            boolean there = i < rows.size() && rows.get(i).module().path().equals(row.module().path());
+            if (!there) {
+                rows.add(i, row);
+            } else if (!rows.get(i).equals(row)) {
+                rows.set(i, row);
+            }
+        }
+        if (rows.size() > next.size()) {
+            rows.setAll(next);
+        }
     }
 
     private List<ModuleRow> rowsOf(Resolution resolution) {
