@@ -1,0 +1,121 @@
+package dev.modscope.ui.graph;
+
+import static dev.modscope.ui.explorer.Opened.path;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.modscope.layout.Drawing;
+import dev.modscope.layout.Drawing.Box;
+import dev.modscope.layout.Drawing.Group;
+import dev.modscope.layout.Drawing.Mark;
+import dev.modscope.layout.GraphView.Direction;
+import dev.modscope.module.ModulePath;
+import dev.modscope.ui.explorer.ExplorerViewModel;
+import dev.modscope.ui.explorer.Opened;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Executor;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// Views and lights of the picture, over a real sample and without a toolkit.
+final class GraphViewModelTest {
+    private static final ModulePath HASH = path("crypto.example/hash");
+    private static final Executor AT_ONCE = Runnable::run;
+
+    @TempDir
+    Path scratch;
+
+    private ExplorerViewModel explorer;
+    private GraphViewModel graph;
+
+    @BeforeEach
+    void open() {
+        explorer = Opened.sample(scratch, "webshop");
+        graph = new GraphViewModel(explorer, AT_ONCE, AT_ONCE);
+    }
+
+    private Drawing drawing() {
+        return graph.sceneryProperty().get().orElseThrow().drawing();
+    }
+
+    private List<Mark> marks(String module) {
+        return List.copyOf(drawing().boxOf(path(module)).orElseThrow().marks());
+    }
+
+    @Test
+    void everyModuleHasABox() {
+        assertThat(drawing().boxes())
+                .hasSameSizeAs(explorer.shownProperty().get().orElseThrow().buildList().modules());
+        assertThat(marks("geo.example/zones")).contains(Mark.REPLACED);
+        assertThat(graph.captionProperty().getValue()).contains("implied").doesNotContain("go 1.23");
+    }
+
+    @Test
+    void theReasonIsLit() {
+        explorer.select(Optional.of(HASH));
+        Drawing.Highlight light = graph.highlightProperty().get();
+        assertThat(light.path()).containsExactly("shop.example/webshop", "web.example/static", "crypto.example/hash");
+        assertThat(light.selected()).containsExactly("crypto.example/hash");
+        assertThat(light.faded()).isTrue();
+    }
+
+    @Test
+    void aSearchLightsWhatItFinds() {
+        explorer.search().textProperty().set("crypto");
+        assertThat(graph.highlightProperty().get().found())
+                .containsExactlyInAnyOrder("crypto.example/hash", "crypto.example/keys", "crypto.example/tls");
+        explorer.search().textProperty().set("");
+        assertThat(graph.highlightProperty().get()).isEqualTo(Drawing.Highlight.NONE);
+    }
+
+    @Test
+    void aFocusShowsLessAndEscapeStepsBack() {
+        int all = drawing().boxes().size();
+        graph.enter(drawing().boxOf(HASH).orElseThrow());
+        int around = drawing().boxes().size();
+        assertThat(around).isLessThan(all);
+        graph.towards(Direction.REQUIRED);
+        int below = drawing().boxes().size();
+        assertThat(below).isLessThan(around);
+        graph.towards(Direction.REQUIRERS);
+        graph.reach(1);
+        assertThat(drawing().boxes().size()).isEqualTo(1 + 5);
+        for (int i = 0; i < 4; i++) {
+            assertThat(graph.back()).isTrue();
+        }
+        assertThat(drawing().boxes()).hasSize(all);
+        assertThat(graph.back()).isFalse();
+    }
+
+    @Test
+    void aGroupOpensInPlace() {
+        graph.group(true);
+        Box group = drawing().boxOf(HASH).orElseThrow();
+        assertThat(group.node()).isInstanceOf(Group.class);
+        graph.enter(group);
+        assertThat(drawing().boxOf(HASH).orElseThrow().node()).isInstanceOf(Drawing.Single.class);
+        assertThat(graph.sceneryProperty().get().orElseThrow().framing()).isInstanceOf(Scenery.Framing.Around.class);
+        graph.closeGroups();
+        assertThat(drawing().boxOf(HASH).orElseThrow().node()).isInstanceOf(Group.class);
+    }
+
+    @Test
+    void aWhatIfMarksWhatItChanges() {
+        explorer.whatIf().preview(path("web.example/router"), Opened.version("v1.9.0"));
+        assertThat(marks("web.example/router")).contains(Mark.UPGRADED);
+        assertThat(marks("net.example/quic")).contains(Mark.ADDED);
+        assertThat(graph.highlightProperty().get().found()).contains("web.example/router", "net.example/quic");
+        explorer.whatIf().revert();
+        assertThat(drawing().boxOf(path("net.example/quic"))).isEmpty();
+    }
+
+    @Test
+    void theCardTellsWhatABoxIs() {
+        Card card = graph.card(drawing().boxOf(HASH).orElseThrow()).orElseThrow();
+        assertThat(card.title()).isEqualTo("crypto.example/hash");
+        assertThat(card.lines().getFirst()).isEqualTo("v1.3.0 · indirect");
+        assertThat(card.lines().get(1)).startsWith("Required by 5 ");
+    }
+}
