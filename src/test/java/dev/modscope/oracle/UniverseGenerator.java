@@ -43,10 +43,10 @@ final class UniverseGenerator {
                 versions.put(path + "/v2", List.of("v2.0.0", "v2.1.0"));
             }
         }
-        int old = random.nextInt(3);
+        int old = random.nextInt(6) == 0 ? 0 : 1;
         versions.forEach((path, list) -> {
             for (String version : list) {
-                published.put(path + "@" + version, file(path, goLine(old), random.nextInt(4)));
+                published.put(path + "@" + version, file(path, goLine(old), random.nextInt(5)));
             }
         });
     }
