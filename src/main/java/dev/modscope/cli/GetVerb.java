@@ -46,7 +46,7 @@ final class GetVerb implements Callable<Integer> {
             MainModule main = desk.mainModule(workspace);
             List<Edit> edits = queries.stream().map(query -> edit(main, query)).toList();
             Comparison comparison = resolver.whatIf(before, edits, _ -> {});
-            desk.print(words(comparison));
+            desk.print(words(comparison, main.goMod().toolchain().isPresent()));
             return desk.report(comparison.after().problems());
         } catch (EditException e) {
             desk.say(String.valueOf(e.getMessage()));
@@ -61,11 +61,13 @@ final class GetVerb implements Callable<Integer> {
         return new Edit.Get(main.path(), new ModulePath(path), version);
     }
 
-    /// go and toolchain first, as `go get` says it, then the counts.
-    private static String words(Comparison comparison) {
+    /// go and toolchain first, as `go get` says it, then the counts. The toolchain is a matter of the go line where the
+    /// go.mod file has no toolchain line.
+    private static String words(Comparison comparison, boolean toolchain) {
         StringBuilder text = new StringBuilder();
         int[] counts = new int[4];
         comparison.changes().stream()
+                .filter(change -> toolchain || !change.path().equals(ModulePath.TOOLCHAIN))
                 .sorted(Comparator.comparing((Change change) -> !change.path().isToolchain())
                         .thenComparing(Change::path))
                 .forEach(change -> {

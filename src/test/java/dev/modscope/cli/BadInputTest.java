@@ -1,0 +1,122 @@
+package dev.modscope.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// What a person is told where the input is bad: the answer that can be given, each missing part by name, a code.
+@Tag("hostile")
+final class BadInputTest {
+    private static final String GOOD = "module m.example/m\n\ngo 1.21\n\nrequire (\n\tlog.example/log v1.4.0\n"
+            + "\tnobody.example/x v1.0.0\n)\n";
+
+    @TempDir
+    private Path temporary = Path.of("");
+
+    private Terminal in(Path folder) {
+        return new Terminal(temporary.resolve("home"), folder)
+                .set("GOPROXY", "file://" + Terminal.SAMPLES.resolve("proxy"));
+    }
+
+    private Terminal.Said list(String... namesAndTexts) throws IOException {
+        Path folder = Terminal.write(temporary.resolve("opened"), namesAndTexts);
+        Map<String, String> before = Terminal.content(folder);
+        Terminal.Said said = in(folder).run("list");
+        assertThat(Terminal.content(folder)).as("opening writes nothing").isEqualTo(before);
+        assertThat(said.err()).doesNotContain("\tat ", "Exception");
+        return said;
+    }
+
+    @Test
+    void threeMistakesAreThreeMessagesWithLines() throws IOException {
+        Terminal.Said said = list("go.mod", """
+                module m.example/m
+
+                go 1.21
+
+                require log.example/log
+                requires text.example/slug v1.0.0
+                require text.example/unicode v1.0.0
+                exclude text.example/unicode vOne
+                """);
+        assertThat(said.code()).isEqualTo(3);
+        assertThat(said.out()).contains("m.example/m\n", "text.example/unicode v1.0.0\n");
+        List<String> lines = said.err().lines().toList();
+        assertThat(lines).hasSize(3);
+        assertThat(lines.get(0)).contains("go.mod:5:");
+        assertThat(lines.get(1)).contains("go.mod:6:");
+        assertThat(lines.get(2)).contains("go.mod:8:");
+    }
+
+    @Test
+    void aModuleThatTheProxyDoesNotHaveIsNamed() throws IOException {
+        Terminal.Said said = list("go.mod", GOOD);
+        assertThat(said.code()).isEqualTo(3);
+        assertThat(said.out()).isEqualTo("""
+                m.example/m
+                log.example/log v1.4.0
+                nobody.example/x v1.0.0
+                test.example/assert v1.1.0
+                """);
+        assertThat(said.err().lines()).singleElement().asString()
+                .startsWith("partial: nobody.example/x@v1.0.0: ");
+    }
+
+    @Test
+    void aMissingReplaceDirectoryIsNamed() throws IOException {
+        Terminal.Said said = list("go.mod", GOOD + "\nreplace nobody.example/x => ../gone\n");
+        assertThat(said.code()).isEqualTo(3);
+        assertThat(said.out()).contains("nobody.example/x v1.0.0 => ../gone\n");
+        assertThat(said.err().lines()).singleElement().asString()
+                .startsWith("partial: nobody.example/x@v1.0.0: ").contains("../gone");
+    }
+
+    @Test
+    void aProxyThatAnswersGarbageLeavesTheRest() throws IOException {
+        Path proxy = Terminal.write(temporary.resolve("proxy"), "nobody.example/x/@v/v1.0.0.mod", "<html>Please log in</html>\n",
+                "log.example/log/@v/v1.4.0.mod", "module log.example/log\n");
+        Path folder = Terminal.write(temporary.resolve("opened"), "go.mod", GOOD);
+        Terminal.Said said = in(folder).set("GOPROXY", "file://" + proxy).run("list");
+        assertThat(said.code()).isEqualTo(3);
+        assertThat(said.out()).contains("log.example/log v1.4.0\n");
+        assertThat(said.err().lines()).singleElement().asString()
+                .startsWith("partial: nobody.example/x@v1.0.0: ");
+    }
+
+    @Test
+    void aGoModThatDiffersFromGoSumIsASecurityMatter() throws IOException {
+        Terminal.Said said = list("go.mod", "module m.example/m\n\ngo 1.21\n\nrequire img.example/codec v1.2.0\n",
+                "go.sum", "img.example/codec v1.2.0/go.mod h1:AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=\n");
+        assertThat(said.code()).isEqualTo(4);
+        assertThat(said.err()).contains("img.example/codec@v1.2.0");
+    }
+
+    @Test
+    void whereThereIsNoGoModOneLineSaysSo() throws IOException {
+        Terminal.Said said = list("main.go", "package main\n");
+        assertThat(said.code()).isEqualTo(1);
+        assertThat(said.err().lines()).hasSize(1);
+        assertThat(said.err()).contains("go.mod");
+    }
+
+    @Test
+    void whatIsNoGoModIsRefusedInOneLine() throws IOException {
+        Path file = Files.write(temporary.resolve("tune.mod"), new byte[] {0, 1, 2, (byte) 0xff, 'M', '.', 'K', '.'});
+        java.io.ByteArrayOutputStream out = new java.io.ByteArrayOutputStream();
+        java.io.ByteArrayOutputStream err = new java.io.ByteArrayOutputStream();
+        Surroundings process = in(temporary).surroundings(out, err);
+        WindowArguments arguments = WindowArguments.read(List.of(file.toString()), process).orElseThrow();
+        NoDisplay nobody = new NoDisplay(process, arguments);
+        assertThat(nobody.report()).isEqualTo(1);
+        assertThat(nobody.windowPicture()).isEmpty();
+        assertThat(err.toString(java.nio.charset.StandardCharsets.UTF_8).lines())
+                .last().asString().contains("tune.mod");
+    }
+}

@@ -1,0 +1,177 @@
+package dev.modscope.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/// Each verb over the samples, and what it says where it is used wrongly.
+final class VerbsTest {
+    @TempDir
+    private Path temporary = Path.of("");
+
+    @Test
+    void whySaysWhoAsksForWhatAndHowAMainModuleComesToIt() {
+        Terminal.Said said = Terminal.in("diamond", temporary).run("why", "mvs.example/d", "mvs.example/f");
+        assertThat(said).isEqualTo(new Terminal.Said(0, """
+                mvs.example/d v1.4.0 is selected.
+                  asked for:
+                    v1.4.0  by mvs.example/c@v1.2.0
+                    v1.3.0  by mvs.example/b@v1.2.0
+                  because:
+                    mvs.example/a requires mvs.example/c@v1.2.0
+                    mvs.example/c@v1.2.0 requires mvs.example/d@v1.4.0
+
+                mvs.example/f is not in the build list.
+                """, ""));
+    }
+
+    @Test
+    void whyShowsARecordedLineAsRecordedAndNotAsTheReason() {
+        Terminal.Said said = Terminal.in("webshop", temporary).run("why", "db.example/pool");
+        assertThat(said.out())
+                .contains("v1.4.0  by db.example/cache@v1.2.0", "recorded: a main module has an '// indirect' line")
+                .doesNotContain("shop.example/webshop requires db.example/pool");
+    }
+
+    @Test
+    void whyInJson() {
+        Terminal.Said said = Terminal.in("diamond", temporary).run("why", "--json", "mvs.example/e");
+        assertThat(said.out()).isEqualToIgnoringWhitespace("""
+                [ { "module": "mvs.example/e", "selected": "v1.2.0", "recorded": false,
+                    "asks": [ { "version": "v1.2.0", "by": [ "mvs.example/d@v1.3.0", "mvs.example/d@v1.4.0" ] } ],
+                    "path": [ "mvs.example/a", "mvs.example/b@v1.2.0", "mvs.example/d@v1.3.0", "mvs.example/e@v1.2.0" ]
+                } ]
+                """);
+    }
+
+    @Test
+    void whyOfNothingThatIsThereHasNoAnswer() {
+        assertThat(Terminal.in("diamond", temporary).run("why", "nobody.example/x").code()).isEqualTo(1);
+    }
+
+    @Test
+    void versionsLeavesRetractedOnesOut() {
+        assertThat(Terminal.in("webshop", temporary).run("versions", "img.example/resize"))
+                .isEqualTo(new Terminal.Said(0, "img.example/resize v1.0.0 v1.1.0 v1.2.0 v1.3.1\n", ""));
+    }
+
+    @Test
+    void getSaysInGosWordsWhatItWouldChangeAndWritesNothing() {
+        Map<String, String> before = Terminal.content(Terminal.SAMPLES.resolve("webshop"));
+        Terminal.Said said = Terminal.in("webshop", temporary).run("get", "--dry-run", "web.example/router@v1.9.0");
+        assertThat(said).isEqualTo(new Terminal.Said(0, """
+                go: upgraded go 1.23.0 => 1.25.0
+                go: upgraded crypto.example/tls v1.2.0 => v1.3.0
+                go: upgraded log.example/log v1.5.0 => v1.7.0
+                go: upgraded log.example/trace v1.0.0 => v1.1.0
+                go: upgraded net.example/http2 v1.2.0 => v1.3.0
+                go: added net.example/quic v0.4.0
+                go: upgraded test.example/assert v1.3.0 => v1.4.0
+                go: upgraded web.example/middleware v1.2.0 => v1.4.0
+                go: upgraded web.example/router v1.6.0 => v1.9.0
+                8 upgraded, 0 downgraded, 1 added, 0 removed: 67 modules before, 68 after
+                """, ""));
+        assertThat(Terminal.content(Terminal.SAMPLES.resolve("webshop"))).isEqualTo(before);
+    }
+
+    @Test
+    void getOfAVersionThatDoesNotExistHasNoAnswer() {
+        Terminal.Said said = Terminal.in("webshop", temporary).run("get", "--dry-run", "web.example/router@v1.99.0");
+        assertThat(said.code()).isEqualTo(1);
+        assertThat(said.err()).contains("web.example/router").doesNotContain("\tat ");
+    }
+
+    @Test
+    void envSaysWhereAValueCameFrom() {
+        Terminal.Said said = Terminal.in("webshop", temporary).set("GOPRIVATE", "*.corp.example").run("env");
+        assertThat(said.out()).containsPattern("GOPRIVATE +\\*\\.corp\\.example +\\(environment\\)")
+                .containsPattern("GOPROXY +file://.*/sample-modules/proxy/? +\\(Modscope\\)")
+                .containsPattern("GOAUTH +netrc +\\(default\\)");
+    }
+
+    @Test
+    void theSamplesProxyStandsBackForTheEnvironment() {
+        Terminal.Said said = Terminal.in("webshop", temporary).set("GOPROXY", "off").run("env");
+        assertThat(said.out()).containsPattern("GOPROXY +off +\\(environment\\)");
+    }
+
+    @Test
+    void fmtWritesInPlaceOnlyWhatChanges() throws IOException {
+        String untidy = "module  m.example/m\n\ngo 1.21\nrequire (\n a.example/a v1.0.0   // indirect\n)\n";
+        String tidy = "module m.example/m\n\ngo 1.21\n\nrequire a.example/a v1.0.0 // indirect\n";
+        Path folder = Terminal.write(temporary.resolve("m"), "go.mod", untidy);
+        Terminal terminal = new Terminal(temporary, folder);
+        assertThat(terminal.run("fmt", "-print")).isEqualTo(new Terminal.Said(0, tidy, ""));
+        assertThat(Files.readString(folder.resolve("go.mod"))).isEqualTo(untidy);
+        assertThat(terminal.run("fmt")).isEqualTo(new Terminal.Said(0, "", ""));
+        assertThat(Terminal.content(folder)).isEqualTo(Map.of("go.mod", tidy));
+    }
+
+    @Test
+    void fmtFollowsALinkAndKeepsIt() throws IOException {
+        Path real = Terminal.write(temporary.resolve("real"), "go.mod", "module  m.example/m\n").resolve("go.mod");
+        Path folder = Files.createDirectory(temporary.resolve("linked"));
+        Files.createSymbolicLink(folder.resolve("go.mod"), real);
+        assertThat(new Terminal(temporary, folder).run("fmt").code()).isZero();
+        assertThat(folder.resolve("go.mod")).isSymbolicLink();
+        assertThat(Files.readString(real)).isEqualTo("module m.example/m\n");
+    }
+
+    @Test
+    void aVerbWorksBelowTheWorkspaceAndElsewhereWithC() throws IOException {
+        String whole = Terminal.in("webshop", temporary).run("list").out();
+        assertThat(Terminal.in("webshop/patched", temporary).run("list").out()).isEqualTo(whole);
+        assertThat(Terminal.in("diamond", temporary).run("-C", "../webshop", "list").out()).isEqualTo(whole);
+        assertThat(Terminal.in("diamond", temporary).run("list", "-C", "../webshop").out()).isEqualTo(whole);
+        assertThat(whole.lines()).hasSize(67);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"list", "graph", "versions", "fmt", "why", "env", "get", "export"})
+    void everyVerbExplainsItself(String verb) {
+        Terminal.Said said = Terminal.in("webshop", temporary).run(verb, "--help");
+        assertThat(said.code()).isZero();
+        assertThat(said.out()).startsWith("Usage: modscope " + verb).contains("-C");
+        assertThat(Terminal.in("webshop", temporary).run("--help").out()).contains("  " + verb + " ");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            list extra                 | 2 | extra
+            graph --colour             | 2 | --colour
+            versions                   | 2 | MODULE
+            why                        | 2 | MODULE
+            get a.example/a            | 2 | --dry-run
+            export                     | 2 | -o
+            export -o picture.gif      | 2 | .png or .svg
+            --offline                  | 2 | a verb is missing
+            -C nowhere list            | 1 | nowhere
+            versions nobody.example/x  | 1 | nobody.example/x
+            get --dry-run nobody.example/x@v1.0.0 | 1 | nobody.example/x
+            """)
+    void wrongUseAndNoAnswer(String arguments, int code, String said) {
+        Terminal.Said got = Terminal.in("webshop", temporary).run(arguments.split(" "));
+        assertThat(got.code()).as(got.toString()).isEqualTo(code);
+        assertThat(got.out()).isEmpty();
+        assertThat(got.err()).contains(said).doesNotContain("\tat ", "Exception");
+        assertThat(got.err().lines().count()).isLessThanOrEqualTo(3);
+    }
+
+    @Test
+    void exportDrawsTheGraph() throws IOException {
+        Path svg = temporary.resolve("a folder/graph.svg");
+        assertThat(Terminal.in("diamond", temporary).run("export", "-o", svg.toString()).code()).isZero();
+        assertThat(Files.readString(svg)).startsWith("<?xml").contains("mvs.example/d", "v1.4.0");
+        Path png = temporary.resolve("graph.PNG");
+        assertThat(Terminal.in("diamond", temporary).run("export", "-o", png.toString(), "--dark").code()).isZero();
+        assertThat(Files.readAllBytes(png)).startsWith(0x89, 'P', 'N', 'G');
+    }
+}
