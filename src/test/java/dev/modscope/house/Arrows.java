@@ -62,7 +62,7 @@ final class Arrows {
                 "resolve",
                 "resolve.get workspace source source.proxy source.cache source.git source.sum mvs.edit mvs modfile module",
                 List.of("java.util.concurrent..", "java.nio.file.Path"));
-        room("resolve.get", "workspace source mvs.edit mvs modfile module", List.of("java.util.concurrent.."));
+        room("resolve.get", "workspace source mvs.edit mvs modfile module", List.of("java.util.concurrent..", "java.nio.file.Path"));
         room("layout", "mvs module", List.of("org.jgrapht.."));
         room(
                 "export",
