@@ -158,7 +158,7 @@ public final class PaneGallery {
 
     private static ChangesView changes() {
         ChangesViewModel model = new ChangesViewModel();
-        model.answered(Optional.of(ChangeTally.of(someChanges(), 280, 282)), someChanges());
+        model.answered(ChangeTally.of(someChanges(), 280, 282), someChanges());
         model.refused("go: golang.org/x/text@v0.40.0 requires go >= 1.27 (running go 1.26.8)");
         ChangesView view = new ChangesView(
                 model,

@@ -80,7 +80,7 @@ final class VersionSliderTest extends ApplicationTest {
     private void answer(List<Change> list) {
         Optional<ChangeTally> tally = Optional.of(list).filter(l -> !l.isEmpty()).map(l -> ChangeTally.of(l, 57, 57));
         versions.answered(tally);
-        changes.answered(tally, list);
+        tally.ifPresentOrElse(t -> changes.answered(t, list), changes::ended);
     }
 
     @Override

@@ -22,8 +22,8 @@ import javafx.stage.Stage;
 import javax.imageio.ImageIO;
 
 /// Pictures of the window for looking at. Arguments: the folder for them, the workspace to open (or `-`), then steps:
-/// `select=PATH`, `search=TEXT`, `focus=PATH`, `theme=dark`, `size=880x560`, `preview=VERSION`, `allow=true`, and
-/// `shot=NAME` for a picture. A step is done when the window has come to rest.
+/// `select=PATH`, `search=TEXT`, `focus=PATH`, `theme=dark`, `size=880x560`, `preview=VERSION`, `slide=VERSION`, `letgo`, `undo`,
+/// `allow=true`, and `shot=NAME` for a picture. A step is done when the window has come to rest.
 public final class WindowGallery {
     private final Path folder;
     private final Queue<String> steps;
@@ -95,6 +95,10 @@ public final class WindowGallery {
             case "preview" -> explorer.whatIf().preview(
                     explorer.selectionProperty().get().orElseThrow(),
                     dev.modscope.module.SemVer.of(value));
+            case "slide" -> window.versions().axisProperty().get().ifPresent(axis ->
+                    axis.indexOf(dev.modscope.module.SemVer.of(value)).ifPresent(window.versions()::moveTo));
+            case "letgo" -> window.versions().commit();
+            case "undo" -> explorer.whatIf().undo();
             case "size" -> {
                 stage.setWidth(Double.parseDouble(value.split("x", 2)[0]));
                 stage.setHeight(Double.parseDouble(value.split("x", 2)[1]));

@@ -62,8 +62,6 @@ public final class ChangesView extends BorderPane {
     }
 
     private HBox header(Steps steps) {
-        Label title = new Label("Changes");
-        title.getStyleClass().add("changes-title");
         Label summary = new Label();
         summary.setId("changes-summary");
         summary.getStyleClass().add("changes-summary");
@@ -71,8 +69,7 @@ public final class ChangesView extends BorderPane {
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
         HBox header = new HBox(
-                10,
-                title,
+                4,
                 summary,
                 gap,
                 button("Undo", "undo", steps.undo(), steps.canUndo()),

@@ -1,13 +1,14 @@
 package dev.modscope.ui.changes;
 
+import dev.modscope.module.Version;
 import dev.modscope.resolve.Change;
-import dev.modscope.resolve.Comparison;
 import dev.modscope.ui.explorer.ChangeTally;
 import dev.modscope.ui.explorer.ExplorerViewModel;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -32,18 +33,29 @@ public final class ChangesViewModel {
     /// Over the explorer: shows what its what-if changes.
     public static ChangesViewModel over(ExplorerViewModel explorer) {
         ChangesViewModel model = new ChangesViewModel();
-        explorer.whatIf().comparisonProperty().subscribe(comparison -> model.answered(
-                comparison.map(ChangeTally::of), comparison.map(Comparison::changes).orElse(List.of())));
+        explorer.whatIf().comparisonProperty().subscribe(comparison -> comparison.ifPresentOrElse(
+                c -> model.answered(Optional.of(ChangeTally.of(c)), c.changes(), ChangeReason.in(c)),
+                model::ended));
         explorer.whatIf().refusalProperty().subscribe(model::refused);
         return model;
     }
 
-    /// An answer came, or there is no what-if any more.
-    public void answered(Optional<ChangeTally> tally, List<Change> changes) {
+    /// There is no what-if any more.
+    public void ended() {
+        answered(Optional.empty(), List.of(), new ChangeReason(_ -> List.of(), _ -> Version.None.INSTANCE, Set.of()));
+    }
+
+    /// An answer came.
+    void answered(Optional<ChangeTally> tally, List<Change> changes, ChangeReason reasons) {
         active.set(tally.isPresent());
         placeholder.set(tally.isPresent() ? NOTHING : NO_WHAT_IF);
         summary.set(tally.map(ChangesViewModel::summary).orElse(""));
-        rows.setAll(grouped(changes));
+        rows.setAll(grouped(changes, reasons));
+    }
+
+    /// An answer came whose reasons are the chains of its changes alone.
+    public void answered(ChangeTally tally, List<Change> changes) {
+        answered(Optional.of(tally), changes, new ChangeReason(_ -> List.of(), _ -> Version.None.INSTANCE, Set.of()));
     }
 
     /// The last what-if has no answer: the message says why, the last answer stays. An empty message takes it away.
@@ -58,13 +70,13 @@ public final class ChangesViewModel {
         return tally.words() + " · " + modules;
     }
 
-    private static List<ChangeRow> grouped(List<Change> changes) {
+    private static List<ChangeRow> grouped(List<Change> changes, ChangeReason reasons) {
         Map<ChangeGroup, List<Change>> groups =
                 changes.stream().collect(Collectors.groupingBy(ChangeGroup::of, TreeMap::new, Collectors.toList()));
         List<ChangeRow> all = new ArrayList<>();
         groups.forEach((group, members) -> {
             all.add(new ChangeRow.Heading(group, members.size()));
-            members.forEach(change -> all.add(ChangeRow.of(change)));
+            members.forEach(change -> all.add(ChangeRow.of(change, reasons.of(change))));
         });
         return all;
     }

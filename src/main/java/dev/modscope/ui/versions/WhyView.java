@@ -70,6 +70,7 @@ final class WhyView extends VBox {
         visible(steps.size() > 1, chainTitle, chain);
         List<Why.Row> rows = why.map(Why::rows).orElse(List.of());
         askers.getItems().setAll(rows);
+        askers.setMaxHeight(rows.size() * ROW + 2);
         askers.setMinHeight(Math.clamp(rows.size(), 1, 4) * ROW + 2);
         visible(!rows.isEmpty(), askersTitle, askers);
     }

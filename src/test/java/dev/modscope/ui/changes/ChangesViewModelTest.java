@@ -8,7 +8,6 @@ import dev.modscope.resolve.Change;
 import dev.modscope.ui.explorer.ChangeTally;
 import dev.modscope.ui.versions.FakeModules;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /// The change list without a toolkit.
@@ -38,7 +37,7 @@ final class ChangesViewModelTest {
 
     @Test
     void groupsInTheirOrderWithReasons() {
-        model.answered(Optional.of(ChangeTally.of(CHANGES, 57, 57)), CHANGES);
+        model.answered(ChangeTally.of(CHANGES, 57, 57), CHANGES);
 
         assertThat(model.rows().stream().map(ChangesViewModelTest::text))
                 .containsExactly(
@@ -46,7 +45,7 @@ final class ChangesViewModelTest {
                         "a v1.0.0 => v1.1.0 (b v2.0.0 asks for v1.1.0)",
                         "b v1.0.0 => v2.0.0 (you asked for it)",
                         "# ADDED 1",
-                        "new  => v0.1.0 (main asks for it)",
+                        "new  => v0.1.0 (you asked for it)",
                         "# REMOVED 1",
                         "gone v1.0.0 =>  (nothing needs it any more)",
                         "# TOOLCHAIN 1",
@@ -57,7 +56,7 @@ final class ChangesViewModelTest {
 
     @Test
     void aRefusalKeepsTheLastAnswer() {
-        model.answered(Optional.of(ChangeTally.of(CHANGES, 57, 57)), CHANGES);
+        model.answered(ChangeTally.of(CHANGES, 57, 57), CHANGES);
         model.refused("go: no matching versions for query \"v9\"");
 
         assertThat(model.refusalProperty().get()).startsWith("go: no matching versions");
@@ -69,7 +68,7 @@ final class ChangesViewModelTest {
     @Test
     void saysWhyTheListIsEmpty() {
         assertThat(model.placeholderProperty().get()).startsWith("Drag a version slider");
-        model.answered(Optional.of(ChangeTally.of(List.of(), 57, 57)), List.of());
+        model.answered(ChangeTally.of(List.of(), 57, 57), List.of());
         assertThat(model.placeholderProperty().get()).isEqualTo("This what-if changes nothing.");
         assertThat(model.summaryProperty().get()).isEqualTo("no change · 57 modules");
     }

@@ -1,0 +1,104 @@
+package dev.modscope.ui.changes;
+
+import dev.modscope.module.ModulePath;
+import dev.modscope.module.ModuleVersion;
+import dev.modscope.module.Version;
+import dev.modscope.mvs.Requirement;
+import dev.modscope.resolve.Change;
+import dev.modscope.resolve.Comparison;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/// Says in words why a module changes. A main module's own requirement is no reason where another module asks for the
+/// same version: the edit only wrote down what it had to.
+final class ChangeReason {
+    private final Function<ModuleVersion, List<Requirement>> requirers;
+    private final Function<ModulePath, Version> selected;
+    private final Set<ModulePath> changed;
+
+    /// Words, the module whose requirement made it so, and the chain of requirements, one a line.
+    record Reason(String words, Optional<ModulePath> cause, String chain) {}
+
+    /// `requirers` and `selected` are asked of the answer after the change; `changed` are the modules that change.
+    ChangeReason(
+            Function<ModuleVersion, List<Requirement>> requirers,
+            Function<ModulePath, Version> selected,
+            Set<ModulePath> changed) {
+        this.requirers = requirers;
+        this.selected = selected;
+        this.changed = changed;
+    }
+
+    /// The reasons of a comparison.
+    static ChangeReason in(Comparison comparison) {
+        return new ChangeReason(
+                comparison.after().graph()::requirers,
+                comparison.after().buildList()::selected,
+                comparison.changes().stream().map(Change::path).collect(Collectors.toUnmodifiableSet()));
+    }
+
+    /// Why this change.
+    Reason of(Change change) {
+        return switch (change) {
+            case Change.Added(ModulePath path, Version to, _) -> rose(change, new ModuleVersion(path, to));
+            case Change.Upgraded(ModulePath path, _, Version to, _) -> rose(change, new ModuleVersion(path, to));
+            case Change.Downgraded(ModulePath path, Version from, _, _) -> fell(change, new ModuleVersion(path, from));
+            case Change.Removed(ModulePath path, Version from, _) -> fell(change, new ModuleVersion(path, from));
+        };
+    }
+
+    private Reason rose(Change change, ModuleVersion to) {
+        List<Requirement> steps = change.because().steps();
+        if (!steps.isEmpty() && !steps.getLast().from().isMain()) {
+            return asks(steps.getLast(), chain(steps));
+        }
+        return otherReason(to)
+                .map(requirement -> asks(requirement, requirement.from() + " asks for " + to))
+                .orElse(new Reason("you asked for it", Optional.empty(), chain(steps)));
+    }
+
+    private Optional<Requirement> otherReason(ModuleVersion to) {
+        return requirers.apply(to).stream()
+                .filter(requirement -> !requirement.from().isMain())
+                .filter(requirement -> selected.apply(requirement.from().path()).equals(requirement.from().version()))
+                .min(Comparator.comparing((Requirement r) -> !changed.contains(r.from().path()))
+                        .thenComparing(Requirement::from));
+    }
+
+    private static Reason asks(Requirement requirement, String chain) {
+        return new Reason(
+                name(requirement.from()) + " asks for " + requirement.to().version().text(),
+                Optional.of(requirement.from().path()),
+                chain);
+    }
+
+    /// A version that had to go leads to something that may not be; or nothing asks for it any more.
+    private static Reason fell(Change change, ModuleVersion from) {
+        List<Requirement> steps = change.because().steps();
+        if (steps.isEmpty() || steps.getLast().from().isMain()) {
+            boolean gone = change instanceof Change.Removed;
+            String words = gone ? "nothing needs it any more" : "nothing asks for " + from.version().text() + " any more";
+            return new Reason(words, Optional.empty(), "");
+        }
+        if (steps.getFirst().from().equals(from)) {
+            return new Reason(
+                    from.version().text() + " leads to " + name(steps.getLast().to()),
+                    Optional.of(steps.getLast().to().path()),
+                    chain(steps));
+        }
+        ModuleVersion holder = steps.getLast().from();
+        return new Reason(name(holder) + " no longer asks for it", Optional.of(holder.path()), "");
+    }
+
+    private static String name(ModuleVersion module) {
+        return module.isMain() ? module.path().value() : module.path() + " " + module.version().text();
+    }
+
+    private static String chain(List<Requirement> steps) {
+        return steps.stream().map(s -> s.from() + " asks for " + s.to()).collect(Collectors.joining("\n"));
+    }
+}
