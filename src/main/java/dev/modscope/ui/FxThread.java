@@ -5,7 +5,7 @@ import javafx.application.Platform;
 
 /// Runs things on the toolkit's thread: at once where that is the calling thread, later otherwise. The one place that
 /// hands work to the toolkit.
-final class FxThread implements Executor {
+public final class FxThread implements Executor {
     @Override
     public void execute(Runnable action) {
         if (Platform.isFxApplicationThread()) {

@@ -64,9 +64,10 @@ public final class MainWindow {
     private final ObservableList<Problem> problems = FXCollections.observableArrayList();
 
     /// What a window needs of the world around it.
-    record World(FileDialogs dialogs, ThemeSwitch theme, Executor worker, Executor ui, Optional<Path> sample) {}
+    public record World(FileDialogs dialogs, ThemeSwitch theme, Executor worker, Executor ui, Optional<Path> sample) {}
 
-    MainWindow(Stage stage, ExplorerViewModel explorer, World world) {
+    /// Puts the panes together over an explorer; nothing is shown yet.
+    public MainWindow(Stage stage, ExplorerViewModel explorer, World world) {
         this.stage = stage;
         this.explorer = explorer;
         theme = world.theme();
@@ -89,7 +90,7 @@ public final class MainWindow {
     }
 
     /// Shows the window.
-    void show(double width, double height) {
+    public void show(double width, double height) {
         BorderPane root = new BorderPane(stack);
         MainMenu menu = new MainMenu(explorer, graph, graphPane.canvas(), actions, new MainMenu.Places(
                 this::find, this::toggleModules, this::toggleDrawer, this::about, stage::close));
@@ -101,8 +102,7 @@ public final class MainWindow {
         scene.addEventFilter(DragEvent.DRAG_DROPPED, this::dropped);
         scene.addEventFilter(DragEvent.DRAG_EXITED, _ -> dropWords.setVisible(false));
         scene.addEventHandler(KeyEvent.KEY_PRESSED, this::key);
-        stage.setTitle("Modscope");
-        stage.titleProperty().bind(explorer.baseProperty().map(base -> base
+        explorer.baseProperty().subscribe(base -> stage.setTitle(base
                 .map(r -> r.workspace().root().getFileName() + " – Modscope")
                 .orElse("Modscope")));
         stage.setScene(scene);

@@ -12,12 +12,13 @@ import javafx.css.PseudoClass;
 import javafx.scene.Scene;
 
 /// Light or dark: what the person chose, or what the system wears. Dresses the controls; the picture follows [#picture].
-final class ThemeSwitch {
+public final class ThemeSwitch {
     private static final PseudoClass DARK = PseudoClass.getPseudoClass("dark");
 
     private final ObservableValue<Boolean> dark;
 
-    ThemeSwitch(
+    /// Follows what is chosen, and the system where that is chosen.
+    public ThemeSwitch(
             ObservableValue<dev.modscope.ui.explorer.Theme> chosen, ObservableValue<ColorScheme> system) {
         dark = Bindings.createObjectBinding(
                 () -> switch (chosen.getValue()) {

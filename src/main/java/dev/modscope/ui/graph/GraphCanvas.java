@@ -261,7 +261,7 @@ public final class GraphCanvas extends Region {
         Optional<Box> box = at(event.getX(), event.getY());
         if (event.getClickCount() == 2) {
             box.ifPresent(entered);
-        } else {
+        } else if (event.getClickCount() == 1) {
             clicked.accept(box);
         }
     }

@@ -22,6 +22,12 @@ public final class Opened {
     /// An explorer whose questions are worked on by an executor of the test.
     public static ExplorerViewModel with(
             Path scratch, Settings settings, Map<String, String> more, Executor worker) {
+        return with(scratch, settings, more, worker, Runnable::run);
+    }
+
+    /// An explorer that is answered on an executor of the test.
+    public static ExplorerViewModel with(
+            Path scratch, Settings settings, Map<String, String> more, Executor worker, Executor ui) {
         Map<String, String> process = new HashMap<>();
         process.put("GOPROXY", samples().resolve("proxy").toUri().toString());
         process.put("GOMODCACHE", cache().toString());
@@ -29,7 +35,7 @@ public final class Opened {
         process.put("GOSUMDB", "off");
         process.putAll(more);
         GoEnv env = GoEnv.of(process, scratch);
-        return new ExplorerViewModel(_ -> env, settings, worker, Runnable::run);
+        return new ExplorerViewModel(_ -> env, settings, worker, ui);
     }
 
     /// An explorer with a sample open.

@@ -1,0 +1,183 @@
+package dev.modscope.gui;
+
+import static dev.modscope.ui.explorer.Opened.path;
+import static dev.modscope.ui.explorer.Opened.version;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.modscope.module.ModulePath;
+import dev.modscope.ui.FileDialogs;
+import dev.modscope.ui.FxThread;
+import dev.modscope.ui.MainWindow;
+import dev.modscope.ui.ThemeSwitch;
+import dev.modscope.ui.explorer.ExplorerViewModel;
+import dev.modscope.ui.explorer.Opened;
+import dev.modscope.ui.explorer.Settings;
+import dev.modscope.ui.explorer.Theme;
+import dev.modscope.ui.graph.GraphCanvas;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import javafx.application.ColorScheme;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.geometry.Point2D;
+import javafx.scene.Node;
+import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.TableView;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.framework.junit5.ApplicationTest;
+import org.testfx.util.WaitForAsyncUtils;
+
+/// The whole window under a person's hands, over the webshop sample.
+@Tag("gui")
+final class WindowTest extends ApplicationTest {
+    private static final ModulePath HASH = path("crypto.example/hash");
+    private static final ModulePath ROUTER = path("web.example/router");
+
+    @TempDir
+    static Path scratch;
+
+    private final ExecutorService worker = Executors.newVirtualThreadPerTaskExecutor();
+    private final ExplorerViewModel explorer =
+            Opened.with(scratch, Settings.none(), Map.of(), worker, new FxThread());
+    private final Path saved = scratch.resolve("picture.svg");
+
+    @Override
+    public void start(Stage stage) {
+        FileDialogs answers = new FileDialogs() {
+            @Override
+            public Optional<Path> openFile() {
+                return Optional.of(Opened.samples().resolve("diamond").resolve("go.mod"));
+            }
+
+            @Override
+            public Optional<Path> openFolder() {
+                return Optional.empty();
+            }
+
+            @Override
+            public Optional<Path> save(String proposal) {
+                return Optional.of(saved);
+            }
+        };
+        ThemeSwitch theme = new ThemeSwitch(explorer.themeProperty(), new SimpleObjectProperty<>(ColorScheme.LIGHT));
+        stage.setX(0);
+        stage.setY(0);
+        new MainWindow(stage, explorer, new MainWindow.World(
+                        answers, theme, worker, new FxThread(), Optional.of(Opened.samples().resolve("webshop"))))
+                .show(980, 720);
+    }
+
+    @AfterEach
+    void clean() {
+        worker.shutdownNow();
+        WaitForAsyncUtils.clearExceptions();
+    }
+
+    private void openSample() throws TimeoutException {
+        clickOn("#welcome-sample");
+        until(() -> table().getItems().size() == 67 && canvas().place(path("shop.example/webshop")).isPresent());
+    }
+
+    private static void until(Callable<Boolean> condition) throws TimeoutException {
+        WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, condition);
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    private TableView<?> table() {
+        return lookup("#modules").queryTableView();
+    }
+
+    private GraphCanvas canvas() {
+        return lookup("#graph").queryAs(GraphCanvas.class);
+    }
+
+    private Point2D onScreen(ModulePath module) {
+        return Objects.requireNonNull(canvas().localToScreen(canvas().place(module).orElseThrow()));
+    }
+
+    private String words(String query) {
+        return lookup(query).queryAs(Labeled.class).getText();
+    }
+
+    private List<String> crumbs() {
+        return lookup("#why-path .crumb").queryAllAs(Hyperlink.class).stream().map(Labeled::getText).toList();
+    }
+
+    @Test
+    void searchSelectsAndTheReasonIsTold() throws TimeoutException {
+        openSample();
+        clickOn("#search").write("crypto");
+        until(() -> table().getItems().size() == 3);
+        assertThat(words("#search-hits")).isEqualTo("3 found");
+        type(KeyCode.ENTER);
+        until(() -> !crumbs().isEmpty());
+        assertThat(crumbs()).containsExactly("webshop", "static v1.1.0", "hash v1.3.0");
+        assertThat(words("#inspector-name")).isEqualTo("hash");
+        type(KeyCode.ESCAPE);
+        until(() -> table().getItems().size() == 67);
+        assertThat(explorer.selectionProperty().get()).contains(HASH);
+    }
+
+    @Test
+    void aClickOnABoxSelectsAndADoubleClickShowsItsSurroundings() throws TimeoutException {
+        openSample();
+        ModulePath clicked = path("web.example/csrf");
+        interact(() -> explorer.select(Optional.of(clicked)));
+        until(() -> !crumbs().isEmpty());
+        interact(() -> explorer.select(Optional.empty()));
+        clickOn(onScreen(clicked));
+        until(() -> explorer.selectionProperty().get().equals(Optional.of(clicked)) && crumbs().size() == 2);
+        Node bar = lookup("#focus-bar").query();
+        assertThat(bar.isVisible()).isFalse();
+        doubleClickOn(onScreen(clicked));
+        until(() -> bar.isVisible() && canvas().place(ROUTER).isEmpty());
+        type(KeyCode.ESCAPE);
+        until(() -> !bar.isVisible() && canvas().place(ROUTER).isPresent());
+    }
+
+    @Test
+    void aWhatIfOpensTheDrawerAndUndoClosesTheMatter() throws TimeoutException {
+        openSample();
+        interact(() -> explorer.select(Optional.of(ROUTER)));
+        interact(() -> explorer.whatIf().commit(ROUTER, version("v1.9.0")));
+        until(() -> lookup("#changes-summary").tryQuery().isPresent() && table().getItems().size() == 68);
+        assertThat(words("#changes-summary")).contains("7 upgraded, 1 added");
+        clickOn("#bar-undo");
+        until(() -> table().getItems().size() == 67);
+        assertThat(explorer.whatIf().comparisonProperty().get()).isEmpty();
+    }
+
+    @Test
+    void thePictureIsSavedAsShown() throws TimeoutException, IOException {
+        openSample();
+        clickOn("#export");
+        until(() -> Files.exists(saved));
+        assertThat(Files.readString(saved)).startsWith("<?xml").contains("shop.example/webshop");
+    }
+
+    @Test
+    void aFileIsOpenedByDialogAndTheThemeTurns() throws TimeoutException {
+        clickOn("#open");
+        until(() -> table().getItems().size() == 5);
+        clickOn("#theme");
+        until(() -> explorer.themeProperty().get() == Theme.DARK);
+        interact(() -> explorer.open(Opened.samples().resolve("README.md")));
+        until(() -> lookup("#notice").query().isVisible());
+        assertThat(table().getItems()).as("what was open stays").hasSize(5);
+    }
+}
