@@ -89,17 +89,6 @@ final class Desk {
                 .orElse(workspace.mains().getFirst());
     }
 
-    /// Replaces a file as a whole: another beside it is written first, then takes its place.
-    int save(Path file, String text) {
-        try {
-            Workspace.save(file, text);
-            return OK;
-        } catch (WorkspaceException e) {
-            say("modscope: " + e.getMessage());
-            return NO_ANSWER;
-        }
-    }
-
     /// Writes an answer as it is.
     void print(String text) {
         write(surroundings.out(), text);

@@ -124,7 +124,7 @@ final class MirrorVerbs {
             if (print) {
                 desk.print(formatted);
             } else if (!formatted.equals(main.goMod().text())) {
-                return desk.save(main.goModFile(), formatted);
+                Workspace.save(main.goModFile(), formatted);
             }
             return Desk.OK;
         }
