@@ -5,11 +5,13 @@ import dev.modscope.modfile.Parsed;
 import dev.modscope.module.ModulePath;
 import dev.modscope.module.Version;
 import dev.modscope.resolve.EditException;
+import dev.modscope.resolve.Problem;
 import dev.modscope.resolve.Resolution;
 import dev.modscope.resolve.Resolver;
 import dev.modscope.workspace.MainModule;
 import dev.modscope.workspace.Workspace;
 import dev.modscope.workspace.WorkspaceException;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -29,10 +31,17 @@ final class MirrorVerbs {
 
         abstract String answer(Resolution resolution);
 
+        /// Whether `go` would refuse to answer before the go.mod file is updated.
+        abstract boolean wantsUpdated();
+
         @Override
         public Integer call() {
             try {
                 Resolution resolution = desk.resolution();
+                if (wantsUpdated() && isRefused(resolution)) {
+                    desk.say("go: updates to go.mod needed; to update it:\n\tgo mod tidy");
+                    return Desk.NO_ANSWER;
+                }
                 desk.print(answer(resolution));
                 return desk.report(resolution.problems());
             } catch (WorkspaceException e) {
@@ -40,6 +49,12 @@ final class MirrorVerbs {
                 return Desk.NO_ANSWER;
             }
         }
+    }
+
+    /// Unless `-mod=mod` says otherwise, `go` does not answer from a go.mod file that needs an update.
+    private static boolean isRefused(Resolution resolution) {
+        return resolution.problems().stream().anyMatch(problem -> problem instanceof Problem.Outdated)
+                && !resolution.workspace().env().flags().mod().equals(Optional.of("mod"));
     }
 
     @Command(name = "list", description = "Prints the build list, as 'go list -m all' does.")
@@ -52,6 +67,11 @@ final class MirrorVerbs {
         String answer(Resolution resolution) {
             return resolution.list();
         }
+
+        @Override
+        boolean wantsUpdated() {
+            return true;
+        }
     }
 
     @Command(name = "graph", description = "Prints the module requirement graph, as 'go mod graph' does.")
@@ -63,6 +83,11 @@ final class MirrorVerbs {
         @Override
         String answer(Resolution resolution) {
             return resolution.graph().lines();
+        }
+
+        @Override
+        boolean wantsUpdated() {
+            return false;
         }
     }
 

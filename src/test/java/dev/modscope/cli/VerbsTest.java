@@ -165,6 +165,26 @@ final class VerbsTest {
         assertThat(got.err().lines().count()).isLessThanOrEqualTo(3);
     }
 
+    /// `go` refuses `list` here and answers `mod graph`; with `-mod=mod` it answers both.
+    @Test
+    void listRefusesAGoModThatNeedsAnUpdateAsGoDoes() throws IOException {
+        Path folder = Terminal.write(temporary.resolve("m"), "go.mod", """
+                module m.example/m
+
+                go 1.23.0
+
+                require (
+                \tlog.example/log v1.4.0
+                \tlog.example/trace v1.2.0
+                )
+                """);
+        Terminal terminal = new Terminal(temporary, folder).set("GOPROXY", "file://" + Terminal.SAMPLES.resolve("proxy"));
+        assertThat(terminal.run("list"))
+                .isEqualTo(new Terminal.Said(1, "", "go: updates to go.mod needed; to update it:\n\tgo mod tidy\n"));
+        assertThat(terminal.run("graph").code()).isZero();
+        assertThat(terminal.set("GOFLAGS", "-mod=mod").run("list").out()).contains("log.example/log v1.7.0\n");
+    }
+
     @Test
     void exportDrawsTheGraph() throws IOException {
         Path svg = temporary.resolve("a folder/graph.svg");
