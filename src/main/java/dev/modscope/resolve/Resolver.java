@@ -130,10 +130,27 @@ public final class Resolver implements AutoCloseable {
     /// What `go get` would print for the edits, and what they would change.
     /// @throws EditException where `go get` would refuse, with its message
     public Preview preview(Resolution base, List<Edit> edits, Consumer<Progress> progress) throws EditException {
+        return preview(base, () -> new GetEdits(this::context).apply(base.workspace(), edits), progress);
+    }
+
+    /// What `go get` would print and change in one main module, for arguments as they are typed.
+    /// @throws EditException where `go get` would refuse, with its message
+    public Preview get(Resolution base, ModulePath main, List<String> arguments, Consumer<Progress> progress)
+            throws EditException {
+        return preview(base, () -> new GetEdits(this::context).run(base.workspace(), main, arguments), progress);
+    }
+
+    /// Edits being made.
+    @FunctionalInterface
+    private interface Editing {
+        GetEdits.Applied apply() throws GetException;
+    }
+
+    private Preview preview(Resolution base, Editing editing, Consumer<Progress> progress) throws EditException {
         try {
             return locked(progress, () -> {
                 known.forgetFailures();
-                GetEdits.Applied applied = applied(base, edits);
+                GetEdits.Applied applied = applied(editing);
                 Resolution after = edited(applied.workspace());
                 List<String> lines = new ArrayList<>();
                 applied.results().forEach(result -> lines.addAll(result.lines()));
@@ -144,9 +161,9 @@ public final class Resolver implements AutoCloseable {
         }
     }
 
-    private GetEdits.Applied applied(Resolution base, List<Edit> edits) {
+    private static GetEdits.Applied applied(Editing editing) {
         try {
-            return new GetEdits(this::context).apply(base.workspace(), edits);
+            return editing.apply();
         } catch (GetException e) {
             throw new Refused(e.getMessage());
         }
@@ -169,7 +186,8 @@ public final class Resolver implements AutoCloseable {
                 alone,
                 read.requirements(),
                 now.goWork().isPresent() ? new KnownModules(read) : known,
-                sources.modules()));
+                sources.modules(),
+                now.goWork().isPresent()));
         return context.with(main, read.requirements());
     }
 

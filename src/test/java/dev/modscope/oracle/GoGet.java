@@ -12,9 +12,13 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
 
 /// `go get` in a folder, and what `go list -m all` says afterwards.
 final class GoGet {
+    /// The exit code of a run that was ended from outside: some edits never end.
+    static final int ENDLESS = 124;
+
     private final Map<String, String> environment = new TreeMap<>();
 
     /// What `go` printed on both streams, and its exit code.
@@ -32,7 +36,6 @@ final class GoGet {
         environment.put("GOFLAGS", "-mod=mod");
         environment.put("GOTOOLCHAIN", "local");
         environment.put("GOENV", "off");
-        environment.put("GONOPROXY", "none");
     }
 
     /// The environment that both answer in.
@@ -55,7 +58,10 @@ final class GoGet {
             ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile());
             builder.environment().putAll(environment);
             builder.redirectOutput(out.toFile()).redirectError(err.toFile());
-            int exit = builder.start().waitFor();
+            Process process = builder.start();
+            boolean ended = process.waitFor(10, TimeUnit.SECONDS);
+            int exit = ended ? process.exitValue() : ENDLESS;
+            process.destroyForcibly().waitFor();
             return new Said(exit, Files.readString(out, StandardCharsets.UTF_8),
                     Files.readString(err, StandardCharsets.UTF_8));
         } finally {

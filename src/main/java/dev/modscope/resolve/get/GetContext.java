@@ -16,7 +16,12 @@ public final class GetContext {
     private final Requirements written;
 
     /// What does not change while only requirements do.
-    private record Knowledge(Workspace alone, VersionQueries queries, PublishedNotes notes, RequirementsEdit edit) {}
+    private record Knowledge(
+            Workspace alone,
+            VersionQueries queries,
+            PublishedNotes notes,
+            RequirementsEdit edit,
+            boolean inWorkspace) {}
 
     private GetContext(Knowledge knowledge, MainModule main, Requirements written) {
         this.knowledge = knowledge;
@@ -29,17 +34,23 @@ public final class GetContext {
     /// @param alone the workspace of the main module alone, without a go.work file
     /// @param written what its go.mod file requires
     /// @param known the modules as that workspace replaces and excludes them
-    public static GetContext of(Workspace alone, Requirements written, KnownModules known, ModuleSource source) {
+    /// @param inWorkspace whether the main module is also in a go.work file
+    public static GetContext of(
+            Workspace alone, Requirements written, KnownModules known, ModuleSource source, boolean inWorkspace) {
         ListedVersions listed = new ListedVersions(source, alone);
         VersionQueries queries = new VersionQueries(listed, source);
         PublishedNotes notes = new PublishedNotes(alone, source, listed, queries);
-        Knowledge knowledge = new Knowledge(alone, queries, notes, new RequirementsEdit(known, notes));
+        Knowledge knowledge = new Knowledge(alone, queries, notes, new RequirementsEdit(known, notes), inWorkspace);
         return new GetContext(knowledge, alone.mains().getFirst(), written);
     }
 
     /// The same with another text of the main module's go.mod file, whose replacements and exclusions are the same.
     public GetContext with(MainModule changed, Requirements writtenThere) {
         return new GetContext(knowledge, changed, writtenThere);
+    }
+
+    boolean inWorkspace() {
+        return knowledge.inWorkspace();
     }
 
     MainModule main() {

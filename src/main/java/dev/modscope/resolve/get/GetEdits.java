@@ -43,15 +43,22 @@ public final class GetEdits {
                     arguments.computeIfAbsent(main, _ -> new ArrayList<>()).add(path + "@" + query);
             }
         }
-        Workspace workspace = start;
-        List<GetResult> results = new ArrayList<>();
+        Applied applied = new Applied(start, List.of());
         for (Map.Entry<ModulePath, List<String>> entry : arguments.entrySet()) {
-            MainModule main = main(workspace, entry.getKey());
-            GetResult result = GetRun.run(contexts.of(workspace, main), entry.getValue());
-            results.add(result);
-            workspace = workspace.with(edited(main, result));
+            Applied next = run(applied.workspace(), entry.getKey(), entry.getValue());
+            List<GetResult> results = new ArrayList<>(applied.results());
+            results.addAll(next.results());
+            applied = new Applied(next.workspace(), results);
         }
-        return new Applied(workspace, results);
+        return applied;
+    }
+
+    /// Runs `go get` in one main module.
+    /// @throws GetException where it refuses
+    public Applied run(Workspace workspace, ModulePath path, List<String> arguments) throws GetException {
+        MainModule main = main(workspace, path);
+        GetResult result = GetRun.run(contexts.of(workspace, main), arguments);
+        return new Applied(workspace.with(edited(main, result)), List.of(result));
     }
 
     private static MainModule main(Workspace workspace, ModulePath path) throws GetException {

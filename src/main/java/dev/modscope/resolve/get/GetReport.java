@@ -63,7 +63,7 @@ final class GetReport {
             }
         });
         GoMod goMod = context.main().goMod();
-        for (Directive.Require require : goMod.requires()) {
+        for (Directive.Require require : context.inWorkspace() ? List.<Directive.Require>of() : goMod.requires()) {
             ModulePath path = require.module().path();
             put(changes, path, require.module().version().text(), text(selected, path));
         }
@@ -71,15 +71,26 @@ final class GetReport {
             ModulePath path = line.module().path();
             put(changes, path, text(initial, path), line.module().version().text());
         }
-        String oldGo = goMod.go().map(go -> go.version().text()).orElse(GoVersion.FOLLOWED.text());
-        String oldToolchain = goMod.toolchain().map(line -> line.name().text()).orElse("");
         List<String> lines = new ArrayList<>();
-        line(ModulePath.GO, new Change(oldGo, content.go().text())).ifPresent(lines::add);
-        line(ModulePath.TOOLCHAIN, new Change(oldToolchain, content.toolchain().map(GoVersion::text).orElse("")))
-                .ifPresent(lines::add);
+        toolchainChanges(content).forEach((path, change) -> line(path, change).ifPresent(lines::add));
         new TreeMap<>(changes).forEach((path, change) ->
                 line(new ModulePath(path), change).ifPresent(lines::add));
         return lines;
+    }
+
+    /// In a workspace `go` has already put the new go.mod file in place of the old one when it compares them, so that
+    /// only what a toolchain argument asks for shows.
+    private Map<ModulePath, Change> toolchainChanges(GetResult.GoModContent content) {
+        GoMod goMod = context.main().goMod();
+        String newToolchain = content.toolchain().map(GoVersion::text).orElse("");
+        if (context.inWorkspace()) {
+            return Map.of();
+        }
+        String oldGo = goMod.go().map(go -> go.version().text()).orElse(GoVersion.FOLLOWED.text());
+        String oldToolchain = goMod.toolchain().map(line -> line.name().text()).orElse("");
+        return new TreeMap<>(Map.of(
+                ModulePath.GO, new Change(oldGo, content.go().text()),
+                ModulePath.TOOLCHAIN, new Change(oldToolchain, newToolchain)));
     }
 
     private static String text(Map<ModulePath, Version> versions, ModulePath path) {
