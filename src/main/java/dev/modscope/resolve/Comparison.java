@@ -98,12 +98,16 @@ public record Comparison(Resolution before, Resolution after, List<Change> chang
     private static final class Tree {
         private static final int UNMET = -1;
         private final ModuleGraph graph;
-        private final int[] parent;
+        private int[] parent = {};
         private int[] queue = {};
         private int end;
 
         Tree(ModuleGraph graph) {
             this.graph = graph;
+        }
+
+        /// Most steps of a slider ask nothing of the graph as it was.
+        private void grow() {
             parent = new int[graph.size()];
             Arrays.fill(parent, UNMET);
             queue = new int[graph.size()];
@@ -111,10 +115,6 @@ public record Comparison(Resolution before, Resolution after, List<Change> chang
                 meet(graph.indexOf(main), graph.indexOf(main));
             }
             walk(false);
-            int met = end;
-            for (int i = 0; i < met; i++) {
-                follow(queue[i], true);
-            }
             walk(true);
         }
 
@@ -126,7 +126,7 @@ public record Comparison(Resolution before, Resolution after, List<Change> chang
         }
 
         private void walk(boolean recordedToo) {
-            for (int at = recordedToo ? 0 : end - graph.mains().size(); at >= 0 && at < end; at++) {
+            for (int at = 0; at < end; at++) {
                 follow(queue[at], recordedToo);
             }
         }
@@ -140,6 +140,9 @@ public record Comparison(Resolution before, Resolution after, List<Change> chang
         }
 
         RequirementPath to(ModuleVersion module) {
+            if (queue.length == 0) {
+                grow();
+            }
             int vertex = graph.indexOf(module);
             List<Requirement> steps = new ArrayList<>();
             while (vertex >= 0 && parent[vertex] != UNMET && parent[vertex] != vertex) {

@@ -11,7 +11,7 @@ import dev.modscope.mvs.Requirements;
 import dev.modscope.resolve.get.GetContext;
 import dev.modscope.resolve.get.GetEdits;
 import dev.modscope.resolve.get.GetException;
-import dev.modscope.resolve.get.QueryException;
+import dev.modscope.resolve.query.QueryException;
 import dev.modscope.workspace.Edit;
 import dev.modscope.workspace.MainModule;
 import dev.modscope.workspace.Replacement;

@@ -60,9 +60,10 @@ final class Arrows {
         room("workspace", "modfile mvs disk module", List.of("java.nio.file..", "java.io.File", "java.net.URI"));
         room(
                 "resolve",
-                "resolve.get workspace source source.proxy source.cache source.git source.sum mvs.edit mvs modfile module",
+                "resolve.get resolve.query workspace source source.proxy source.cache source.git source.sum mvs.edit mvs modfile module",
                 List.of("java.util.concurrent..", "java.nio.file.Path"));
-        room("resolve.get", "workspace source mvs.edit mvs modfile module", List.of("java.util.concurrent..", "java.nio.file.Path"));
+        room("resolve.get", "resolve.query workspace source mvs.edit mvs modfile module", List.of());
+        room("resolve.query", "workspace source mvs.edit modfile module", List.of("java.util.concurrent.."));
         room("layout", "mvs module", List.of("org.jgrapht.."));
         room(
                 "export",

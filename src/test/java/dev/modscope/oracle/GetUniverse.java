@@ -39,7 +39,7 @@ final class GetUniverse {
         addMain("main", "");
         if (workspace) {
             addMain("other", "other/");
-            files.put("main/go.work", "go " + (chance(50) ? "1.26.8" : "1.27") + "\n\nuse (\n\t.\n\t./other\n)\n");
+            files.put("main/go.work", "go 1.26.8\n\nuse (\n\t.\n\t./other\n)\n");
         }
     }
 

@@ -73,14 +73,27 @@ final class Conversion {
     private Requirements updated(Requirements old, Optional<Visit> visit) throws UnknownGraphException {
         Optional<int[]> roots = updater(old).update(known.ids(old.roots()), old.pruning(), visit);
         if (roots.isEmpty()) {
-            wholeVisit(old);
-            throw new UnknownGraphException("a go.mod file that is needed to update the requirements cannot be read");
+            throw new UnknownGraphException(updateProblem(old));
         }
         return with(old, known.modules(roots.get()), old.pruning());
     }
 
     private RootUpdate updater(Requirements requirements) {
         return new RootUpdate(known, main, requirements.direct());
+    }
+
+    /// Raises the roots as an update does, up to what it could not read.
+    private String updateProblem(Requirements old) {
+        int[] roots = known.ids(old.roots());
+        while (true) {
+            Visit visit = Visit.of(known, main, roots, old.pruning());
+            Optional<String> problem = new Chains(known, visit).problem();
+            int[] raised = Arrays.stream(roots).map(root -> visit.selected(known.pathOf(root))).distinct().toArray();
+            if (problem.isPresent() || Arrays.equals(raised, roots)) {
+                return problem.orElse("a go.mod file that is needed to update the requirements cannot be read");
+            }
+            roots = raised;
+        }
     }
 
     private static Requirements with(Requirements old, List<ModuleVersion> roots, Pruning pruning) {

@@ -70,7 +70,6 @@ public final class GetEdits {
 
     private static MainModule edited(MainModule main, GetResult result) {
         String text = GoModText.of(main.goMod(), result.content());
-        GoMod goMod = GoMod.parse(main.goModFile().toString(), text).value();
-        return new MainModule(main.path(), main.directory(), main.goModFile(), goMod);
+        return main.with(GoMod.parse("go.mod", text).value());
     }
 }

@@ -6,6 +6,7 @@ import dev.modscope.module.GoVersion;
 import dev.modscope.module.ModulePath;
 import dev.modscope.module.ModuleVersion;
 import dev.modscope.module.Version;
+import dev.modscope.resolve.query.QueryException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

@@ -9,6 +9,7 @@ import dev.modscope.mvs.Requirements;
 import dev.modscope.mvs.edit.Conflict;
 import dev.modscope.mvs.edit.EditOutcome;
 import dev.modscope.mvs.edit.GaveWay;
+import dev.modscope.resolve.query.QueryException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -48,9 +49,12 @@ public final class GetRun {
     private GetResult run(List<String> texts) throws GetException {
         parse(texts);
         start();
-        update(ask(arguments.stream().filter(argument -> !argument.isWildcard()).toList(), false));
         List<GetArgument> wildcards = arguments.stream().filter(GetArgument::isWildcard).toList();
-        while (update(askBuildList(wildcards)) || update(ask(wildcards, true))) {
+        List<Answer> first = new ArrayList<>(
+                ask(arguments.stream().filter(argument -> !argument.isWildcard()).toList()));
+        first.addAll(askBuildList(wildcards));
+        update(first);
+        while (update(askBuildList(wildcards)) || update(ask(wildcards.stream().filter(argument -> !argument.isNone()).toList()))) {
             // What was added may match a pattern.
         }
         checkPatterns(wildcards);
@@ -122,21 +126,23 @@ public final class GetRun {
         }
     }
 
-    /// The answers to arguments that name one module. Where patterns are asked, only those that nothing in the build
-    /// list matched.
-    private List<Answer> ask(List<GetArgument> questions, boolean onlyUnanswered) throws GetException {
+    /// The answers to arguments that name one module. A pattern that matched in the build list need not.
+    private List<Answer> ask(List<GetArgument> questions) throws GetException {
         List<Answer> answers = new ArrayList<>();
         List<String> errors = new ArrayList<>();
         ModuleSearch search = new ModuleSearch(context, initial);
         for (GetArgument argument : questions) {
-            boolean skipped = onlyUnanswered && (argument.isNone() || resolved.isAnswered(argument));
-            if (skipped || !asked.add(argument.raw() + " " + argument.pattern())) {
+            if (!asked.add(argument.raw() + " " + argument.pattern())) {
                 continue;
             }
             try {
                 answers.add(new Answer(argument, argument.isNone() ? none(argument) : search.module(argument)));
             } catch (QueryException e) {
-                errors.add(argument.error(e.getMessage()));
+                boolean absent = e.kind() == QueryException.Kind.NOT_FOUND || e.kind() == QueryException.Kind.NO_MATCH
+                        || e.kind() == QueryException.Kind.PACKAGE;
+                if (!absent || !resolved.isAnswered(argument)) {
+                    errors.add(argument.error(e.getMessage()));
+                }
             }
         }
         fail(errors);
@@ -175,7 +181,7 @@ public final class GetRun {
             answers.add(new Answer(argument, new ModuleVersion(path, Version.None.INSTANCE)));
         } else if (!isRemoved(path)) {
             try {
-                Version version = new ModuleSearch(context, initial).version(argument, path);
+                Version version = new ModuleSearch(context, initial).usableVersion(argument, path);
                 answers.add(new Answer(argument, new ModuleVersion(path, version)));
             } catch (QueryException e) {
                 if (e.kind() != QueryException.Kind.NOT_FOUND && e.kind() != QueryException.Kind.NO_MATCH) {

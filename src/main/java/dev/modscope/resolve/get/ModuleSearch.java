@@ -1,9 +1,11 @@
 package dev.modscope.resolve.get;
 
+import dev.modscope.module.GoVersion;
 import dev.modscope.module.ModulePath;
 import dev.modscope.module.ModuleVersion;
 import dev.modscope.module.PathCheck;
 import dev.modscope.module.Version;
+import dev.modscope.resolve.query.QueryException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -36,12 +38,24 @@ final class ModuleSearch {
         });
     }
 
+    /// The same, where the module is not made for a newer Go.
+    Version usableVersion(GetArgument argument, ModulePath path) throws QueryException {
+        Version version = version(argument, path);
+        ModuleVersion module = new ModuleVersion(path, version);
+        Optional<GoVersion> go = module.isMain() ? Optional.empty() : context.notes().go(module);
+        if (go.isPresent() && go.get().atLeast(GoVersion.STRICT_FROM) && !GoVersion.FOLLOWED.atLeast(go.get())) {
+            throw new QueryException(QueryException.Kind.FAILED, module + " requires go >= " + go.get()
+                    + " (running go " + GoVersion.FOLLOWED + "; GOTOOLCHAIN=local)");
+        }
+        return version;
+    }
+
     /// The module that a path or pattern names.
     ModuleVersion module(GetArgument argument) throws QueryException {
         ModulePath main = context.main().path();
         boolean isMain = argument.matches(main.value());
         boolean stays = argument.version().equals("upgrade") || argument.version().equals("patch");
-        if (isMain && stays) {
+        if (isMain && stays && !argument.isWildcard()) {
             return new ModuleVersion(main, Version.Main.INSTANCE);
         }
         List<QueryException> failures = new ArrayList<>();
@@ -49,7 +63,7 @@ final class ModuleSearch {
         boolean shorter = false;
         for (ModulePath path : candidates(argument)) {
             try {
-                ModuleVersion module = new ModuleVersion(path, version(argument, path));
+                ModuleVersion module = new ModuleVersion(path, usableVersion(argument, path));
                 boolean named = argument.matches(path.value());
                 found = named ? Optional.of(module) : found;
                 shorter |= !named;
@@ -60,7 +74,7 @@ final class ModuleSearch {
         if (found.isPresent()) {
             return found.get();
         }
-        if (isMain && failures.stream().allMatch(e -> e.kind() == QueryException.Kind.NOT_FOUND)) {
+        if (isMain && !stays && failures.stream().allMatch(e -> e.kind() == QueryException.Kind.NOT_FOUND)) {
             throw mainModule(argument);
         }
         throw shorter ? mayBePackage(argument) : worst(argument, failures);
@@ -72,7 +86,7 @@ final class ModuleSearch {
     }
 
     private static QueryException mayBePackage(GetArgument argument) {
-        return new QueryException(QueryException.Kind.FAILED, argument.pattern()
+        return new QueryException(QueryException.Kind.PACKAGE, argument.pattern()
                 + " is not a module; packages are not loaded yet, so it cannot be looked for in a module above it");
     }
 
@@ -97,6 +111,7 @@ final class ModuleSearch {
         List<QueryException.Kind> order = List.of(
                 QueryException.Kind.FAILED,
                 QueryException.Kind.DISALLOWED,
+                QueryException.Kind.PACKAGE,
                 QueryException.Kind.NO_MATCH,
                 QueryException.Kind.NO_PATCH_BASE,
                 QueryException.Kind.INVALID_PATH,

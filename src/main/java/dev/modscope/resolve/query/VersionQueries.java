@@ -1,10 +1,10 @@
-package dev.modscope.resolve.get;
+package dev.modscope.resolve.query;
 
 import dev.modscope.module.ModulePath;
 import dev.modscope.module.ModuleVersion;
 import dev.modscope.module.SemVer;
 import dev.modscope.module.Version;
-import dev.modscope.resolve.get.ListedVersions.Found;
+import dev.modscope.resolve.query.ListedVersions.Found;
 import dev.modscope.source.ModuleSource;
 import dev.modscope.source.SourceException;
 import java.nio.charset.StandardCharsets;

@@ -1,4 +1,4 @@
-package dev.modscope.resolve.get;
+package dev.modscope.resolve.query;
 
 import dev.modscope.module.PseudoVersion;
 import dev.modscope.module.SemVer;

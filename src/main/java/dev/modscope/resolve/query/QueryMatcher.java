@@ -1,4 +1,4 @@
-package dev.modscope.resolve.get;
+package dev.modscope.resolve.query;
 
 import dev.modscope.module.GoVersion;
 import dev.modscope.module.ModulePath;

@@ -1,4 +1,4 @@
-package dev.modscope.resolve.get;
+package dev.modscope.resolve.query;
 
 import java.io.Serial;
 
@@ -17,6 +17,8 @@ public final class QueryException extends Exception {
         NO_MATCH,
         /// `patch` of a module that is not in the build list.
         NO_PATCH_BASE,
+        /// No module, but it may be a package of one.
+        PACKAGE,
         /// The text cannot be a module path.
         INVALID_PATH,
         /// The version is excluded or retracted.

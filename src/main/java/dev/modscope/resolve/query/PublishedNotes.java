@@ -1,7 +1,8 @@
-package dev.modscope.resolve.get;
+package dev.modscope.resolve.query;
 
 import dev.modscope.modfile.Directive;
 import dev.modscope.modfile.GoMod;
+import dev.modscope.module.GoVersion;
 import dev.modscope.module.ModulePath;
 import dev.modscope.module.ModuleVersion;
 import dev.modscope.module.Version;
@@ -70,6 +71,17 @@ public final class PublishedNotes implements PreviousVersion {
                     absent ? QueryException.Kind.NOT_FOUND : QueryException.Kind.FAILED, e.getMessage());
         } catch (WorkspaceException e) {
             throw new QueryException(QueryException.Kind.FAILED, String.valueOf(e.getMessage()));
+        }
+    }
+
+    /// The go line of a version, where it can be had and has one.
+    public Optional<GoVersion> go(ModuleVersion module) {
+        try {
+            return module.path().isToolchain()
+                    ? Optional.empty()
+                    : goMod(module).go().map(Directive.Go::version);
+        } catch (QueryException _) {
+            return Optional.empty();
         }
     }
 
