@@ -7,7 +7,7 @@ import dev.modscope.resolve.Access;
 import dev.modscope.resolve.EditException;
 import dev.modscope.resolve.Resolution;
 import dev.modscope.resolve.Resolver;
-import dev.modscope.resolve.VersionStop;
+import dev.modscope.resolve.VersionAxis;
 import dev.modscope.workspace.Edit;
 import dev.modscope.workspace.GoEnv;
 import dev.modscope.workspace.Workspace;
@@ -183,7 +183,7 @@ public final class Bench {
             if (module.isMain() || !base.direct().contains(module.path())) {
                 continue;
             }
-            for (VersionStop stop : resolver.axis(base, module.path(), _ -> {}).stops()) {
+            for (VersionAxis.Stop stop : resolver.axis(base, module.path(), _ -> {}).stops()) {
                 if (stop.version().compareTo(module.version()) > 0 && edits.size() < 400) {
                     edits.add(new Edit.Get(main, module.path(), stop.version().text()));
                 }

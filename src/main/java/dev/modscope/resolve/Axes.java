@@ -53,7 +53,7 @@ final class Axes {
         if (stops.isEmpty()) {
             return new VersionAxis(path, List.of(), selected, Optional.empty(), problem);
         }
-        List<VersionStop> marked = stops.stream().map(version -> stop(path, version)).toList();
+        List<VersionAxis.Stop> marked = stops.stream().map(version -> stop(path, version)).toList();
         return new VersionAxis(path, marked, selected, deprecated(path, stops.last()), problem);
     }
 
@@ -69,9 +69,9 @@ final class Axes {
         return named;
     }
 
-    private VersionStop stop(ModulePath path, Version version) {
+    private VersionAxis.Stop stop(ModulePath path, Version version) {
         ModuleVersion module = new ModuleVersion(path, version);
-        return new VersionStop(version, Optional.empty(), retracted(module), workspace.excluded(module));
+        return new VersionAxis.Stop(version, Optional.empty(), retracted(module), workspace.excluded(module));
     }
 
     /// What cannot be learnt now is left out: the stop itself stands.

@@ -22,6 +22,13 @@ public record Comparison(Resolution before, Resolution after, List<Change> chang
         changes = List.copyOf(changes);
     }
 
+    /// What edits would do: the lines that `go get` prints, and what changes.
+    public record Preview(List<String> lines, Comparison comparison) {
+        public Preview {
+            lines = List.copyOf(lines);
+        }
+    }
+
     /// The differences, each with the chain that explains it: what now requires a version, or what a root that gave way
     /// would have led to, or what used to require a module that nothing requires any more.
     static Comparison of(Resolution before, Resolution after, List<GetResult> results) {

@@ -7,6 +7,7 @@ import dev.modscope.module.Version;
 import dev.modscope.mvs.ModuleGraph;
 import dev.modscope.mvs.Requirement;
 import dev.modscope.mvs.RequirementPath;
+import dev.modscope.resolve.wave.Summaries;
 import dev.modscope.workspace.MainModule;
 import java.util.ArrayList;
 import java.util.Comparator;

@@ -12,6 +12,7 @@ import dev.modscope.resolve.get.GetContext;
 import dev.modscope.resolve.get.GetEdits;
 import dev.modscope.resolve.get.GetException;
 import dev.modscope.resolve.query.QueryException;
+import dev.modscope.resolve.wave.Summaries;
 import dev.modscope.workspace.Edit;
 import dev.modscope.workspace.MainModule;
 import dev.modscope.workspace.Replacement;
@@ -129,13 +130,13 @@ public final class Resolver implements AutoCloseable {
 
     /// What `go get` would print for the edits, and what they would change.
     /// @throws EditException where `go get` would refuse, with its message
-    public Preview preview(Resolution base, List<Edit> edits, Consumer<Progress> progress) throws EditException {
+    public Comparison.Preview preview(Resolution base, List<Edit> edits, Consumer<Progress> progress) throws EditException {
         return preview(base, () -> new GetEdits(this::context).apply(base.workspace(), edits), progress);
     }
 
     /// What `go get` would print and change in one main module, for arguments as they are typed.
     /// @throws EditException where `go get` would refuse, with its message
-    public Preview get(Resolution base, ModulePath main, List<String> arguments, Consumer<Progress> progress)
+    public Comparison.Preview get(Resolution base, ModulePath main, List<String> arguments, Consumer<Progress> progress)
             throws EditException {
         return preview(base, () -> new GetEdits(this::context).run(base.workspace(), main, arguments), progress);
     }
@@ -146,7 +147,7 @@ public final class Resolver implements AutoCloseable {
         GetEdits.Applied apply() throws GetException;
     }
 
-    private Preview preview(Resolution base, Editing editing, Consumer<Progress> progress) throws EditException {
+    private Comparison.Preview preview(Resolution base, Editing editing, Consumer<Progress> progress) throws EditException {
         try {
             return locked(progress, () -> {
                 known.forgetFailures();
@@ -154,7 +155,7 @@ public final class Resolver implements AutoCloseable {
                 Resolution after = edited(applied.workspace());
                 List<String> lines = new ArrayList<>();
                 applied.results().forEach(result -> lines.addAll(result.lines()));
-                return new Preview(lines, Comparison.of(base, after, applied.results()));
+                return new Comparison.Preview(lines, Comparison.of(base, after, applied.results()));
             });
         } catch (Refused e) {
             throw new EditException(String.valueOf(e.getMessage()));

@@ -14,6 +14,7 @@ import dev.modscope.source.cache.ModuleCache;
 import dev.modscope.source.cache.ReadAhead;
 import dev.modscope.source.proxy.ProxySource;
 import dev.modscope.source.sum.GoSum;
+import dev.modscope.resolve.wave.Summaries;
 import dev.modscope.workspace.GoEnv;
 import dev.modscope.workspace.Workspace;
 import java.util.ArrayList;

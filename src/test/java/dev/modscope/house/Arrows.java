@@ -60,8 +60,9 @@ final class Arrows {
         room("workspace", "modfile mvs disk module", List.of("java.nio.file..", "java.io.File", "java.net.URI"));
         room(
                 "resolve",
-                "resolve.get resolve.query workspace source source.proxy source.cache source.git source.sum mvs.edit mvs modfile module",
+                "resolve.wave resolve.get resolve.query workspace source source.proxy source.cache source.git source.sum mvs.edit mvs modfile module",
                 List.of("java.util.concurrent..", "java.nio.file.Path"));
+        room("resolve.wave", "workspace mvs modfile module", List.of());
         room("resolve.get", "resolve.query workspace source mvs.edit mvs modfile module", List.of());
         room("resolve.query", "workspace source mvs.edit modfile module", List.of("java.util.concurrent.."));
         room("layout", "mvs module", List.of("org.jgrapht.."));
@@ -73,7 +74,6 @@ final class Arrows {
                         "javax.imageio..",
                         "java.io",
                         "java.nio.file..",
-                        "org.apache.batik..",
                         "org.apache.pdfbox..",
                         "org.jgrapht..",
                         "org.w3c.dom..",

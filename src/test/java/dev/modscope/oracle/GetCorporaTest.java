@@ -7,7 +7,7 @@ import dev.modscope.module.ModuleVersion;
 import dev.modscope.module.SemVer;
 import dev.modscope.resolve.Access;
 import dev.modscope.resolve.EditException;
-import dev.modscope.resolve.Preview;
+import dev.modscope.resolve.Comparison;
 import dev.modscope.resolve.Resolution;
 import dev.modscope.resolve.Resolver;
 import dev.modscope.workspace.Edit;
@@ -90,7 +90,7 @@ class GetCorporaTest {
         }
         String ours;
         try {
-            Preview preview = resolver.preview(base, List.of(edit), _ -> {});
+            Comparison.Preview preview = resolver.preview(base, List.of(edit), _ -> {});
             ours = String.join("\n", preview.lines()) + "\n" + preview.comparison().after().list();
         } catch (EditException e) {
             ours = said.exit() != 0 && !theirs.contains("requires") ? theirs : String.valueOf(e.getMessage());

@@ -7,7 +7,7 @@ import dev.modscope.modfile.GoMod;
 import dev.modscope.module.ModulePath;
 import dev.modscope.resolve.Access;
 import dev.modscope.resolve.EditException;
-import dev.modscope.resolve.Preview;
+import dev.modscope.resolve.Comparison;
 import dev.modscope.resolve.Resolution;
 import dev.modscope.resolve.Resolver;
 import dev.modscope.workspace.Edit;
@@ -124,7 +124,7 @@ class GetUniverseTest {
         try (Resolver resolver = new Resolver(workspace, Access.OFFLINE)) {
             Resolution base = resolver.resolve(_ -> {});
             ModulePath main = new ModulePath("example.com/main");
-            Preview preview = resolver.get(base, main, arguments, _ -> {});
+            Comparison.Preview preview = resolver.get(base, main, arguments, _ -> {});
             Resolution after = preview.comparison().after();
             GoMod goMod = after.workspace().mains().stream()
                     .filter(m -> m.path().equals(main)).findFirst().orElseThrow().goMod();

@@ -1,7 +1,7 @@
 package dev.modscope.ui.versions;
 
 import dev.modscope.module.Version;
-import dev.modscope.resolve.VersionStop;
+import dev.modscope.resolve.VersionAxis;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -36,12 +36,12 @@ final class StopMarker {
     private Optional<Version> highest(Stop.Kind kind) {
         return facts.axis().stops().reversed().stream()
                 .filter(StopMarker::wanted)
-                .map(VersionStop::version)
+                .map(VersionAxis.Stop::version)
                 .filter(v -> Stop.Kind.of(v) == kind)
                 .findFirst();
     }
 
-    private static boolean wanted(VersionStop stop) {
+    private static boolean wanted(VersionAxis.Stop stop) {
         return stop.retracted().isEmpty() && !stop.excluded();
     }
 
@@ -50,17 +50,17 @@ final class StopMarker {
                 new Stop(facts.base(), Stop.Kind.RELEASE, Set.of(), Optional.empty(), Optional.empty(), 0));
     }
 
-    private static Stop plain(VersionStop stop) {
+    private static Stop plain(VersionAxis.Stop stop) {
         Version version = stop.version();
         return new Stop(version, Stop.Kind.of(version), Set.of(), stop.time(), stop.retracted(), 0);
     }
 
-    private Stop marked(VersionStop stop) {
+    private Stop marked(VersionAxis.Stop stop) {
         Stop plain = plain(stop);
         return new Stop(plain.version(), plain.kind(), marks(stop), plain.time(), plain.retracted(), 0);
     }
 
-    private Set<Stop.Mark> marks(VersionStop stop) {
+    private Set<Stop.Mark> marks(VersionAxis.Stop stop) {
         Version version = stop.version();
         Set<Stop.Mark> marks = EnumSet.noneOf(Stop.Mark.class);
         mark(marks, Stop.Mark.SELECTED, version.equals(facts.selected()));

@@ -7,7 +7,6 @@ import dev.modscope.mvs.Requirement;
 import dev.modscope.mvs.RequirementPath;
 import dev.modscope.resolve.Explanation;
 import dev.modscope.resolve.VersionAxis;
-import dev.modscope.resolve.VersionStop;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -32,14 +31,14 @@ public final class FakeModules {
 
     /// The axis of a module.
     public static VersionAxis axis(String path, String selected, String... versions) {
-        List<VersionStop> stops = Arrays.stream(versions).map(FakeModules::stop).toList();
+        List<VersionAxis.Stop> stops = Arrays.stream(versions).map(FakeModules::stop).toList();
         return new VersionAxis(new ModulePath(path), stops, version(selected), Optional.empty(), Optional.empty());
     }
 
-    private static VersionStop stop(String text) {
+    private static VersionAxis.Stop stop(String text) {
         Version version = version(text.replaceAll("[!#]", ""));
         Optional<String> retracted = text.endsWith("!") ? Optional.of("broken") : Optional.empty();
-        return new VersionStop(version, Optional.empty(), retracted, text.endsWith("#"));
+        return new VersionAxis.Stop(version, Optional.empty(), retracted, text.endsWith("#"));
     }
 
     /// An explanation; `asks` are written `v1.2.0: a@v1.0.0 b@v2.0.0`, `chain` is written `main a@v1 m@v2`.

@@ -1,4 +1,4 @@
-package dev.modscope.resolve;
+package dev.modscope.resolve.wave;
 
 import dev.modscope.modfile.Directive;
 import dev.modscope.modfile.GoMod;
@@ -27,31 +27,34 @@ import java.util.Set;
 
 /// Answers a wave: finds what stands in for each module, has its go.mod read, and says what that requires, with the
 /// versions left out that a main module excludes.
-final class Summaries implements RequirementSource {
+public final class Summaries implements RequirementSource {
     private final Workspace workspace;
     private final Files files;
 
     /// Reads the go.mod files of modules as they are published, many at once.
     @FunctionalInterface
-    interface Files {
+    public interface Files {
         /// What is read of each, in the order asked.
         List<Read> read(List<ModuleVersion> wanted);
     }
 
     /// A go.mod file, or why there is none.
-    sealed interface Read {
+    public sealed interface Read {
+        /// The file, with the mistakes that were found in it.
         record Found(Parsed<GoMod> file) implements Read {}
 
+        /// Why there is none, in one line.
         record Failed(String reason) implements Read {}
     }
 
-    Summaries(Workspace workspace, Files files) {
+    /// The go.mod files of one workspace, read through `files`.
+    public Summaries(Workspace workspace, Files files) {
         this.workspace = workspace;
         this.files = files;
     }
 
     /// What the graph of the workspace is loaded from.
-    Requirements requirements() {
+    public Requirements requirements() {
         return workspace.goWork().map(this::ofWork).orElseGet(() -> ofMain(workspace.mains().getFirst()));
     }
 
@@ -80,7 +83,7 @@ final class Summaries implements RequirementSource {
         return new Requirements(List.of(vertex(main)), roots, pruning, direct, Map.of(vertex(main), asked(main)));
     }
 
-    static ModuleVersion vertex(MainModule main) {
+    public static ModuleVersion vertex(MainModule main) {
         return new ModuleVersion(main.path(), Version.Main.INSTANCE);
     }
 
@@ -194,7 +197,7 @@ final class Summaries implements RequirementSource {
                 : summary(module, goMod);
     }
 
-    Answer.Summary summary(ModuleVersion module, GoMod goMod) {
+    public Answer.Summary summary(ModuleVersion module, GoMod goMod) {
         Optional<GoVersion> go = goMod.go().map(Directive.Go::version);
         List<ModuleVersion> required = kept(goMod);
         if (go.isPresent() && go.get().atLeast(GoVersion.STRICT_FROM)) {
