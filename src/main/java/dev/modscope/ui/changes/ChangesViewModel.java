@@ -20,7 +20,7 @@ import javafx.collections.ObservableList;
 
 /// What the what-if changes, grouped, with its figures; and what was refused. A refusal leaves the last answer in place.
 public final class ChangesViewModel {
-    private static final String NO_WHAT_IF = "Drag a version slider to see here what that upgrade would change.";
+    private static final String NO_WHAT_IF = "Drag a version slider to see here what that version would change.";
     private static final String NOTHING = "This what-if changes nothing.";
 
     private final ObservableList<ChangeRow> rows = FXCollections.observableArrayList();
@@ -61,6 +61,9 @@ public final class ChangesViewModel {
     /// The last what-if has no answer: the message says why, the last answer stays. An empty message takes it away.
     public void refused(String message) {
         refusal.set(message);
+        if (!active.get()) {
+            placeholder.set(message.isEmpty() ? NO_WHAT_IF : "");
+        }
     }
 
     private static String summary(ChangeTally tally) {

@@ -50,6 +50,7 @@ public final class VersionsViewModel {
     private final Set<String> unfolded = new HashSet<>();
     private Optional<StopAxis.Facts> axisFacts = Optional.empty();
     private Optional<ChangeTally> tally = Optional.empty();
+    private boolean refused;
 
     /// Answers are looked for on `worker` and delivered on `ui`.
     public VersionsViewModel(Inquiry inquiry, Wishes wishes, Executor worker, Executor ui) {
@@ -72,7 +73,10 @@ public final class VersionsViewModel {
         explorer.selectionProperty().subscribe(() -> model.follow(explorer));
         explorer.shownProperty().subscribe(() -> model.settleOn(explorer));
         whatIf.historyProperty().subscribe(() -> model.settleOn(explorer));
-        whatIf.refusalProperty().subscribe(() -> model.settleOn(explorer));
+        whatIf.refusalProperty().subscribe(words -> {
+            model.refused(!words.isEmpty());
+            model.settleOn(explorer);
+        });
         whatIf.busyProperty().subscribe(model.awaited::set);
         whatIf.comparisonProperty().subscribe(comparison -> model.answered(comparison.map(ChangeTally::of)));
         return model;
@@ -244,16 +248,31 @@ public final class VersionsViewModel {
         describe();
     }
 
+    /// Whether the last what-if has no answer.
+    public void refused(boolean refusal) {
+        refused = refusal;
+        describe();
+    }
+
     private void describe() {
         Optional<Stop> stop = axis.get().map(a -> a.stop(position.get()));
         pill.set(stop.map(s -> s.version().text()).orElse(""));
-        figures.set(preview().map(ChangeTally::symbols).or(() -> stop.map(Stop::remarks)).orElse(""));
+        figures.set(axis.get().map(this::figured).orElse(""));
         hint.set(axis.get().map(this::hinted).orElse(""));
         valueText.set(axis.get().map(this::spoken).orElse(""));
     }
 
+    private String figured(StopAxis stops) {
+        if (moving.get() && refused) {
+            return "not possible";
+        }
+        String remarks = stops.stop(position.get()).remarks();
+        return preview().map(ChangeTally::symbols)
+                .orElse(remarks.isEmpty() ? stops.zone(position.get()).words() : remarks);
+    }
+
     private Optional<ChangeTally> preview() {
-        return tally.filter(_ -> moving.get());
+        return tally.filter(_ -> moving.get() && !refused);
     }
 
     private String hinted(StopAxis stops) {
@@ -267,7 +286,9 @@ public final class VersionsViewModel {
     private String spoken(StopAxis stops) {
         Stop stop = stops.stop(position.get());
         return stop.version().text() + ", " + (position.get() + 1) + " of " + stops.size() + ", "
-                + stops.zone(position.get()).words() + preview().map(t -> ", " + t.words()).orElse("");
+                + stops.zone(position.get()).words() + (moving.get() && refused
+                        ? ", not possible"
+                        : preview().map(t -> ", " + t.words()).orElse(""));
     }
 
     private ModulePath path() {

@@ -34,7 +34,7 @@ public record Why(List<Phrase> sentence, List<ModuleVersion> chain, List<Row> ro
 
             /// `v1.0.0`, or `v1.0.0 → v1.1.0` where that is what is selected.
             public String detail() {
-                return module.version().text() + (superseded() && !gone() ? " → " + now.text() : "");
+                return module.version().text() + (superseded() && !gone() ? " → " + nowText() : "");
             }
 
             /// The same in words.
@@ -42,7 +42,15 @@ public record Why(List<Phrase> sentence, List<ModuleVersion> chain, List<Row> ro
                 if (!superseded()) {
                     return module.toString();
                 }
-                return module + (gone() ? ", not in the build list" : ", itself raised to " + now.text());
+                return switch (now) {
+                    case Version.None _ -> module + ", not in the build list";
+                    case Version.Main _ -> module + ", in whose place your folder stands";
+                    case Version version -> module + ", itself raised to " + version.text();
+                };
+            }
+
+            private String nowText() {
+                return now instanceof Version.Main ? "main" : now.text();
             }
 
             private boolean gone() {
@@ -59,7 +67,7 @@ public record Why(List<Phrase> sentence, List<ModuleVersion> chain, List<Row> ro
                     ask.version(), ask.version().equals(explanation.selected()), ask.by().size()));
             ask.by().forEach(module -> rows.add(new Row.Asker(module, selected.apply(module.path()))));
         }
-        return new Why(WhySentence.of(explanation), chain(explanation), rows);
+        return new Why(WhySentence.of(explanation, selected), chain(explanation), rows);
     }
 
     private static List<ModuleVersion> chain(Explanation explanation) {

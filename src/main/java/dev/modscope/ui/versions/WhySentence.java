@@ -1,11 +1,14 @@
 package dev.modscope.ui.versions;
 
+import dev.modscope.module.ModulePath;
 import dev.modscope.module.ModuleVersion;
 import dev.modscope.module.Version;
 import dev.modscope.resolve.Explanation;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -14,15 +17,18 @@ final class WhySentence {
     private static final int NAMED = 3;
 
     private final Explanation explanation;
+    private final Function<ModulePath, Version> selected;
     private final List<Why.Phrase> phrases = new ArrayList<>();
 
-    private WhySentence(Explanation explanation) {
+    private WhySentence(Explanation explanation, Function<ModulePath, Version> selected) {
         this.explanation = explanation;
+        this.selected = selected;
     }
 
-    /// The sentence in pieces, of which those that name a module can be followed.
-    static List<Why.Phrase> of(Explanation explanation) {
-        WhySentence sentence = new WhySentence(explanation);
+    /// The sentence in pieces, of which those that name a module can be followed. Where only some are named, those that
+    /// are themselves selected come first.
+    static List<Why.Phrase> of(Explanation explanation, Function<ModulePath, Version> selected) {
+        WhySentence sentence = new WhySentence(explanation, selected);
         sentence.compose();
         return List.copyOf(sentence.phrases);
     }
@@ -64,16 +70,22 @@ final class WhySentence {
     }
 
     private void askers(List<ModuleVersion> by, String what) {
-        List<Why.Phrase> mains = by.stream().filter(ModuleVersion::isMain).map(_ -> Why.Phrase.of("your go.mod")).distinct().toList();
-        List<Why.Phrase> others = by.stream().filter(m -> !m.isMain()).map(WhySentence::name).toList();
-        List<Why.Phrase> all = Stream.concat(mains.stream(), others.stream()).toList();
+        long mains = by.stream().filter(ModuleVersion::isMain).count();
+        List<Why.Phrase> others = by.stream()
+                .filter(module -> !module.isMain())
+                .sorted(Comparator.comparing(module -> !selected.apply(module.path()).equals(module.version())))
+                .map(WhySentence::name)
+                .toList();
+        String you = mains == 1 ? "your go.mod" : mains + " of your modules";
+        List<Why.Phrase> all = Stream.concat(Stream.of(Why.Phrase.of(you)).filter(_ -> mains > 0), others.stream())
+                .toList();
         if (all.size() <= NAMED) {
             enumerate(all);
-            say((all.size() == 1 ? " asks for " : " ask for ") + what);
+            say((all.size() == 1 && mains < 2 ? " asks for " : " ask for ") + what);
             return;
         }
-        say(mains.isEmpty() ? "" : "your go.mod and ");
-        say(others.size() + " modules ask for " + what + ", among them ");
+        say(mains == 0 ? "" : you + " and ");
+        say(others.size() + (mains == 0 ? " modules ask for " : " others ask for ") + what + ", among them ");
         enumerate(others.subList(0, NAMED - 1));
     }
 

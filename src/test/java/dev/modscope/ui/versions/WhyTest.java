@@ -42,6 +42,12 @@ final class WhyTest {
     }
 
     @Test
+    void severalMainModulesAndSelectedAskersFirst() {
+        assertThat(words("v1.6.0", false, "v1.6.0: app/one app/two a@v0.9.0 b@v0.9.0 c@v1.0.0 d@v1.0.0"))
+                .isEqualTo("v1.6.0, because 2 of your modules and 4 others ask for it, among them c v1.0.0 and d v1.0.0.");
+    }
+
+    @Test
     void onlyABookkeepingLineHoldsIt() {
         assertThat(words("v1.0.0", true)).startsWith("v1.0.0, because go.mod records it for a package (// indirect).");
     }

@@ -1,0 +1,108 @@
+package dev.modscope.ui.versions;
+
+import static dev.modscope.ui.explorer.Opened.path;
+import static dev.modscope.ui.explorer.Opened.version;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.modscope.module.ModulePath;
+import dev.modscope.ui.changes.ChangesViewModel;
+import dev.modscope.ui.explorer.ExplorerViewModel;
+import dev.modscope.ui.explorer.Opened;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// The inspector and the change list over a real sample, without a toolkit.
+final class VersionsOverSampleTest {
+    private static final ModulePath ROUTER = path("web.example/router");
+
+    @TempDir
+    private Path scratch;
+
+    private ExplorerViewModel explorer;
+    private VersionsViewModel versions;
+    private ChangesViewModel changes;
+
+    @BeforeEach
+    void open() {
+        explorer = Opened.sample(scratch, "webshop");
+        versions = VersionsViewModel.over(explorer, Runnable::run, Runnable::run);
+        changes = ChangesViewModel.over(explorer);
+        explorer.select(Optional.of(ROUTER));
+    }
+
+    private void slideTo(String version) {
+        versions.moveTo(versions.axisProperty().get().orElseThrow().indexOf(version(version)).orElseThrow());
+    }
+
+    private String thumb() {
+        return versions.pillProperty().get();
+    }
+
+    @Test
+    void aDragShowsWhatChangesAndWhyBeforeAnythingIsKept() {
+        slideTo("v1.9.0");
+
+        assertThat(versions.figuresProperty().get()).isEqualTo("▲7 +1 · go 1.25.0 · 67→68");
+        assertThat(changes.rows().toString())
+                .contains("web.example/middleware v1.4.0 asks for v1.7.0", "you asked for it", "net.example/quic");
+        assertThat(explorer.whatIf().undoableProperty().get()).isFalse();
+        versions.revert();
+        assertThat(changes.rows()).isEmpty();
+        assertThat(thumb()).isEqualTo("v1.6.0");
+    }
+
+    @Test
+    void lettingGoIsAStepAndTheThumbFollowsUndoAndRedo() {
+        slideTo("v1.8.0");
+        slideTo("v1.9.0");
+        versions.commit();
+
+        assertThat(thumb()).isEqualTo("v1.9.0");
+        assertThat(versions.factsProperty().get().orElseThrow().selected()).isEqualTo(version("v1.9.0"));
+        explorer.whatIf().undo();
+        assertThat(thumb()).isEqualTo("v1.6.0");
+        assertThat(changes.rows()).isEmpty();
+        explorer.whatIf().redo();
+        assertThat(thumb()).isEqualTo("v1.9.0");
+        versions.backToBase();
+        assertThat(thumb()).isEqualTo("v1.6.0");
+        assertThat(explorer.whatIf().comparisonProperty().get()).isEmpty();
+    }
+
+    @Test
+    void whatIsRefusedIsSaidAndTheThumbGoesBack() {
+        versions.choose("v9.9.9");
+
+        assertThat(changes.refusalProperty().get()).contains("web.example/router@v9.9.9");
+        assertThat(thumb()).isEqualTo("v1.6.0");
+        assertThat(explorer.whatIf().undoableProperty().get()).isFalse();
+    }
+
+    @Test
+    void aQueryThatIsTypedLeadsToItsVersion() {
+        versions.choose("latest");
+
+        assertThat(thumb()).isEqualTo("v1.9.0");
+    }
+
+    @Test
+    void marksOfTheSample() {
+        explorer.select(Optional.of(path("log.example/oldlog")));
+        assertThat(versions.deprecatedProperty().get()).contains("use log.example/log instead.");
+
+        explorer.select(Optional.of(path("img.example/resize")));
+        StopAxis axis = versions.axisProperty().get().orElseThrow();
+        assertThat(axis.indexOf(Stop.Mark.RETRACTED)).isPresent();
+        assertThat(axis.stop(axis.indexOf(Stop.Mark.RETRACTED).orElseThrow()).retracted())
+                .hasValueSatisfying(words -> assertThat(words).contains("upside down"));
+
+        explorer.select(Optional.of(path("db.example/pool")));
+        assertThat(versions.axisProperty().get().orElseThrow().indexOf(Stop.Mark.EXCLUDED)).isPresent();
+
+        explorer.select(Optional.of(path("geo.example/zones")));
+        assertThat(versions.noticeProperty().get()).startsWith("Replaced by ");
+    }
+}
