@@ -52,11 +52,11 @@ final class Formatter {
     }
 
     /// Of equal exclusions, tools and ignored paths the first stays, of replacements of the same module the last.
-    private static void removeRepeated(Syntax syntax, boolean work) {
+    static void removeRepeated(Syntax syntax, boolean work) {
         List<Line> lines = new ArrayList<>();
         List<String> keys = new ArrayList<>();
         for (Node statement : syntax.statements) {
-            if (statement instanceof Line line) {
+            if (statement instanceof Line line && !line.isDropped()) {
                 note(line, line.tokens.getFirst().text(), 1, lines, keys);
             } else if (statement instanceof Block block) {
                 for (Line line : block.lines) {
@@ -95,6 +95,7 @@ final class Formatter {
     }
 
     private static void remove(Syntax syntax, Set<Line> lines) {
+        lines.forEach(Line::drop);
         syntax.statements.removeIf(statement -> switch (statement) {
             case Line line -> lines.contains(line);
             case Block block -> {
@@ -144,10 +145,10 @@ final class Formatter {
         ListIterator<Node> statements = syntax.statements.listIterator();
         while (statements.hasNext()) {
             Node statement = statements.next();
-            if (statement instanceof Line line && line.tokens.isEmpty()) {
+            if (statement instanceof Line line && line.isDropped()) {
                 statements.remove();
             } else if (statement instanceof Block block) {
-                block.lines.removeIf(line -> line.tokens.isEmpty());
+                block.lines.removeIf(Line::isDropped);
                 if (block.lines.isEmpty()) {
                     statements.remove();
                 } else if (block.lines.size() == 1 && block.close.before.isEmpty()) {

@@ -129,6 +129,74 @@ public final class GoMod {
         return again.problems().isEmpty() ? Formatter.format(syntax, false, go) : text();
     }
 
+    /// The file after some edits: what they do not touch keeps every byte, and the printed form of the whole is what
+    /// `go mod edit` would write.
+    /// @throws IllegalStateException where the file has mistakes
+    public GoMod edited(List<Edit> edits) {
+        return parse("go.mod", Editor.edit(text(), edits)).value();
+    }
+
+    /// One change of a go.mod file, as a flag of `go mod edit` makes it. An empty version stands for none.
+    public sealed interface Edit {
+        /// Sets the module path.
+        record SetModule(String path) implements Edit {}
+
+        /// Sets the go line; an empty version drops it.
+        record SetGo(String version) implements Edit {}
+
+        /// Sets the toolchain line; an empty name drops it.
+        record SetToolchain(String name) implements Edit {}
+
+        /// Sets what is required of a module; other lines for the module go.
+        record Require(String path, String version) implements Edit {}
+
+        /// Drops every requirement of a module.
+        record DropRequire(String path) implements Edit {}
+
+        /// Sets all requirements. `separate` keeps direct and indirect ones in blocks of their own, as is done from go 1.17 on.
+        record SetRequires(List<Directive.Require> requires, boolean separate) implements Edit {
+            public SetRequires {
+                requires = List.copyOf(requires);
+            }
+        }
+
+        /// Excludes a version.
+        record Exclude(String path, String version) implements Edit {}
+
+        /// Drops the exclusion of a version.
+        record DropExclude(String path, String version) implements Edit {}
+
+        /// Replaces a module, or one version of it.
+        record Replace(String path, String version, String target, String targetVersion) implements Edit {}
+
+        /// Drops the replacement of a module, or of one version of it.
+        record DropReplace(String path, String version) implements Edit {}
+
+        /// Retracts an interval; a single version has equal ends.
+        record Retract(String low, String high, String rationale) implements Edit {}
+
+        /// Drops the retraction of an interval.
+        record DropRetract(String low, String high) implements Edit {}
+
+        /// Adds a tool.
+        record Tool(String path) implements Edit {}
+
+        /// Drops a tool.
+        record DropTool(String path) implements Edit {}
+
+        /// Ignores a directory.
+        record Ignore(String path) implements Edit {}
+
+        /// Ignores a directory no more.
+        record DropIgnore(String path) implements Edit {}
+
+        /// Sets a debug setting.
+        record Godebug(String key, String value) implements Edit {}
+
+        /// Drops a debug setting.
+        record DropGodebug(String key) implements Edit {}
+    }
+
     /// What one file says, in the order of the file. Requirements are kept apart: they are most of a file, and what is
     /// asked for most.
     record Directives(List<Directive> others, List<Directive.Require> requires) {

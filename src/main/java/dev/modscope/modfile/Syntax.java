@@ -12,6 +12,70 @@ import java.util.stream.Stream;
 final class Syntax {
     final List<Node> statements = new ArrayList<>();
 
+    /// Adds a line. Where `hint` is a line or block of the same verb, it goes into that block behind the hint, and a single
+    /// line becomes a block; where it is of another verb, behind it. Without a hint the last statement of the same verb
+    /// is the hint, or the line goes to the end.
+    Line addLine(Optional<? extends Node> hint, String... words) {
+        List<Token> tokens = Stream.of(words).map(Token::of).toList();
+        Optional<? extends Node> behind = hint.isPresent() ? hint : lastOf(words[0]);
+        for (int i = 0; behind.isPresent() && i < statements.size(); i++) {
+            Node statement = statements.get(i);
+            boolean within = statement instanceof Block block && block.lines.stream().anyMatch(l -> l == behind.get());
+            if (statement == behind.get() || within) {
+                return addBehind(i, behind.get(), tokens);
+            }
+        }
+        return insert(statements.size(), tokens);
+    }
+
+    /// Adds a line to the end, whatever stands there.
+    Line append(String... words) {
+        return insert(statements.size(), Stream.of(words).map(Token::of).toList());
+    }
+
+    private Optional<Node> lastOf(String verb) {
+        return statements.reversed().stream().filter(statement -> isOf(statement, verb)).findFirst();
+    }
+
+    private static boolean isOf(Node statement, String verb) {
+        return switch (statement) {
+            case Line line -> !line.tokens.isEmpty() && line.tokens.getFirst().text().equals(verb);
+            case Block block -> block.tokens.getFirst().text().equals(verb);
+            case Comments _, Paren _ -> false;
+        };
+    }
+
+    private Line addBehind(int index, Node hint, List<Token> tokens) {
+        Node statement = statements.get(index);
+        if (!isOf(statement, tokens.getFirst().text())) {
+            return insert(index + 1, tokens);
+        }
+        Line added = new Line(tokens.subList(1, tokens.size()), 0, true);
+        Block block = asBlock(index);
+        int at = hint instanceof Line line && block.lines.contains(line) ? block.lines.indexOf(line) + 1 : block.lines.size();
+        block.lines.add(at, added);
+        return added;
+    }
+
+    /// The statement as a block; a single line becomes one.
+    Block asBlock(int index) {
+        if (statements.get(index) instanceof Line line) {
+            Block block = new Block(List.of(line.tokens.getFirst()), 0);
+            line.tokens.removeFirst();
+            line.inBlock = true;
+            block.lines.add(line);
+            statements.set(index, block);
+            return block;
+        }
+        return (Block) statements.get(index);
+    }
+
+    private Line insert(int index, List<Token> tokens) {
+        Line line = new Line(tokens, 0, false);
+        statements.add(index, line);
+        return line;
+    }
+
     /// A comment with its two slashes; empty text for a blank line that is kept. `line` is 0 for a new one.
     record Comment(String text, int line) {
         static final Comment BLANK = new Comment("", 0);
@@ -26,8 +90,12 @@ final class Syntax {
         }
     }
 
-    /// A word of a line, and where it starts in the text; -1 for a new one.
-    record Token(String text, int start) {}
+    /// A word of a line, and where it was in the text that was read; -1 for a new one.
+    record Token(String text, int start, int end) {
+        static Token of(String text) {
+            return new Token(text, -1, -1);
+        }
+    }
 
     /// What can carry comments.
     abstract static sealed class Node {
@@ -48,6 +116,31 @@ final class Syntax {
             this.tokens = new ArrayList<>(tokens);
             this.number = number;
             this.inBlock = inBlock;
+        }
+
+        /// The words behind the verb, wherever that stands.
+        String word(int index) {
+            return tokens.get(inBlock ? index : index + 1).text();
+        }
+
+        int words() {
+            return inBlock ? tokens.size() : tokens.size() - 1;
+        }
+
+        /// Puts other words, the verb first, in the place of those of the line.
+        void update(String... words) {
+            tokens.clear();
+            Stream.of(words).skip(inBlock ? 1 : 0).map(Token::of).forEach(tokens::add);
+        }
+
+        /// Marks the line as one that is no more.
+        void drop() {
+            tokens.clear();
+            suffix.clear();
+        }
+
+        boolean isDropped() {
+            return tokens.isEmpty();
         }
 
         /// Whether the line has a `// indirect` comment.
@@ -138,7 +231,7 @@ final class Syntax {
 
         void set(int index, String text) {
             Token old = line.tokens.get(first + index);
-            line.tokens.set(first + index, new Token(text, old.start()));
+            line.tokens.set(first + index, new Token(text, old.start(), old.end()));
         }
 
         /// The text that a token stands for; a mistake in its quotes is reported.

@@ -239,7 +239,7 @@ final class SyntaxReader {
         } else if (text.startsWith("/*", at)) {
             blockComment(at);
         } else if ("()[]{},".indexOf(c) >= 0) {
-            tokens.add(new Token(String.valueOf(c), at++));
+            tokens.add(new Token(String.valueOf(c), at, ++at));
         } else if (c == '"' || c == '`') {
             readString(c, end);
         } else {
@@ -276,7 +276,7 @@ final class SyntaxReader {
             return;
         }
         at++;
-        tokens.add(new Token(text.substring(start, at), start));
+        tokens.add(new Token(text.substring(start, at), start, at));
     }
 
     private void readWord(int end) {
@@ -295,7 +295,7 @@ final class SyntaxReader {
             at = end;
             return;
         }
-        tokens.add(new Token(text.substring(start, at), start));
+        tokens.add(new Token(text.substring(start, at), start, at));
     }
 
     private static boolean isWord(int c) {
