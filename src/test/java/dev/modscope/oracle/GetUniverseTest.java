@@ -13,7 +13,6 @@ import dev.modscope.resolve.Resolver;
 import dev.modscope.workspace.Edit;
 import dev.modscope.workspace.GoEnv;
 import dev.modscope.workspace.Workspace;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -42,7 +41,7 @@ class GetUniverseTest {
     void everyGetIsThatOfGo() throws Exception {
         GoGet.assume();
         long first = Long.getLong("modscope.seed", new Random().nextInt(1_000_000_000));
-        long end = System.nanoTime() + Long.getLong("modscope.get.seconds", 60L) * 1_000_000_000L;
+        long end = System.nanoTime() + Long.getLong("modscope.get.seconds", 40L) * 1_000_000_000L;
         System.out.println("GetUniverseTest: -Dmodscope.seed=" + first);
         List<Long> seeds = new ArrayList<>(KEPT);
         for (long seed = first; System.nanoTime() < end && differences.size() < 6; seed++) {
@@ -105,7 +104,9 @@ class GetUniverseTest {
         } else {
             count("refused");
             boolean conflict = theirs.contains(" requires ") || theirs.contains(" conflicts with ");
-            theirs = conflict ? theirs : ours.startsWith("REFUSED\n") ? ours.substring("REFUSED\n".length()) : theirs;
+            // Of several chains to the same module that cannot be had, either may be told.
+            boolean sameEnd = ours.startsWith("REFUSED\n") && theirs.contains("requires\n\t") && end(ours).equals(end(theirs));
+            theirs = conflict && !sameEnd ? theirs : ours.startsWith("REFUSED\n") ? ours.substring("REFUSED\n".length()) : theirs;
             count(conflict ? "conflicts" : "refused otherwise");
         }
         said.lines().forEach(line -> Stream.of("upgraded", "downgraded", "removed", "added", "go 1", "retracted")
@@ -134,7 +135,11 @@ class GetUniverseTest {
         }
     }
 
-    private static String requirements(GoMod goMod) throws IOException {
+    private static String end(String text) {
+        return text.lines().reduce("", (_, last) -> last);
+    }
+
+    private static String requirements(GoMod goMod) {
         StringBuilder text = new StringBuilder();
         goMod.go().ifPresent(go -> text.append("go ").append(go.version()).append('\n'));
         goMod.toolchain().ifPresent(line -> text.append("toolchain ").append(line.name()).append('\n'));
