@@ -81,7 +81,7 @@ public final class MainWindow {
         explorer.whyProperty().subscribe(why -> graphPane.reveal(why.map(Explanation::path)));
         explorer.search().hitsProperty().subscribe(hits -> hits.stream().findFirst().ifPresent(
                 hit -> graphPane.reveal(Optional.of(hit))));
-        buildDrawer(world);
+        buildDrawer();
         buildPanes(world);
     }
 
@@ -139,7 +139,7 @@ public final class MainWindow {
         stack.getChildren().setAll(down, welcome, dropWords);
     }
 
-    private void buildDrawer(World world) {
+    private void buildDrawer() {
         drawer.setId("drawer");
         drawer.getStyleClass().add("drawer");
         drawer.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
