@@ -156,7 +156,8 @@ public final class Bench {
             Resolution base = resolver.resolve(_ -> {});
             List<Edit> edits = edits(resolver, base);
             double[] times = new double[edits.size()];
-            for (int round = 0; round < 3; round++) {
+            // The last round counts: by then the virtual machine has compiled what a slider runs through.
+            for (int round = 0; round < 12; round++) {
                 for (int i = 0; i < times.length; i++) {
                     long before = System.nanoTime();
                     try {
