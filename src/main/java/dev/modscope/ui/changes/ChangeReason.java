@@ -80,8 +80,10 @@ final class ChangeReason {
     private static Reason fell(Change change, ModuleVersion from) {
         List<Requirement> steps = change.because().steps();
         if (steps.isEmpty() || steps.getLast().from().isMain()) {
-            boolean gone = change instanceof Change.Removed;
-            String words = gone ? "nothing needs it any more" : "nothing asks for " + from.version().text() + " any more";
+            boolean lowered = !steps.isEmpty() && !steps.getLast().recorded();
+            String words = change instanceof Change.Removed
+                    ? "nothing needs it any more"
+                    : lowered ? "you asked for it" : "nothing asks for " + from.version().text() + " any more";
             return new Reason(words, Optional.empty(), "");
         }
         if (steps.getFirst().from().equals(from)) {

@@ -118,7 +118,10 @@ public final class InspectorView extends StackPane {
         legend.getStyleClass().add("legend");
         model.axisProperty().subscribe(axis ->
                 legend.getChildren().setAll(axis.stream().flatMap(InspectorView::legendOf).toList()));
-        VBox box = new VBox(slider, chooserRow(), legend, notice);
+        Label warning = labelled("banner", "banner-warning");
+        warning.textProperty().bind(model.warningProperty());
+        showWithText(warning);
+        VBox box = new VBox(slider, chooserRow(), legend, warning, notice);
         box.getStyleClass().add("slider-box");
         return box;
     }

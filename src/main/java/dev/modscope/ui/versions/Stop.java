@@ -38,7 +38,7 @@ public record Stop(
         return new Stop(version, kind, marks, time, retracted, count);
     }
 
-    /// `v0.21.0 · pre-release · retracted: broken build · 2024-05-01`.
+    /// `v0.21.0 · pre-release · retracted · broken build · 2024-05-01`.
     public String description() {
         List<String> parts = new ArrayList<>();
         parts.add(version.text());
@@ -46,6 +46,8 @@ public record Stop(
         if (!special.isEmpty()) {
             parts.add(special);
         }
+        retracted.map(_ -> warning().substring("Retracted".length())).filter(why -> why.startsWith(":")).ifPresent(why ->
+                parts.add(why.substring(1).strip()));
         time.ifPresent(t -> parts.add(t.atZone(ZoneOffset.UTC).toLocalDate().toString()));
         if (folded > 0) {
             parts.add(folded + (folded == 1 ? " lower patch" : " lower patches") + " folded");
@@ -53,7 +55,7 @@ public record Stop(
         return String.join(" · ", parts);
     }
 
-    /// What is special about it: `pre-release · retracted: broken build`; empty where nothing is.
+    /// What is special about it: `pre-release · latest`; empty where nothing is.
     public String remarks() {
         List<String> parts = new ArrayList<>();
         if (kind != Kind.RELEASE) {
@@ -61,16 +63,20 @@ public record Stop(
         }
         for (Mark mark : Mark.values()) {
             if (has(mark)) {
-                parts.add(words(mark));
+                parts.add(mark.words());
             }
         }
         return String.join(" · ", parts);
     }
 
-    private String words(Mark mark) {
-        return mark == Mark.RETRACTED
-                ? retracted.filter(r -> !r.isBlank()).map(r -> "retracted: " + r).orElse(mark.words())
-                : mark.words();
+    /// Why it is retracted, as a sentence; empty where it is not.
+    public String warning() {
+        return retracted
+                .map(reason -> {
+                    String why = reason.replaceFirst("^retracted by module author:? *", "");
+                    return why.isBlank() || why.equals("retracted") ? "Retracted by its authors." : "Retracted: " + why;
+                })
+                .orElse("");
     }
 
     /// What sort of version a stop of the slider holds.

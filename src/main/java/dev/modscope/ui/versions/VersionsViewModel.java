@@ -46,6 +46,7 @@ public final class VersionsViewModel {
     private final ReadOnlyStringWrapper pill = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper figures = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper hint = new ReadOnlyStringWrapper("");
+    private final ReadOnlyStringWrapper warning = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper valueText = new ReadOnlyStringWrapper("");
     private final Set<String> unfolded = new HashSet<>();
     private Optional<StopAxis.Facts> axisFacts = Optional.empty();
@@ -258,6 +259,7 @@ public final class VersionsViewModel {
         Optional<Stop> stop = axis.get().map(a -> a.stop(position.get()));
         pill.set(stop.map(s -> s.version().text()).orElse(""));
         figures.set(axis.get().map(this::figured).orElse(""));
+        warning.set(stop.map(Stop::warning).orElse(""));
         hint.set(axis.get().map(this::hinted).orElse(""));
         valueText.set(axis.get().map(this::spoken).orElse(""));
     }
@@ -348,6 +350,11 @@ public final class VersionsViewModel {
     /// What the place of the thumb means, and how to keep it.
     public ReadOnlyStringProperty hintProperty() {
         return hint.getReadOnlyProperty();
+    }
+
+    /// What speaks against the version the thumb is on; empty where nothing does.
+    public ReadOnlyStringProperty warningProperty() {
+        return warning.getReadOnlyProperty();
     }
 
     /// The value in words, for a screen reader.

@@ -30,7 +30,7 @@ final class ChangeReasonTest {
             m - v1.1.0,      main a@v1.1.0 m@v1.1.0,           main,                          a v1.1.0 asks for v1.1.0
             m v1.1.0 v1.0.0, m@v1.1.0 x@v1.0.0 y@v1.2.0,       main,                          v1.1.0 leads to y v1.2.0
             m v1.1.0 v1.0.0, main a@v1.0.0 m@v1.1.0,           main,                          a v1.0.0 no longer asks for it
-            m v1.1.0 v1.0.0, main m@v1.1.0,                    main,                          nothing asks for v1.1.0 any more
+            m v1.1.0 v1.0.0, main m@v1.1.0,                    main,                          you asked for it
             m v1.1.0 -,      main m@v1.1.0,                    main,                          nothing needs it any more
             m v1.1.0 -,      main a@v1.0.0 m@v1.1.0,           main,                          a v1.0.0 no longer asks for it
             """)

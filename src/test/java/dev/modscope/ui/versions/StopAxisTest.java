@@ -51,6 +51,15 @@ final class StopAxisTest {
                         "v1.4.0 [RETRACTED]");
     }
 
+    @Test
+    void aTooltipSaysAllOfIt() {
+        StopAxis axis = axis("v1.2.0", "v1.2.0", "v1.0.1", "v1.1.1", SHORT);
+
+        assertThat(axis.stop(8).description()).isEqualTo("v1.4.0 · retracted · broken");
+        assertThat(axis.stop(6).description()).isEqualTo("v1.3.0-rc.1 · pre-release");
+        assertThat(axis.stop(4).description()).isEqualTo("v1.2.0 · selected");
+    }
+
     private static String marks(Stop stop) {
         return stop.marks().stream().sorted().map(Enum::name).collect(Collectors.joining(",", "[", "]"));
     }

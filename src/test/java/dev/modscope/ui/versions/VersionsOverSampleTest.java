@@ -94,10 +94,11 @@ final class VersionsOverSampleTest {
         assertThat(versions.deprecatedProperty().get()).contains("use log.example/log instead.");
 
         explorer.select(Optional.of(path("img.example/resize")));
-        StopAxis axis = versions.axisProperty().get().orElseThrow();
-        assertThat(axis.indexOf(Stop.Mark.RETRACTED)).isPresent();
-        assertThat(axis.stop(axis.indexOf(Stop.Mark.RETRACTED).orElseThrow()).retracted())
-                .hasValueSatisfying(words -> assertThat(words).contains("upside down"));
+        assertThat(versions.figuresProperty().get()).isEqualTo("selected · retracted");
+        assertThat(versions.warningProperty().get()).startsWith("Retracted: ").contains("upside down");
+        slideTo("v1.3.1");
+        assertThat(versions.warningProperty().get()).isEmpty();
+        versions.revert();
 
         explorer.select(Optional.of(path("db.example/pool")));
         assertThat(versions.axisProperty().get().orElseThrow().indexOf(Stop.Mark.EXCLUDED)).isPresent();
