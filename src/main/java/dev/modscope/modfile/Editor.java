@@ -288,6 +288,11 @@ final class Editor {
 
         private void block(Block block) {
             Before was = before.get(block);
+            List<Line> kept = block.lines.stream().filter(line -> !line.isDropped()).toList();
+            if (was == null && kept.size() == 1) {
+                line(single(block, kept.getFirst()));
+                return;
+            }
             if (was == null) {
                 line(block.tokens.getFirst().text() + " (");
             } else if (block.number == block.close.number) {
@@ -296,13 +301,20 @@ final class Editor {
             } else {
                 copy(was.from, block.number);
             }
-            block.lines.stream().filter(line -> !line.isDropped()).forEach(this::line);
+            kept.forEach(this::line);
             Before close = before.get(block.close);
             if (close == null || block.number == block.close.number) {
                 line(")");
             } else {
                 copy(close.from, block.close.number);
             }
+        }
+
+        /// The one line of a new block as the line it may have been before.
+        private Line single(Block block, Line inside) {
+            Line line = Formatter.single(block, inside);
+            Optional.ofNullable(before.get(inside)).ifPresent(was -> before.put(line, was));
+            return line;
         }
 
         private void line(Line line) {

@@ -152,14 +152,14 @@ final class Formatter {
                 if (block.lines.isEmpty()) {
                     statements.remove();
                 } else if (block.lines.size() == 1 && block.close.before.isEmpty()) {
-                    statements.set(single(block));
+                    statements.set(single(block, block.lines.getFirst()));
                 }
             }
         }
     }
 
-    private static Line single(Block block) {
-        Line inside = block.lines.getFirst();
+    /// One line of a block as a line by itself.
+    static Line single(Block block, Line inside) {
         List<Token> tokens = new ArrayList<>(block.tokens);
         tokens.addAll(inside.tokens);
         Line line = new Line(tokens, inside.number, false);
