@@ -30,7 +30,16 @@ public final class GoMod {
 
     /// Reads the go.mod file of a main module strictly, as `go mod edit` does. `file` is the name used in messages.
     public static Parsed<GoMod> parse(String file, String text) {
-        return parse(Parse.of(file, text, Mode.MAIN));
+        return parse(file, text, new Shared(1));
+    }
+
+    /// As [#parse(String, String)] for one of many files of one workspace: the fast way.
+    public static Parsed<GoMod> parse(String file, String text, Shared shared) {
+        byte[] utf8 = text.getBytes(StandardCharsets.UTF_8);
+        Optional<Directives> scanned = FastScanner.scanMain(utf8, shared);
+        return scanned.isPresent()
+                ? new Parsed<>(new GoMod(utf8, scanned.get(), false), List.of())
+                : parse(Parse.of(file, text, Mode.MAIN));
     }
 
     /// Reads the go.mod file of a main module as the other commands do: where a version is not canonical (`v1`,
@@ -56,7 +65,7 @@ public final class GoMod {
     /// As [#parseDependency(String, byte[])] for one of many files of one graph, which name the same module versions
     /// over and over: the fast way.
     public static Parsed<GoMod> parseDependency(String file, byte[] utf8, Shared shared) {
-        Optional<DependencyScanner.Scanned> scanned = DependencyScanner.scan(utf8, shared);
+        Optional<FastScanner.Scanned> scanned = FastScanner.scan(utf8, shared);
         return scanned.isPresent()
                 ? new Parsed<>(new GoMod(utf8, scanned.get().directives(), scanned.get().more()), List.of())
                 : parse(Parse.of(file, new String(utf8, StandardCharsets.UTF_8), Mode.DEPENDENCY));

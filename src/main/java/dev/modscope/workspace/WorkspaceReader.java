@@ -29,6 +29,7 @@ final class WorkspaceReader {
     private final GoEnv env;
     private final List<SyntaxProblem> problems = new ArrayList<>();
     private final List<String> notices = new ArrayList<>();
+    private final GoMod.Shared shared = new GoMod.Shared();
 
     WorkspaceReader(Fs fs, GoEnv env) {
         this.fs = fs;
@@ -201,7 +202,7 @@ final class WorkspaceReader {
     private MainModule module(Path root, Path directory, Path file, FileText text) {
         String name = nameOf(root, file);
         problems.addAll(text.problems());
-        Parsed<GoMod> parsed = GoMod.parse(name, text.text());
+        Parsed<GoMod> parsed = GoMod.parse(name, text.text(), shared);
         problems.addAll(parsed.problems());
         GoMod goMod = parsed.value();
         goMod.go().ifPresent(go -> checkVersion(name, go));

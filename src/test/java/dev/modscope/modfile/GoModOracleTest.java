@@ -47,7 +47,7 @@ class GoModOracleTest {
         GoMod.Shared shared = new GoMod.Shared();
         long fast = texts.stream().filter(text -> {
             byte[] bytes = text.getBytes(java.nio.charset.StandardCharsets.UTF_8);
-            return DependencyScanner.scan(bytes, shared).map(_ -> {
+            return FastScanner.scan(bytes, shared).map(_ -> {
                 SyntaxReader.Parse parse = SyntaxReader.Parse.of("go.mod", text, SyntaxReader.Mode.DEPENDENCY);
                 GoMod.Directives read = Interpreter.read(parse, parse.syntax());
                 assertThat(parse.problems()).as(text).isEmpty();
@@ -58,6 +58,27 @@ class GoModOracleTest {
             }).orElse(false);
         }).count();
         assertThat(fast).as("read the fast way").isGreaterThan(texts.size() * 99L / 100);
+    }
+
+    @Test
+    void theFastWayAndTheSyntaxTreeSayTheSameOfAMainModule() {
+        GoMod.Shared shared = new GoMod.Shared();
+        GoModMutator mutator = new GoModMutator(Seeds.fresh("modfile fast mutants"), texts);
+        List<String> all = new ArrayList<>(texts);
+        while (all.size() < texts.size() + 20_000) {
+            all.add(mutator.next());
+        }
+        long fast = all.stream().filter(text -> {
+            byte[] bytes = text.getBytes(java.nio.charset.StandardCharsets.UTF_8);
+            return FastScanner.scanMain(bytes, shared).map(scanned -> {
+                SyntaxReader.Parse parse = SyntaxReader.Parse.of("go.mod", text, SyntaxReader.Mode.MAIN);
+                GoMod.Directives read = Interpreter.read(parse, parse.syntax());
+                assertThat(parse.problems()).as(text).isEmpty();
+                assertThat(scanned.inOrder()).as(text).isEqualTo(read.inOrder());
+                return true;
+            }).orElse(false);
+        }).count();
+        assertThat(fast).as("read the fast way").isGreaterThan(texts.size() * 9L / 10);
     }
 
     @Test

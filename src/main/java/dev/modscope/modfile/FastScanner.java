@@ -3,6 +3,7 @@ package dev.modscope.modfile;
 import dev.modscope.module.GoVersion;
 import dev.modscope.module.ModulePath;
 import dev.modscope.module.ModuleVersion;
+import dev.modscope.module.PathCheck;
 import dev.modscope.module.SemVer;
 import dev.modscope.module.Tokens;
 import java.nio.charset.StandardCharsets;
@@ -12,19 +13,19 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// Reads the go.mod file of a dependency in one pass over its bytes, for the usual file: plain ASCII, no escapes, no
-/// mistakes. For any other it gives up, and the file is read through its syntax tree. Retractions and a deprecation are
+/// Reads a go.mod file in one pass over its bytes, for the usual file: plain ASCII, no escapes, no mistakes. For any
+/// other it gives up, and the file is read through its syntax tree. Retractions and a deprecation of a dependency are
 /// only noticed, and read when somebody asks. A large workspace reads thousands of these files while the program is still
 /// cold: hence bytes and no intermediate lists.
-final class DependencyScanner {
-    private static final int TOKENS = 4;
+final class FastScanner {
+    private static final int TOKENS = 6;
     private static final byte UNUSUAL = 0;
     private static final byte PLAIN = 1;
     private static final byte SLASH = 2;
     /// What each byte is inside a token. A table, because a method with the cases in it is not inlined in a cold program.
     private static final byte[] KINDS = kinds();
 
-    private enum Verb { MODULE, GO, REQUIRE, IGNORE, RETRACT, OTHER, UNUSUAL }
+    private enum Verb { MODULE, GO, TOOLCHAIN, GODEBUG, REQUIRE, EXCLUDE, REPLACE, TOOL, IGNORE, RETRACT, OTHER, UNUSUAL }
 
     /// What was found, and whether something is left to read through the syntax tree.
     record Scanned(GoMod.Directives directives, boolean more) {}
@@ -41,20 +42,28 @@ final class DependencyScanner {
     private boolean indirect;
     private boolean quoted;
     private boolean more;
+    private boolean toolchain;
     private Directive.@Nullable Module module;
     private Directive.@Nullable Go go;
-
     private final GoMod.Shared shared;
+    private final boolean main;
 
-    private DependencyScanner(byte[] text, GoMod.Shared shared) {
+    private FastScanner(byte[] text, GoMod.Shared shared, boolean main) {
         this.text = text;
         this.shared = shared;
+        this.main = main;
     }
 
-    /// The directives, or nothing where the file is not a usual one.
+    /// The directives of a dependency, or nothing where the file is not a usual one.
     static Optional<Scanned> scan(byte[] text, GoMod.Shared shared) {
-        DependencyScanner scanner = new DependencyScanner(text, shared);
+        FastScanner scanner = new FastScanner(text, shared, false);
         return scanner.readAll() ? Optional.of(new Scanned(scanner.directives(), scanner.more)) : Optional.empty();
+    }
+
+    /// The directives of a main module, all of which count; nothing where the file is not a usual one.
+    static Optional<GoMod.Directives> scanMain(byte[] text, GoMod.Shared shared) {
+        FastScanner scanner = new FastScanner(text, shared, true);
+        return scanner.readAll() && !scanner.more ? Optional.of(scanner.directives()) : Optional.empty();
     }
 
     private GoMod.Directives directives() {
@@ -84,7 +93,7 @@ final class DependencyScanner {
             }
             Verb verb = inBlock ? block : verb();
             if (opens) {
-                if (inBlock || count > 1 || verb == Verb.GO) {
+                if (inBlock || count > 1 || verb == Verb.GO || verb == Verb.TOOLCHAIN || (main && verb == Verb.UNUSUAL)) {
                     return false;
                 }
                 block = verb;
@@ -110,7 +119,7 @@ final class DependencyScanner {
                 at++;
                 return true;
             }
-            if (c == ' ' || c == '\t' || c == '\r') {
+            if (c == ' ' || c == '\t' || (c == '\r' && !main)) {
                 at++;
             } else if (opens && !startsComment()) {
                 return false;
@@ -154,7 +163,7 @@ final class DependencyScanner {
         byte[] bytes = text;
         int start = at;
         if (bytes[start] == '"') {
-            return readQuoted(start + 1);
+            return !main && readQuoted(start + 1);
         }
         int end = start;
         while (end < bytes.length && (KINDS[bytes[end] & 0xff] == PLAIN || isPlainSlash(bytes, end))) {
@@ -186,11 +195,7 @@ final class DependencyScanner {
     }
 
     private static boolean isPlainSlash(byte[] bytes, int at) {
-        if (bytes[at] != '/') {
-            return false;
-        }
-        int next = at + 1 < bytes.length ? bytes[at + 1] : ' ';
-        return next != '/' && next != '*';
+        return bytes[at] == '/' && (at + 1 == bytes.length || (bytes[at + 1] != '/' && bytes[at + 1] != '*'));
     }
 
     private static byte[] kinds() {
@@ -243,22 +248,15 @@ final class DependencyScanner {
         return c == ' ' || ('\t' <= c && c <= '\r');
     }
 
-    private Verb verb() {
-        if (quoted) {
-            return quotedVerb();
-        }
-        return plainVerb();
-    }
-
     /// A verb in quotes is none that is known here; only its arguments may have quotes.
-    private Verb quotedVerb() {
-        return starts[0] > 0 && text[starts[0] - 1] == '"' ? Verb.UNUSUAL : plainVerb();
+    private Verb verb() {
+        return quoted && starts[0] > 0 && text[starts[0] - 1] == '"' ? Verb.UNUSUAL : plainVerb();
     }
 
     private Verb plainVerb() {
         int start = starts[0];
         int end = ends[0];
-        return switch (text[start]) {
+        Verb verb = switch (text[start]) {
             case 'm' -> is("module", start, end) ? Verb.MODULE : Verb.OTHER;
             case 'g' -> is("go", start, end) ? Verb.GO : Verb.OTHER;
             case 'r' -> is("require", start, end) ? Verb.REQUIRE
@@ -266,6 +264,19 @@ final class DependencyScanner {
             case 'i' -> is("ignore", start, end) ? Verb.IGNORE : Verb.OTHER;
             case ')' -> Verb.UNUSUAL;
             default -> Verb.OTHER;
+        };
+        return main && verb == Verb.OTHER ? verbOfMain(start, end) : verb;
+    }
+
+    /// What only matters in a main module; nothing else is known there.
+    private Verb verbOfMain(int start, int end) {
+        return switch (text[start]) {
+            case 'e' -> is("exclude", start, end) ? Verb.EXCLUDE : Verb.UNUSUAL;
+            case 'g' -> is("godebug", start, end) ? Verb.GODEBUG : Verb.UNUSUAL;
+            case 'r' -> is("replace", start, end) ? Verb.REPLACE : Verb.UNUSUAL;
+            case 't' -> is("tool", start, end) ? Verb.TOOL
+                    : is("toolchain", start, end) ? Verb.TOOLCHAIN : Verb.UNUSUAL;
+            default -> Verb.UNUSUAL;
         };
     }
 
@@ -279,13 +290,58 @@ final class DependencyScanner {
             }
             case UNUSUAL -> false;
             case REQUIRE -> arguments == 2 && require(first);
+            case EXCLUDE -> arguments == 2 && exclude(first);
+            case REPLACE -> replace(first, arguments);
             case MODULE -> arguments == 1 && module(first);
             case GO -> arguments == 1 && !quoted && go(first);
-            case IGNORE -> {
-                others.add(new Directive.Ignore(token(first), line));
-                yield arguments == 1;
-            }
+            case TOOLCHAIN -> arguments == 1 && toolchain(first);
+            case GODEBUG -> arguments == 1 && godebug(token(first));
+            case TOOL -> arguments == 1 && others.add(new Directive.Tool(token(first), line));
+            case IGNORE -> arguments == 1 && others.add(new Directive.Ignore(token(first), line));
         };
+    }
+
+    private boolean toolchain(int first) {
+        String name = token(first);
+        boolean repeated = toolchain;
+        toolchain = true;
+        return !repeated && Tokens.isToolchain(name) && others.add(new Directive.Toolchain(new GoVersion(name), line));
+    }
+
+    private boolean godebug(String setting) {
+        int equals = setting.indexOf('=');
+        return equals >= 0
+                && others.add(new Directive.Godebug(setting.substring(0, equals), setting.substring(equals + 1), line));
+    }
+
+    private boolean exclude(int first) {
+        ModuleVersion excluded = moduleVersion(first);
+        return excluded != null && others.add(new Directive.Exclude(excluded, line));
+    }
+
+    /// `path [version] => directory` and `path [version] => path version`.
+    private boolean replace(int first, int arguments) {
+        if (arguments < 3 || arguments > 5) {
+            return false;
+        }
+        boolean versioned = !is("=>", starts[first + 1], ends[first + 1]);
+        int arrow = first + (versioned ? 2 : 1);
+        int targets = first + arguments - arrow - 1;
+        if (!is("=>", starts[arrow], ends[arrow]) || targets < 1 || targets > 2) {
+            return false;
+        }
+        ModuleVersion replaced = versioned ? moduleVersion(first) : null;
+        String path = token(first);
+        String target = token(arrow + 1);
+        SemVer to = targets == 2 ? SemVer.of(token(arrow + 2)) : null;
+        boolean directory = Tokens.isDirectory(target) && target.indexOf('\\') < 0;
+        if ((versioned && replaced == null)
+                || !PathCheck.split(path).valid()
+                || (to == null ? !directory : Tokens.isDirectory(target) || !to.isCanonical())) {
+            return false;
+        }
+        return others.add(new Directive.Replace(new ModulePath(path),
+                Optional.ofNullable(replaced).map(ModuleVersion::version), target, Optional.ofNullable(to), line));
     }
 
     private boolean module(int first) {
@@ -302,19 +358,24 @@ final class DependencyScanner {
     }
 
     private boolean require(int first) {
+        ModuleVersion required = moduleVersion(first);
+        return required != null && requires.add(new Directive.Require(required, indirect, line));
+    }
+
+    /// The module version in two tokens; nothing where the version is not one that fits the path.
+    private @Nullable ModuleVersion moduleVersion(int first) {
         int slot = GoMod.Shared.slot(text, starts[first], ends[first + 1]);
         ModuleVersion met = shared.find(slot, text, starts[first], ends[first + 1]);
         if (met == null) {
             String path = token(first);
             SemVer version = SemVer.of(token(first + 1));
             if (!Tokens.fits(path, version)) {
-                return false;
+                return null;
             }
             met = new ModuleVersion(new ModulePath(path), version);
             shared.keep(slot, Arrays.copyOfRange(text, starts[first], ends[first + 1]), met);
         }
-        requires.add(new Directive.Require(met, indirect, line));
-        return true;
+        return met;
     }
 
     private String token(int index) {
