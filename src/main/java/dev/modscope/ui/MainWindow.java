@@ -122,14 +122,19 @@ public final class MainWindow {
         inspector.visibleProperty().bind(explorer.selectionProperty().map(Optional::isPresent));
         StackPane right = new StackPane(overview, inspector);
         right.setMinWidth(280);
-        SplitPane.setResizableWithParent(modules, false);
-        SplitPane.setResizableWithParent(right, false);
+        modules.setMaxWidth(440);
+        right.setMaxWidth(460);
         across.getItems().setAll(modules, middle, right);
         across.setDividerPositions(0.25, 0.725);
         down.setOrientation(Orientation.VERTICAL);
         down.getItems().setAll(across);
         WelcomeView welcome = new WelcomeView(explorer, actions::openFile, actions::openFolder, world.sample());
         down.visibleProperty().bind(explorer.shownProperty().map(Optional::isPresent));
+        down.visibleProperty().subscribe(open -> {
+            if (open) {
+                graphPane.canvas().requestFocus();
+            }
+        });
         welcome.visibleProperty().bind(explorer.shownProperty().map(Optional::isEmpty));
         dropWords.getStyleClass().add("drop-overlay");
         dropWords.setAlignment(Pos.CENTER);

@@ -41,6 +41,7 @@ public final class GraphCanvas extends Region {
     private Consumer<Box> entered = _ -> {};
     private BiConsumer<Optional<Box>, MouseEvent> hovered = (_, _) -> {};
     private boolean untouched = true;
+    private double covered;
     private boolean dragging;
     private double lastX;
     private double lastY;
@@ -126,7 +127,7 @@ public final class GraphCanvas extends Region {
         Optional<Rect> focus = scenery.get().focus().flatMap(scenery.get()::box).map(Box::rect);
         viewport.set(focus.map(rect -> Viewport.centred(rect, LEGIBLE, getWidth(), getHeight()))
                 .orElseGet(() -> Viewport.fromLeft(graph, main(drawing).orElse(graph), LEGIBLE, getHeight()))
-                .within(graph, getHeight()));
+                .within(graph, getWidth(), getHeight()));
     }
 
     private static Optional<Rect> main(Drawing drawing) {
@@ -168,18 +169,16 @@ public final class GraphCanvas extends Region {
         if (rect.isEmpty() || getWidth() <= 0) {
             return;
         }
+        double room = getHeight() - covered;
         Viewport now = viewport.get().zoom() < GraphPainter.TEXT_ZOOM
-                ? Viewport.centred(rect.get(), LEGIBLE, getWidth(), getHeight())
+                ? Viewport.centred(rect.get(), LEGIBLE, getWidth(), room)
                 : viewport.get();
         Rect whole = Rect.around(Stream.concat(chain.stream().flatMap(key -> box(key).stream()), rect.stream()).toList());
-        Viewport fitting = Viewport.fit(whole, getWidth(), getHeight());
-        if (whole.width() * now.zoom() < getWidth() && whole.height() * now.zoom() < getHeight()) {
-            look(now.showing(whole, getWidth(), getHeight()));
-        } else if (fitting.zoom() >= STILL_LEGIBLE) {
-            look(fitting);
-        } else {
-            look(now.showing(rect.get(), getWidth(), getHeight()));
-        }
+        Viewport fitting = Viewport.fit(whole, getWidth(), room);
+        boolean fits = whole.width() * now.zoom() < getWidth() && whole.height() * now.zoom() < room;
+        Viewport next = fits ? now.showing(whole, getWidth(), room)
+                : fitting.zoom() >= STILL_LEGIBLE ? fitting : now.showing(rect.get(), getWidth(), room);
+        look(next.within(bounds().orElse(whole), getWidth(), room));
     }
 
     private Optional<Rect> box(String key) {
@@ -192,6 +191,11 @@ public final class GraphCanvas extends Region {
     /// Brings a point of the drawing into the middle.
     void centre(double x, double y) {
         look(Viewport.centred(new Rect(x, y, 0, 0), viewport.get().zoom(), getWidth(), getHeight()));
+    }
+
+    /// How much of the lower edge is covered by what floats there.
+    void cover(double height) {
+        covered = height;
     }
 
     /// The part of the drawing that is shown.

@@ -39,6 +39,7 @@ public final class GraphPane extends BorderPane {
     private final VBox card = new VBox();
     private final PauseTransition rest = new PauseTransition(Duration.millis(400));
     private Optional<Drawing.Box> under = Optional.empty();
+    private Optional<ModulePath> clicked = Optional.empty();
 
     /// The graph over its ViewModel, in the colours of a theme.
     public GraphPane(GraphViewModel model, ObservableValue<Theme> theme) {
@@ -59,7 +60,10 @@ public final class GraphPane extends BorderPane {
         setCenter(stage);
         setBottom(strip());
         setMinSize(240, 160);
-        canvas.onClick(model::select);
+        canvas.onClick(box -> {
+            clicked = box.map(b -> b.node().modules().getFirst().path());
+            model.select(box);
+        });
         canvas.onEnter(model::enter);
         canvas.onHover(this::hover);
         canvas.addEventHandler(KeyEvent.KEY_PRESSED, this::key);
@@ -83,7 +87,9 @@ public final class GraphPane extends BorderPane {
     /// Brings the selected module into sight with the chain that leads to it, unless it was clicked here and so is in
     /// sight.
     public void reveal(Optional<ModulePath> module) {
-        if (!canvas.isFocused()) {
+        boolean here = clicked.isPresent() && clicked.equals(module);
+        clicked = Optional.empty();
+        if (!here) {
             module.ifPresent(path -> canvas.reveal(path, model.highlightProperty().get().path()));
         }
     }

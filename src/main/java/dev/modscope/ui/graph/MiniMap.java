@@ -72,6 +72,7 @@ final class MiniMap extends Region {
         Optional<Rect> bounds = target.bounds();
         boolean more = room.getValue() && bounds.filter(rect -> !covers(target.visible(), rect)).isPresent();
         setVisible(more);
+        target.cover(more ? getHeight() + PAD : 0);
         if (more && drawing.isPresent()) {
             paint(context, drawing.get(), bounds.get());
         }

@@ -56,17 +56,20 @@ public record Viewport(double zoom, double left, double top) {
         return dx == 0 && dy == 0 ? this : panned(dx, dy);
     }
 
-    /// Moved up or down so that no room is left empty above or below what could fill it.
-    public Viewport within(Rect bounds, double height) {
-        double above = toPaneY(bounds.y()) - MARGIN;
-        double below = height - MARGIN - toPaneY(bounds.bottom());
-        if (above > 0 && below < 0) {
-            return panned(0, -Math.min(above, -below));
+    /// Moved so that no room is left empty beside what could fill it.
+    public Viewport within(Rect bounds, double width, double height) {
+        return panned(
+                slack(toPaneX(bounds.x()), toPaneX(bounds.right()), width),
+                slack(toPaneY(bounds.y()), toPaneY(bounds.bottom()), height));
+    }
+
+    private static double slack(double start, double end, double room) {
+        double before = start - MARGIN;
+        double after = room - MARGIN - end;
+        if (before > 0 && after < 0) {
+            return -Math.min(before, -after);
         }
-        if (below > 0 && above < 0) {
-            return panned(0, Math.min(below, -above));
-        }
-        return this;
+        return after > 0 && before < 0 ? Math.min(after, -before) : 0;
     }
 
     private static double shift(double start, double end, double room) {

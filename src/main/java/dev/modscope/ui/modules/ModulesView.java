@@ -31,6 +31,7 @@ import org.jspecify.annotations.Nullable;
 /// The module table with its facet chips. The row that is selected is the module that is selected everywhere.
 public final class ModulesView extends BorderPane {
     private static final double ROW = 27;
+    private static final int CONTEXT = 4;
     private static final PseudoClass DIRECT = PseudoClass.getPseudoClass("direct");
     private static final PseudoClass TROUBLED = PseudoClass.getPseudoClass("troubled");
 
@@ -48,6 +49,7 @@ public final class ModulesView extends BorderPane {
         setCenter(table(new SortedList<>(model.shown())));
         explorer.selectionProperty().subscribe(this::reveal);
         model.shown().subscribe(this::reveal);
+        explorer.shownProperty().subscribe(this::scrollToSelected);
     }
 
     /// The table, for the window's focus order.
@@ -153,9 +155,16 @@ public final class ModulesView extends BorderPane {
             table.getSelectionModel().clearSelection();
         } else if (!row.get().equals(table.getSelectionModel().getSelectedItem())) {
             table.getSelectionModel().select(row.get());
-            table.scrollTo(Math.max(0, table.getSelectionModel().getSelectedIndex() - 4));
+            scrollToSelected();
         }
         revealing = false;
+    }
+
+    private void scrollToSelected() {
+        int selected = table.getSelectionModel().getSelectedIndex();
+        if (selected >= 0) {
+            table.scrollTo(Math.max(0, selected - CONTEXT));
+        }
     }
 
     private static final class PathCell extends TableCell<ModuleRow, ModuleRow> {

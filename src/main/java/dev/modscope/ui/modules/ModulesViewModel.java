@@ -55,7 +55,6 @@ public final class ModulesViewModel {
         rows.forEach(row -> row.facets().forEach(facet -> counted.merge(facet, 1, Integer::sum)));
         counts.set(Map.copyOf(counted));
         chosen.forEach((facet, choice) -> choice.set(choice.get() && counted.containsKey(facet)));
-        filter();
     }
 
     /// Touches only the rows that differ, so that a table keeps its place. Both lists are in the order of the build list.
