@@ -159,6 +159,11 @@ public final class MainWindow {
         drawer.getTabs().setAll(list, troubles);
         SplitPane.setResizableWithParent(drawer, false);
         explorer.whatIf().comparisonProperty().subscribe(comparison -> comparison.ifPresent(_ -> openDrawer(0)));
+        explorer.baseProperty().subscribe(base -> {
+            if (base.filter(r -> r.problems().stream().anyMatch(ModulesViewModel::isTrouble)).isPresent()) {
+                openDrawer(1);
+            }
+        });
         explorer.whatIf().refusalProperty().subscribe(refusal -> {
             if (!refusal.isEmpty()) {
                 openDrawer(0);

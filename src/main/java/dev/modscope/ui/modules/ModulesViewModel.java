@@ -119,6 +119,14 @@ public final class ModulesViewModel {
                 .collect(Collectors.toSet());
     }
 
+    /// Whether a problem makes the answer incomplete or doubtful; a notice does not.
+    public static boolean isTrouble(Problem problem) {
+        return switch (problem) {
+            case Problem.Syntax _, Problem.Unresolved _, Problem.Mismatch _ -> true;
+            case Problem.Outdated _, Problem.Notice _ -> false;
+        };
+    }
+
     /// The module a problem is about.
     static Optional<ModuleVersion> moduleOf(Problem problem) {
         return switch (problem) {
