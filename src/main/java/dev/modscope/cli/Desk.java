@@ -8,6 +8,9 @@ import dev.modscope.workspace.GoEnv;
 import dev.modscope.workspace.MainModule;
 import dev.modscope.workspace.Workspace;
 import dev.modscope.workspace.WorkspaceException;
+import dev.modscope.workspace.saving.FileChange;
+import dev.modscope.workspace.saving.Saving;
+import dev.modscope.workspace.saving.SavingException;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.Serial;
@@ -87,6 +90,17 @@ final class Desk {
                 .filter(main -> here.startsWith(main.directory().toAbsolutePath().normalize()))
                 .max(Comparator.comparingInt(main -> main.directory().getNameCount()))
                 .orElse(workspace.mains().getFirst());
+    }
+
+    /// Writes files, all or none, and answers with the code to leave with.
+    int save(List<FileChange> changes) {
+        try {
+            Saving.in(env()).write(changes);
+            return OK;
+        } catch (SavingException e) {
+            say("modscope: " + e.getMessage());
+            return NO_ANSWER;
+        }
     }
 
     /// Writes an answer as it is.

@@ -11,7 +11,9 @@ import dev.modscope.resolve.Resolver;
 import dev.modscope.workspace.MainModule;
 import dev.modscope.workspace.Workspace;
 import dev.modscope.workspace.WorkspaceException;
+import dev.modscope.workspace.saving.FileChange;
 import java.util.Optional;
+import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -149,7 +151,7 @@ final class MirrorVerbs {
             if (print) {
                 desk.print(formatted);
             } else if (!formatted.equals(main.goMod().text())) {
-                Workspace.save(main.goModFile(), formatted);
+                return desk.save(List.of(FileChange.edit(main.goModFile(), main.goMod().text(), formatted)));
             }
             return Desk.OK;
         }

@@ -2,8 +2,11 @@ package dev.modscope.disk;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.FileSystemException;
 import java.nio.file.FileSystemLoopException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -12,12 +15,18 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.PosixFileAttributeView;
+import java.nio.file.attribute.PosixFileAttributes;
+import java.nio.file.attribute.UserDefinedFileAttributeView;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 
 /// The disk of this machine.
 final class Disk implements Fs {
     static final Fs INSTANCE = new Disk();
+
+    private static final boolean WINDOWS =
+            System.getProperty("os.name", "").toLowerCase(Locale.ROOT).startsWith("windows");
 
     private Disk() {}
 
@@ -100,20 +109,77 @@ final class Disk implements Fs {
     }
 
     @Override
+    public Identity identity(Path file) throws IOException {
+        Object key = Files.readAttributes(file, BasicFileAttributes.class).fileKey();
+        boolean counted = file.getFileSystem().supportedFileAttributeViews().contains("unix");
+        int names = counted ? (int) Files.getAttribute(file, "unix:nlink") : 1;
+        return new Identity(key == null ? "" : key.toString(), names);
+    }
+
+    @Override
     public void copyPermissions(Path from, Path to) throws IOException {
         PosixFileAttributeView source = Files.getFileAttributeView(from, PosixFileAttributeView.class);
         PosixFileAttributeView target = Files.getFileAttributeView(to, PosixFileAttributeView.class);
         if (source != null && target != null) {
+            copyOwner(source.readAttributes(), target, to);
             target.setPermissions(source.readAttributes().permissions());
+        }
+        copyAttributes(from, to);
+    }
+
+    private static void copyOwner(PosixFileAttributes source, PosixFileAttributeView target, Path to) throws IOException {
+        try {
+            if (!source.owner().equals(target.getOwner())) {
+                target.setOwner(source.owner());
+            }
+            if (!source.group().equals(target.readAttributes().group())) {
+                target.setGroup(source.group());
+            }
+        } catch (FileSystemException e) {
+            throw (IOException) new AccessDeniedException(to.toString(), null, "its owner cannot be kept").initCause(e);
+        }
+    }
+
+    /// As far as the file system and the user's rights go: an attribute that cannot be kept is no reason not to save.
+    private static void copyAttributes(Path from, Path to) {
+        UserDefinedFileAttributeView source = Files.getFileAttributeView(from, UserDefinedFileAttributeView.class);
+        UserDefinedFileAttributeView target = Files.getFileAttributeView(to, UserDefinedFileAttributeView.class);
+        try {
+            for (String name : source == null || target == null ? List.<String>of() : source.list()) {
+                ByteBuffer value = ByteBuffer.allocate(source.size(name));
+                source.read(name, value);
+                target.write(name, value.flip());
+            }
+        } catch (IOException _) {
+            return;
         }
     }
 
     @Override
     public void move(Path from, Path to) throws IOException {
+        for (int attempt = 1; ; attempt++) {
+            try {
+                Files.move(from, to, StandardCopyOption.ATOMIC_MOVE);
+                return;
+            } catch (AtomicMoveNotSupportedException _) {
+                Files.move(from, to, StandardCopyOption.REPLACE_EXISTING);
+                return;
+            } catch (AccessDeniedException e) {
+                awaitScanner(attempt, e);
+            }
+        }
+    }
+
+    /// On Windows a virus scanner may have the file open for a moment.
+    private static void awaitScanner(int attempt, AccessDeniedException e) throws IOException {
+        if (!WINDOWS || attempt == 10) {
+            throw e;
+        }
         try {
-            Files.move(from, to, StandardCopyOption.ATOMIC_MOVE);
-        } catch (AtomicMoveNotSupportedException _) {
-            Files.move(from, to, StandardCopyOption.REPLACE_EXISTING);
+            Thread.sleep(50);
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+            throw e;
         }
     }
 

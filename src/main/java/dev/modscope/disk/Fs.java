@@ -31,8 +31,17 @@ public interface Fs {
         return Disk.INSTANCE;
     }
 
+    /// Which file stands at a path, whatever its content.
+    ///
+    /// @param key tells it from every other file; empty where the file system has no such thing
+    /// @param names how many names it has: more than one where it is hard-linked
+    record Identity(String key, int names) {}
+
     /// What stands at the path, its links followed.
     Kind kind(Path path);
+
+    /// Which file stands at the path, its links followed.
+    Identity identity(Path file) throws IOException;
 
     /// The content of a regular file of at most `limit` bytes.
     /// @throws java.nio.file.NoSuchFileException where there is nothing
@@ -62,7 +71,8 @@ public interface Fs {
     /// @throws LockHeldException where somebody else holds it for too long
     Lock lock(Path file) throws IOException;
 
-    /// Gives a file the permissions of another, where the file system has such.
+    /// Gives a file the permissions, the owner and the attributes of another, where the file system has such.
+    /// @throws java.nio.file.AccessDeniedException where the owner must not be given away
     void copyPermissions(Path from, Path to) throws IOException;
 
     /// Renames a file in one step over whatever stands at the new name.

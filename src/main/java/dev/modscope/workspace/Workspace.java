@@ -1,6 +1,5 @@
 package dev.modscope.workspace;
 
-import dev.modscope.disk.AtomicFile;
 import dev.modscope.disk.Fs;
 import dev.modscope.modfile.Directive;
 import dev.modscope.modfile.GoMod;
@@ -10,8 +9,6 @@ import dev.modscope.modfile.SyntaxProblem;
 import dev.modscope.module.ModulePath;
 import dev.modscope.module.ModuleVersion;
 import dev.modscope.module.Version;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -66,16 +63,6 @@ public final class Workspace {
     /// Opens through a file system.
     public static Workspace open(Path fileOrDirectory, GoEnv env, Fs fs) throws WorkspaceException {
         return new WorkspaceReader(fs, env).open(fileOrDirectory);
-    }
-
-    /// Puts a new text in the place of a file, as a whole: a link stays a link, the permissions stay.
-    /// @throws WorkspaceException where this failed: then the file is as it was
-    public static void save(Path file, String text) throws WorkspaceException {
-        try {
-            AtomicFile.replace(Fs.disk(), file, text.getBytes(StandardCharsets.UTF_8));
-        } catch (IOException e) {
-            throw new WorkspaceException("cannot write " + file + ": " + e.getMessage() + "; it is as it was");
-        }
     }
 
     /// The same workspace with another text for one of its main modules (the one in that folder).

@@ -8,10 +8,17 @@ import java.util.List;
 public final class FailingFs implements Fs {
     private final Fs disk = Fs.disk();
     private final int failing;
+    private final Runnable locking;
     private int calls;
 
     public FailingFs(int failing) {
+        this(failing, () -> {});
+    }
+
+    /// `locking` runs before each lock is asked for.
+    public FailingFs(int failing, Runnable locking) {
         this.failing = failing;
+        this.locking = locking;
     }
 
     /// How many calls there were that could have failed.
@@ -28,6 +35,12 @@ public final class FailingFs implements Fs {
     @Override
     public Kind kind(Path path) {
         return disk.kind(path);
+    }
+
+    @Override
+    public Identity identity(Path file) throws IOException {
+        call("identity");
+        return disk.identity(file);
     }
 
     @Override
@@ -66,9 +79,15 @@ public final class FailingFs implements Fs {
         disk.create(file, content);
     }
 
+    /// Where it fails, half of the content has been written.
     @Override
     public void overwrite(Path file, byte[] content) throws IOException {
-        call("overwrite");
+        try {
+            call("overwrite");
+        } catch (IOException e) {
+            disk.overwrite(file, java.util.Arrays.copyOf(content, content.length / 2));
+            throw e;
+        }
         disk.overwrite(file, content);
     }
 
@@ -81,6 +100,7 @@ public final class FailingFs implements Fs {
     @Override
     public Lock lock(Path file) throws IOException {
         call("lock");
+        locking.run();
         return disk.lock(file);
     }
 

@@ -35,6 +35,11 @@ public final class MemoryFs implements Fs {
     }
 
     @Override
+    public Identity identity(Path file) {
+        return new Identity(file.toString(), 1);
+    }
+
+    @Override
     public byte[] read(Path file, long limit) throws IOException {
         byte[] content = files.get(file);
         if (content == null) {

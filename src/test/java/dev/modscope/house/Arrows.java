@@ -58,6 +58,7 @@ final class Arrows {
         room("disk", "module", List.of("java.io", "java.nio..", "java.security", "java.lang.foreign"));
         sources();
         room("workspace", "modfile mvs disk module", List.of("java.nio.file..", "java.io.File", "java.net.URI"));
+        room("workspace.saving", "workspace disk", List.of("java.io.InterruptedIOException", "java.nio.file.."));
         room(
                 "resolve",
                 "resolve.wave resolve.get resolve.query workspace source source.proxy source.cache source.git source.sum mvs.edit mvs modfile module",
@@ -79,7 +80,7 @@ final class Arrows {
                         "org.w3c.dom..",
                         "com.fasterxml.jackson..",
                         "de.rototor.."));
-        String face = "export resolve workspace layout mvs modfile module";
+        String face = "export resolve workspace workspace.saving layout mvs modfile module";
         room("cli", face, List.of("picocli..", "com.fasterxml.jackson..", "java.io", "java.nio.file..", "java.util.concurrent.Callable"));
         window(face);
         toCome();
