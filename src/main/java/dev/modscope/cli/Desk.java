@@ -92,6 +92,12 @@ final class Desk {
                 .orElse(workspace.mains().getFirst());
     }
 
+    /// The name of a file in messages: relative where it lies below the directory.
+    String nameOf(Path file) {
+        Path here = directory.toAbsolutePath().normalize();
+        return file.startsWith(here) ? here.relativize(file).toString() : file.toString();
+    }
+
     /// Writes files, all or none, and answers with the code to leave with.
     int save(List<FileChange> changes) {
         try {

@@ -1,5 +1,7 @@
 package dev.modscope.cli;
 
+import dev.modscope.modfile.GoMod;
+import dev.modscope.modfile.Parsed;
 import dev.modscope.module.ModulePath;
 import dev.modscope.module.Version;
 import dev.modscope.resolve.Change;
@@ -7,32 +9,76 @@ import dev.modscope.resolve.Comparison;
 import dev.modscope.resolve.EditException;
 import dev.modscope.resolve.Resolution;
 import dev.modscope.resolve.Resolver;
-import dev.modscope.workspace.Edit;
+import dev.modscope.workspace.GoEnv;
 import dev.modscope.workspace.MainModule;
+import dev.modscope.workspace.Setting;
 import dev.modscope.workspace.Workspace;
 import dev.modscope.workspace.WorkspaceException;
+import dev.modscope.workspace.saving.FileChange;
+import dev.modscope.workspace.saving.UnifiedDiff;
+import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/// What `go get` would change, in its words; nothing is written.
+/// `go get` for modules: changes requirements, and writes the files that it changes.
 @Command(
         name = "get",
-        description = "Says what 'go get QUERY...' would change in the build list, and writes nothing.")
+        description = {
+            "Changes what the main module requires, as 'go get QUERY...' does for modules without packages, and writes"
+                    + " go.mod, go.sum and go.work. Lines of go.mod that do not change keep every byte.",
+            "Packages are not loaded yet: 'go mod tidy' may add or drop requirements that only they decide."
+        })
 final class GetVerb implements Callable<Integer> {
+    private static final String OUTSIDE = """
+            go: go.mod file not found in current directory or any parent directory.
+            \t'go get' is no longer supported outside a module.
+            \tTo build and install a command, use 'go install' with a version,
+            \tlike 'go install example.com/cmd@latest'
+            \tFor more information, see https://golang.org/doc/go-get-install-deprecation
+            \tor run 'go help get' or 'go help install'.""";
+
     private final Desk desk;
 
     @Parameters(
             paramLabel = "QUERY",
-            arity = "1..*",
+            arity = "0..*",
             description = "MODULE@VERSION; without @VERSION the newest release is meant.")
     private List<String> queries = List.of();
 
-    @Option(names = "--dry-run", required = true, description = "Required: changes are shown, never written.")
+    @Option(names = "--dry-run", description = "Says what would change in the build list, and writes nothing.")
     private boolean dryRun;
+
+    @Option(names = "--diff", description = "Prints what would be written as a unified diff, and writes nothing.")
+    private boolean diff;
+
+    @Option(names = "--fmt", description = "Writes go.mod in the layout of 'go mod edit -fmt', as 'go get' does.")
+    private boolean format;
+
+    @Option(
+            names = {"-modfile", "--modfile"},
+            paramLabel = "FILE",
+            description = "Reads and writes FILE instead of go.mod, and the .sum file beside it instead of go.sum.")
+    private String modfile = "";
+
+    @Option(
+            names = "-u",
+            arity = "0..1",
+            fallbackValue = "upgrade",
+            paramLabel = "patch",
+            description = "Refused: upgrading what packages need is not possible without loading them.")
+    private String upgrade = "";
+
+    @Option(names = "-t", description = "Refused: tests are packages.")
+    private boolean tests;
+
+    @Option(names = {"-tool", "--tool"}, description = "Refused: 'modscope edit -tool=PACKAGE' adds a tool line.")
+    private boolean tool;
 
     GetVerb(Desk desk) {
         this.desk = desk;
@@ -40,25 +86,92 @@ final class GetVerb implements Callable<Integer> {
 
     @Override
     public Integer call() throws WorkspaceException {
-        Workspace workspace = desk.workspace();
+        Optional<String> refusal = refusal();
+        if (refusal.isPresent()) {
+            desk.say(refusal.get());
+            return Desk.NO_ANSWER;
+        }
+        Workspace workspace = workspace();
+        MainModule main = desk.mainModule(workspace);
+        Parsed<GoMod> parsed = GoMod.parse(desk.nameOf(main.goModFile()), main.goMod().text());
+        if (!parsed.problems().isEmpty()) {
+            desk.say("go: errors parsing " + desk.nameOf(main.goModFile()) + ":");
+            parsed.problems().forEach(problem -> desk.say(problem.toString()));
+            return Desk.NO_ANSWER;
+        }
         try (Resolver resolver = desk.resolver(workspace)) {
-            Resolution before = resolver.resolve(_ -> {});
-            MainModule main = desk.mainModule(workspace);
-            List<Edit> edits = queries.stream().map(query -> edit(main, query)).toList();
-            Comparison comparison = resolver.whatIf(before, edits, _ -> {});
-            desk.print(words(comparison, main.goMod().toolchain().isPresent()));
-            return desk.report(comparison.after().problems());
+            return get(resolver, main);
         } catch (EditException e) {
             desk.say(String.valueOf(e.getMessage()));
             return Desk.NO_ANSWER;
         }
     }
 
-    private static Edit edit(MainModule main, String query) {
-        int at = query.indexOf('@');
-        String path = at < 0 ? query : query.substring(0, at);
-        String version = at < 0 ? "upgrade" : query.substring(at + 1);
-        return new Edit.Get(main.path(), new ModulePath(path), version);
+    private Optional<String> refusal() {
+        if (!upgrade.isEmpty()) {
+            return Optional.of("go: -u needs the packages of the main module, which are not loaded yet; name the modules"
+                    + " to upgrade, such as example.com/module@upgrade");
+        }
+        if (tests) {
+            return Optional.of("go: -t needs the packages of the main module, which are not loaded yet; name a module,"
+                    + " such as example.com/module@latest");
+        }
+        if (tool) {
+            return Optional.of("go: -tool needs the packages of the main module, which are not loaded yet; run"
+                    + " 'modscope get MODULE@VERSION' and then 'modscope edit -tool=PACKAGE'");
+        }
+        return Workspace.isInModule(desk.directory(), desk.env()) ? Optional.empty() : Optional.of(OUTSIDE);
+    }
+
+    /// The workspace of the module that the directory lies in: that of the go.work file where this uses the module,
+    /// else of the module alone, as `go get` runs there.
+    private Workspace workspace() throws WorkspaceException {
+        GoEnv env = desk.env();
+        if (!modfile.isEmpty()) {
+            String flags = env.get("GOFLAGS") + " '-modfile=" + desk.directory().resolve(modfile) + "'";
+            env = env.with(Map.of("GOFLAGS", flags), Setting.Origin.PROCESS);
+        }
+        Workspace alone = Workspace.open(desk.directory(), env.with(Map.of("GOWORK", "off"), Setting.Origin.PROCESS));
+        Optional<Workspace> around = around(env, alone.root());
+        if (around.isPresent() && env.flags().modfile().isPresent()) {
+            throw new WorkspaceException("go: -modfile cannot be used in workspace mode");
+        }
+        return around.orElse(alone);
+    }
+
+    private Optional<Workspace> around(GoEnv env, Path module) {
+        try {
+            GoEnv plain = env.with(Map.of("GOFLAGS", ""), Setting.Origin.PROCESS);
+            return Optional.of(Workspace.open(desk.directory(), plain))
+                    .filter(workspace -> workspace.goWork().isPresent())
+                    .filter(workspace -> workspace.mains().stream().anyMatch(main -> main.directory().equals(module)));
+        } catch (WorkspaceException _) {
+            // As go get: a go.work file that cannot be used is passed over.
+            return Optional.empty();
+        }
+    }
+
+    private int get(Resolver resolver, MainModule main) throws EditException {
+        Resolution before = resolver.resolve(_ -> {});
+        if (dryRun && !diff) {
+            Comparison comparison = resolver.get(before, main.path(), queries, _ -> {}).comparison();
+            desk.print(words(comparison, main.goMod().toolchain().isPresent()));
+            return desk.report(comparison.after().problems());
+        }
+        Resolver.Layout layout = format ? Resolver.Layout.OF_GO : Resolver.Layout.KEPT;
+        Comparison.Planned planned = resolver.plan(before, main.path(), queries, layout, _ -> {});
+        int code = diff ? show(planned.plan().files()) : desk.save(planned.plan().files());
+        if (code == Desk.OK) {
+            planned.preview().lines().forEach(desk::say);
+            planned.plan().notes().forEach(note -> desk.say("partial: " + note));
+            code = planned.plan().notes().isEmpty() ? Desk.OK : Desk.PARTIAL;
+        }
+        return code;
+    }
+
+    private int show(List<FileChange> files) {
+        files.forEach(file -> desk.print(UnifiedDiff.of(file, desk.nameOf(file.file()))));
+        return Desk.OK;
     }
 
     /// go and toolchain first, as `go get` says it, then the counts. The toolchain is a matter of the go line where the

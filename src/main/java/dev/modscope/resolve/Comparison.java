@@ -8,6 +8,7 @@ import dev.modscope.mvs.Requirement;
 import dev.modscope.mvs.RequirementPath;
 import dev.modscope.mvs.edit.GaveWay;
 import dev.modscope.resolve.get.GetResult;
+import dev.modscope.resolve.plan.Plan;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -28,6 +29,9 @@ public record Comparison(Resolution before, Resolution after, List<Change> chang
             lines = List.copyOf(lines);
         }
     }
+
+    /// What edits would do, and the files that saving them writes.
+    public record Planned(Preview preview, Plan plan) {}
 
     /// The differences, each with the chain that explains it: what now requires a version, or what a root that gave way
     /// would have led to, or what used to require a module that nothing requires any more.

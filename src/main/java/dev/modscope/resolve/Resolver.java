@@ -11,6 +11,7 @@ import dev.modscope.mvs.Requirements;
 import dev.modscope.resolve.get.GetContext;
 import dev.modscope.resolve.get.GetEdits;
 import dev.modscope.resolve.get.GetException;
+import dev.modscope.resolve.plan.GetPlans;
 import dev.modscope.resolve.query.QueryException;
 import dev.modscope.resolve.wave.Summaries;
 import dev.modscope.workspace.Edit;
@@ -141,6 +142,29 @@ public final class Resolver implements AutoCloseable {
         return preview(base, () -> new GetEdits(this::context).run(base.workspace(), main, arguments), progress);
     }
 
+    /// As [#get], and the files that saving it writes, byte for byte.
+    /// @throws EditException where `go get` would refuse, with its message
+    public Comparison.Planned plan(
+            Resolution base, ModulePath main, List<String> arguments, Layout layout, Consumer<Progress> progress)
+            throws EditException {
+        return plan(base, () -> new GetEdits(this::context).run(base.workspace(), main, arguments), layout, progress);
+    }
+
+    /// As [#preview(Resolution, List, Consumer)], and the files that saving the edits writes, byte for byte.
+    /// @throws EditException where `go get` would refuse, with its message
+    public Comparison.Planned plan(Resolution base, List<Edit> edits, Layout layout, Consumer<Progress> progress)
+            throws EditException {
+        return plan(base, () -> new GetEdits(this::context).apply(base.workspace(), edits), layout, progress);
+    }
+
+    /// How a file that is written is laid out.
+    public enum Layout {
+        /// What no directive changes keeps its bytes.
+        KEPT,
+        /// As `go` lays it out.
+        OF_GO
+    }
+
     /// Edits being made.
     @FunctionalInterface
     private interface Editing {
@@ -148,14 +172,30 @@ public final class Resolver implements AutoCloseable {
     }
 
     private Comparison.Preview preview(Resolution base, Editing editing, Consumer<Progress> progress) throws EditException {
+        return refusable(progress, () -> preview(base, applied(editing)));
+    }
+
+    private Comparison.Planned plan(Resolution base, Editing editing, Layout layout, Consumer<Progress> progress)
+            throws EditException {
+        return refusable(progress, () -> {
+            GetEdits.Applied applied = applied(editing);
+            GetPlans plans = new GetPlans(layout == Layout.OF_GO);
+            return new Comparison.Planned(preview(base, applied), plans.plan(applied.results()));
+        });
+    }
+
+    private Comparison.Preview preview(Resolution base, GetEdits.Applied applied) {
+        Resolution after = edited(applied.workspace());
+        List<String> lines = new ArrayList<>();
+        applied.results().forEach(result -> lines.addAll(result.lines()));
+        return new Comparison.Preview(lines, Comparison.of(base, after, applied.results()));
+    }
+
+    private <T> T refusable(Consumer<Progress> progress, Supplier<T> work) throws EditException {
         try {
             return locked(progress, () -> {
                 known.forgetFailures();
-                GetEdits.Applied applied = applied(editing);
-                Resolution after = edited(applied.workspace());
-                List<String> lines = new ArrayList<>();
-                applied.results().forEach(result -> lines.addAll(result.lines()));
-                return new Comparison.Preview(lines, Comparison.of(base, after, applied.results()));
+                return work.get();
             });
         } catch (Refused e) {
             throw new EditException(String.valueOf(e.getMessage()));

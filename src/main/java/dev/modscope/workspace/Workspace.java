@@ -65,6 +65,11 @@ public final class Workspace {
         return new WorkspaceReader(fs, env).open(fileOrDirectory);
     }
 
+    /// Whether a directory lies in a module: whether it or one above it has a go.mod file.
+    public static boolean isInModule(Path directory, GoEnv env) {
+        return new WorkspaceReader(Fs.disk(), env).isInModule(directory.toAbsolutePath().normalize());
+    }
+
     /// The same workspace with another text for one of its main modules (the one in that folder).
     public Workspace with(MainModule changed) {
         List<MainModule> mains = new ArrayList<>(parts.mains());

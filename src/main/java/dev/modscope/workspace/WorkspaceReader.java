@@ -64,6 +64,10 @@ final class WorkspaceReader {
         }
     }
 
+    boolean isInModule(Path directory) {
+        return findUp(directory, "go.mod").filter(file -> !isInTemporaryRoot(file)).isPresent();
+    }
+
     private Workspace openDirectory(Path directory) throws WorkspaceException {
         Optional<Path> workFile = findWork(directory);
         if (workFile.isPresent()) {
@@ -72,7 +76,7 @@ final class WorkspaceReader {
         Path found = findUp(directory, "go.mod").filter(file -> !isInTemporaryRoot(file)).orElseThrow(
                 () -> new WorkspaceException("No go.mod file in " + directory
                         + " or above it, and no go.work. `go mod init` makes one."));
-        return openModule(directoryOf(found), found);
+        return openModule(directoryOf(found), found, directory);
     }
 
     private Workspace openFile(Path file) throws WorkspaceException {
@@ -85,13 +89,13 @@ final class WorkspaceReader {
         }
         Path directory = directoryOf(file);
         if (!name.equals("go.mod")) {
-            return openModule(directory, file);
+            return openModule(directory, file, directory);
         }
         Optional<Path> workFile = findWork(directory);
         if (workFile.isPresent() && uses(workFile.get(), directory)) {
             return openWork(workFile.get());
         }
-        return openModule(directory, file);
+        return openModule(directory, file, directory);
     }
 
     private boolean uses(Path workFile, Path directory) throws WorkspaceException {
@@ -134,11 +138,12 @@ final class WorkspaceReader {
         return inRoot;
     }
 
-    private Workspace openModule(Path directory, Path found) throws WorkspaceException {
+    /// `standing` is the folder that a relative `-modfile` starts from, as `go` takes it.
+    private Workspace openModule(Path directory, Path found, Path standing) throws WorkspaceException {
         Path file = found;
         Optional<String> modfile = env.flags().modfile();
         if (modfile.isPresent()) {
-            file = resolve(directory, modfile.get()).orElse(found);
+            file = resolve(standing, modfile.get()).orElse(found);
             if (!modfile.get().endsWith(".mod")) {
                 throw new WorkspaceException("-modfile=" + modfile.get() + ": the file's name must end in .mod.");
             }

@@ -83,6 +83,15 @@ final class VerbsTest {
     }
 
     @Test
+    void getOutsideAModuleSaysWhatGoSays() {
+        Terminal.Said said = new Terminal(temporary, temporary).run("get", "a.example/a@v1.0.0");
+        assertThat(said.code()).isEqualTo(1);
+        assertThat(said.err()).startsWith(
+                "go: go.mod file not found in current directory or any parent directory.\n"
+                        + "\t'go get' is no longer supported outside a module.\n");
+    }
+
+    @Test
     void getOfAVersionThatDoesNotExistHasNoAnswer() {
         Terminal.Said said = Terminal.in("webshop", temporary).run("get", "--dry-run", "web.example/router@v1.99.0");
         assertThat(said.code()).isEqualTo(1);
@@ -149,7 +158,13 @@ final class VerbsTest {
             graph --colour             | 2 | --colour
             versions                   | 2 | MODULE
             why                        | 2 | MODULE
-            get a.example/a            | 2 | --dry-run
+            get -u                     | 1 | -u needs the packages of the main module
+            get -u=patch a.example/a   | 1 | -u needs the packages of the main module
+            get -t a.example/a         | 1 | -t needs the packages of the main module
+            get -tool a.example/a/cmd  | 1 | modscope edit -tool=PACKAGE
+            get all                    | 1 | needs the packages of the main module
+            get                        | 1 | needs the packages of the main module
+            get --dry                  | 2 | --dry
             export                     | 2 | -o
             export -o picture.gif      | 2 | .png or .svg
             --offline                  | 2 | a verb is missing

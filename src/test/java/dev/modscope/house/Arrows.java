@@ -61,10 +61,11 @@ final class Arrows {
         room("workspace.saving", "workspace disk", List.of("java.io.InterruptedIOException", "java.nio.file.."));
         room(
                 "resolve",
-                "resolve.wave resolve.get resolve.query workspace source source.proxy source.cache source.git source.sum mvs.edit mvs modfile module",
+                "resolve.plan resolve.wave resolve.get resolve.query workspace workspace.saving source source.proxy source.cache source.git source.sum mvs.edit mvs modfile module",
                 List.of("java.util.concurrent..", "java.nio.file.Path"));
         room("resolve.wave", "workspace mvs modfile module", List.of());
         room("resolve.get", "resolve.query workspace source mvs.edit mvs modfile module", List.of());
+        room("resolve.plan", "resolve.get workspace workspace.saving source source.sum mvs modfile module", List.of("java.nio.file.Path"));
         room("resolve.query", "workspace source mvs.edit modfile module", List.of("java.util.concurrent.."));
         room("layout", "mvs module", List.of("org.jgrapht.."));
         room(

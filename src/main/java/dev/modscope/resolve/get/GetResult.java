@@ -4,16 +4,32 @@ import dev.modscope.module.GoVersion;
 import dev.modscope.module.ModuleVersion;
 import dev.modscope.mvs.Requirements;
 import dev.modscope.mvs.edit.GaveWay;
+import dev.modscope.workspace.MainModule;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
-/// What `go get` would do in one main module: the lines it prints, the requirements before and after, what its go.mod
-/// file is to say, and the roots that gave way.
+/// What `go get` would do in one main module.
+///
+/// @param main the main module as it was
+/// @param lines what `go get` prints
+/// @param before the requirements before
+/// @param after the requirements afterwards
+/// @param content what the go.mod file is to say
+/// @param gaveWay the roots that had to give way
+/// @param looked the module versions in which `go get` looks for the packages that its arguments may name
 public record GetResult(
-        List<String> lines, Requirements before, Requirements after, GoModContent content, List<GaveWay> gaveWay) {
+        MainModule main,
+        List<String> lines,
+        Requirements before,
+        Requirements after,
+        GoModContent content,
+        List<GaveWay> gaveWay,
+        Set<ModuleVersion> looked) {
     public GetResult {
         lines = List.copyOf(lines);
         gaveWay = List.copyOf(gaveWay);
+        looked = Set.copyOf(looked);
     }
 
     /// The part of a go.mod file that `go get` decides.

@@ -24,6 +24,7 @@ public final class GetRun {
     private final List<GetArgument> arguments = new ArrayList<>();
     private final Resolved resolved = new Resolved();
     private final Set<String> asked = new HashSet<>();
+    private final Set<ModuleVersion> looked = new HashSet<>();
     private final List<String> lines = new ArrayList<>();
     private final List<GaveWay> gaveWay = new ArrayList<>();
     private boolean dropToolchain;
@@ -65,7 +66,7 @@ public final class GetRun {
                     + "; GOTOOLCHAIN=local)"));
         }
         lines.addAll(new GetReport(context).changes(resolved, initial, selected, content));
-        return new GetResult(lines, before, current, content, gaveWay);
+        return new GetResult(context.main(), lines, before, current, content, gaveWay, looked);
     }
 
     private void parse(List<String> texts) throws GetException {
@@ -130,7 +131,7 @@ public final class GetRun {
     private List<Answer> ask(List<GetArgument> questions) throws GetException {
         List<Answer> answers = new ArrayList<>();
         List<String> errors = new ArrayList<>();
-        ModuleSearch search = new ModuleSearch(context, initial);
+        ModuleSearch search = new ModuleSearch(context, initial, looked);
         for (GetArgument argument : questions) {
             if (!asked.add(argument.raw() + " " + argument.pattern())) {
                 continue;
@@ -181,7 +182,7 @@ public final class GetRun {
             answers.add(new Answer(argument, new ModuleVersion(path, Version.None.INSTANCE)));
         } else if (!isRemoved(path)) {
             try {
-                Version version = new ModuleSearch(context, initial).usableVersion(argument, path);
+                Version version = new ModuleSearch(context, initial, looked).usableVersion(argument, path);
                 answers.add(new Answer(argument, new ModuleVersion(path, version)));
             } catch (QueryException e) {
                 if (e.kind() != QueryException.Kind.NOT_FOUND && e.kind() != QueryException.Kind.NO_MATCH) {
@@ -245,7 +246,7 @@ public final class GetRun {
                     continue;
                 }
                 try {
-                    new ModuleSearch(context, initial).version(argument, path);
+                    new ModuleSearch(context, initial, looked).version(argument, path);
                 } catch (QueryException e) {
                     errors.add(argument.error(e.getMessage()));
                 }

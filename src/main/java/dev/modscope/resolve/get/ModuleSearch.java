@@ -10,16 +10,20 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /// Finds the module that an argument names. A path that is no module may be a package of a shorter one; that cannot be
 /// known without its packages.
 final class ModuleSearch {
     private final GetContext context;
     private final Map<ModulePath, Version> initial;
+    private final Set<ModuleVersion> looked;
 
-    ModuleSearch(GetContext context, Map<ModulePath, Version> initial) {
+    /// `looked` takes the module versions that a package may be looked for in.
+    ModuleSearch(GetContext context, Map<ModulePath, Version> initial, Set<ModuleVersion> looked) {
         this.context = context;
         this.initial = initial;
+        this.looked = looked;
     }
 
     /// The version of one module that an argument stands for.
@@ -47,6 +51,7 @@ final class ModuleSearch {
             throw new QueryException(QueryException.Kind.FAILED, module + " requires go >= " + go.get()
                     + " (running go " + GoVersion.FOLLOWED + "; GOTOOLCHAIN=local)");
         }
+        looked.add(module);
         return version;
     }
 
