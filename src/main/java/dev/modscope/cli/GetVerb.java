@@ -160,11 +160,11 @@ final class GetVerb implements Callable<Integer> {
         }
         Resolver.Layout layout = format ? Resolver.Layout.OF_GO : Resolver.Layout.KEPT;
         Comparison.Planned planned = resolver.plan(before, main.path(), queries, layout, _ -> {});
-        int code = diff ? show(planned.plan().files()) : desk.save(planned.plan().files());
+        int code = diff ? show(planned.files()) : desk.save(planned.files());
         if (code == Desk.OK) {
             planned.preview().lines().forEach(desk::say);
-            planned.plan().notes().forEach(note -> desk.say("partial: " + note));
-            code = planned.plan().notes().isEmpty() ? Desk.OK : Desk.PARTIAL;
+            planned.notes().forEach(note -> desk.say("partial: " + note));
+            code = planned.notes().isEmpty() ? Desk.OK : Desk.PARTIAL;
         }
         return code;
     }

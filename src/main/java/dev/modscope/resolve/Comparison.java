@@ -8,7 +8,7 @@ import dev.modscope.mvs.Requirement;
 import dev.modscope.mvs.RequirementPath;
 import dev.modscope.mvs.edit.GaveWay;
 import dev.modscope.resolve.get.GetResult;
-import dev.modscope.resolve.plan.Plan;
+import dev.modscope.workspace.saving.FileChange;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -30,8 +30,13 @@ public record Comparison(Resolution before, Resolution after, List<Change> chang
         }
     }
 
-    /// What edits would do, and the files that saving them writes.
-    public record Planned(Preview preview, Plan plan) {}
+    /// What edits would do, the files that saving them writes, and what could not be known for sure about these.
+    public record Planned(Preview preview, List<FileChange> files, List<String> notes) {
+        public Planned {
+            files = List.copyOf(files);
+            notes = List.copyOf(notes);
+        }
+    }
 
     /// The differences, each with the chain that explains it: what now requires a version, or what a root that gave way
     /// would have led to, or what used to require a module that nothing requires any more.

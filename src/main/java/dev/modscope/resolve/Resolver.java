@@ -12,6 +12,7 @@ import dev.modscope.resolve.get.GetContext;
 import dev.modscope.resolve.get.GetEdits;
 import dev.modscope.resolve.get.GetException;
 import dev.modscope.resolve.plan.GetPlans;
+import dev.modscope.resolve.plan.Plan;
 import dev.modscope.resolve.query.QueryException;
 import dev.modscope.resolve.wave.Summaries;
 import dev.modscope.workspace.Edit;
@@ -179,8 +180,8 @@ public final class Resolver implements AutoCloseable {
             throws EditException {
         return refusable(progress, () -> {
             GetEdits.Applied applied = applied(editing);
-            GetPlans plans = new GetPlans(layout == Layout.OF_GO);
-            return new Comparison.Planned(preview(base, applied), plans.plan(applied.results()));
+            Plan plan = new GetPlans(layout == Layout.OF_GO).plan(applied.results());
+            return new Comparison.Planned(preview(base, applied), plan.files(), plan.notes());
         });
     }
 
