@@ -81,6 +81,10 @@ final class Commands implements Runnable {
         for (Callable<Integer> verb : verbs(desk)) {
             root.addSubcommand(verb);
         }
+        // These read their flags themselves.
+        root.getSubcommands().values().stream().filter(verb -> verb.getCommand() instanceof MirrorVerbs.Flagged)
+                .forEach(verb -> verb.setStopAtPositional(true).setUnmatchedOptionsArePositionalParams(true)
+                        .setEndOfOptionsDelimiter("\0").setExpandAtFiles(false));
         StringWriter out = new StringWriter();
         root.setOut(new PrintWriter(out));
         root.setExecutionExceptionHandler((e, _, _) -> failed(desk, e));
@@ -102,6 +106,7 @@ final class Commands implements Runnable {
                 new MirrorVerbs.GraphVerb(desk),
                 new MirrorVerbs.VersionsVerb(desk),
                 new MirrorVerbs.FmtVerb(desk),
+                new MirrorVerbs.EditVerb(desk),
                 new WhyVerb(desk),
                 new EnvVerb(desk),
                 new GetVerb(desk),

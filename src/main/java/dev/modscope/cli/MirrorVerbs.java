@@ -1,5 +1,7 @@
 package dev.modscope.cli;
 
+import dev.modscope.cli.edit.Answer;
+import dev.modscope.cli.edit.ModEdit;
 import dev.modscope.modfile.GoMod;
 import dev.modscope.modfile.Parsed;
 import dev.modscope.module.ModulePath;
@@ -8,12 +10,15 @@ import dev.modscope.resolve.EditException;
 import dev.modscope.resolve.Problem;
 import dev.modscope.resolve.Resolution;
 import dev.modscope.resolve.Resolver;
+import dev.modscope.workspace.GoEnv;
+import dev.modscope.workspace.GoFlags;
 import dev.modscope.workspace.MainModule;
 import dev.modscope.workspace.Workspace;
 import dev.modscope.workspace.WorkspaceException;
+import dev.modscope.workspace.files.Roots;
 import dev.modscope.workspace.saving.FileChange;
-import java.util.Optional;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -157,4 +162,53 @@ final class MirrorVerbs {
         }
     }
 
+    /// A verb that reads its flags itself, as `go` reads them.
+    abstract static class Flagged implements Callable<Integer> {
+        private final Desk desk;
+
+        @Parameters(paramLabel = "ARGUMENT", arity = "0..*", hidden = true)
+        private List<String> arguments = List.of();
+
+        Flagged(Desk desk) {
+            this.desk = desk;
+        }
+
+        abstract Answer answer(Roots roots, GoFlags flags, List<String> arguments);
+
+        @Override
+        public Integer call() {
+            GoEnv env = desk.env();
+            Answer answer = answer(new Roots(desk.directory(), env), env.flags(), arguments);
+            desk.print(answer.out());
+            answer.err().lines().forEach(desk::say);
+            return answer.changes().isEmpty() ? answer.code() : desk.save(answer.changes());
+        }
+    }
+
+    @Command(
+            name = "edit",
+            customSynopsis = "modscope edit [editing flags] [-fmt|-print|-json] [--dry-run|--diff] [go.mod]",
+            description = {
+                "Edits go.mod as 'go mod edit' does: the flags are applied in the order given, and the file is formatted.",
+                "",
+                "-module=PATH -go=VERSION -toolchain=NAME (none drops the line)",
+                "-require=PATH@VERSION -droprequire=PATH",
+                "-exclude=PATH@VERSION -dropexclude=PATH@VERSION",
+                "-replace=OLD[@V]=NEW[@V] -dropreplace=OLD[@V]",
+                "-retract=VERSION -dropretract=VERSION (or [LOW,HIGH])",
+                "-tool=PATH -droptool=PATH -ignore=PATH -dropignore=PATH",
+                "-godebug=KEY=VALUE -dropgodebug=KEY",
+                "-fmt formats only; -print and -json print the result and write nothing;",
+                "--diff prints what would change and --dry-run which file would; neither writes."
+            })
+    static final class EditVerb extends Flagged {
+        EditVerb(Desk desk) {
+            super(desk);
+        }
+
+        @Override
+        Answer answer(Roots roots, GoFlags flags, List<String> arguments) {
+            return new ModEdit(roots, flags.modfile().orElse("")).run(arguments);
+        }
+    }
 }

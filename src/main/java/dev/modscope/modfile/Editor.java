@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -29,8 +30,11 @@ final class Editor {
     /// even where an edit has made the line one for all versions.
     private final IdentityHashMap<Line, String> replaced = new IdentityHashMap<>();
 
-    private Editor(Syntax syntax) {
+    private final boolean work;
+
+    private Editor(Syntax syntax, boolean work) {
         this.syntax = syntax;
+        this.work = work;
         for (Node statement : syntax.statements) {
             if (statement instanceof Line line) {
                 entries.add(new Entry(line.tokens.getFirst().text(), line));
@@ -41,26 +45,25 @@ final class Editor {
         lines("replace").forEach(line -> replaced.put(line, line.word(1).equals("=>") ? "" : line.word(1)));
     }
 
-    /// The text after the edits.
-    static String edit(String text, List<GoMod.Edit> edits) {
-        Parse parse = Parse.of("go.mod", text, Mode.MAIN);
+    /// A text after edits: with all that they do not touch as it was, and as the `go` command writes it.
+    record Edited(String kept, String printed) {}
+
+    static Edited edit(Parse parse, List<GoMod.Edit> edits) {
+        Mode mode = parse.mode();
         Syntax syntax = parse.syntax();
         Interpreter.read(parse, syntax);
         if (!parse.problems().isEmpty()) {
             throw new IllegalStateException(parse.problems().getFirst().toString());
         }
-        Patch patch = new Patch(text, syntax);
-        Editor editor = new Editor(syntax);
+        Patch patch = new Patch(parse.text(), syntax);
+        Editor editor = new Editor(syntax, mode == Mode.WORK);
         edits.forEach(editor::apply);
         String patched = patch.text();
-        String printed = Formatter.format(syntax, false, editor.goVersion());
+        String printed = Formatter.format(syntax, mode == Mode.WORK, editor.goVersion());
         // The patched text is only good where it means what was printed.
-        boolean formatted = text.equals(GoMod.parse("go.mod", text).value().formatted());
-        return formatted || !reprinted(patched).equals(reprinted(printed)) ? printed : patched;
-    }
-
-    private static String reprinted(String text) {
-        return GoMod.parse("go.mod", text).value().formatted();
+        UnaryOperator<String> again = text -> Formatter.format(Parse.of(parse.file(), text, mode));
+        boolean good = !parse.text().equals(again.apply(parse.text())) && again.apply(patched).equals(again.apply(printed));
+        return new Edited(good ? patched : printed, printed);
     }
 
     private String goVersion() {
@@ -92,6 +95,8 @@ final class Editor {
             case GoMod.Edit.Godebug(String key, String value) ->
                     set("godebug", line -> line.word(0).startsWith(key + "="), key + "=" + value);
             case GoMod.Edit.DropGodebug(String key) -> drop("godebug", line -> line.word(0).startsWith(key + "="));
+            case GoMod.Edit.Use(String path) -> set("use", line -> is(line, 0, path), Tokens.quoteIfNeeded(path));
+            case GoMod.Edit.DropUse(String path) -> drop("use", line -> is(line, 0, path));
         }
     }
 
@@ -110,21 +115,18 @@ final class Editor {
     }
 
     Line add(Optional<? extends Node> hint, String... words) {
-        Line line = syntax.addLine(hint, words);
-        entries.add(new Entry(words[0], line));
-        return line;
+        return note(words[0], syntax.addLine(hint, words));
     }
 
     /// Adds an exclusion or a replacement: behind the last one of the same module, or to the end, for there the `go`
     /// command does not look for others of the kind.
     private Line addBehind(Optional<Line> same, String... words) {
-        Line line = same.isPresent() ? syntax.addLine(same, words) : syntax.append(words);
-        entries.add(new Entry(words[0], line));
-        return line;
+        return note(words[0], same.isPresent() ? syntax.addLine(same, words) : syntax.append(words));
     }
 
-    void note(Line line) {
-        entries.add(new Entry("require", line));
+    Line note(String verb, Line line) {
+        entries.add(new Entry(verb, line));
+        return line;
     }
 
     private void drop(String verb, Predicate<Line> which) {
@@ -138,6 +140,8 @@ final class Editor {
             present.ifPresent(Line::drop);
         } else if (present.isPresent()) {
             present.get().update(verb, word);
+        } else if (work) {
+            note(verb, syntax.addAbove(lines("go").stream().findFirst(), verb, word));
         } else {
             add(behind.stream().flatMap(other -> lines(other).stream().limit(1)).findFirst(), verb, word);
         }
@@ -252,12 +256,7 @@ final class Editor {
         String text() {
             boolean comments = false;
             for (Node statement : syntax.statements) {
-                boolean dropped = switch (statement) {
-                    case Line line -> line.isDropped();
-                    case Block block -> block.lines.stream().allMatch(Line::isDropped);
-                    case Syntax.Comments _, Syntax.Paren _ -> false;
-                };
-                if (!dropped) {
+                if (!Syntax.isDropped(statement)) {
                     separate(statement, comments);
                     statement(statement);
                     comments = statement instanceof Syntax.Comments;

@@ -7,6 +7,8 @@ import dev.modscope.modfile.Syntax.Line;
 import dev.modscope.modfile.Syntax.Node;
 import dev.modscope.modfile.Syntax.Paren;
 import dev.modscope.modfile.Syntax.Token;
+import dev.modscope.modfile.SyntaxReader.Mode;
+import dev.modscope.modfile.SyntaxReader.Parse;
 import dev.modscope.module.SemVer;
 import dev.modscope.module.Tokens;
 import java.util.ArrayList;
@@ -26,6 +28,14 @@ final class Formatter {
     private int margin;
 
     private Formatter() {
+    }
+
+    /// Reads and prints a file. A text with mistakes stays as it is.
+    static String format(Parse parse) {
+        Syntax syntax = parse.syntax();
+        GoMod.Directives read = Interpreter.read(parse, syntax);
+        String go = read.first(Directive.Go.class).map(line -> line.version().text()).orElse("");
+        return parse.problems().isEmpty() ? format(syntax, parse.mode() == Mode.WORK, go) : parse.text();
     }
 
     /// Sorts, cleans up and prints a file. `go` is the version of its go line, empty where there is none.

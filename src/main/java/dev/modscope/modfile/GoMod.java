@@ -131,21 +131,24 @@ public final class GoMod {
 
     /// The text as `go mod edit -fmt` writes it. A text with mistakes stays as it is.
     public String formatted() {
-        Parse again = Parse.of("go.mod", text(), Mode.MAIN);
-        Syntax syntax = again.syntax();
-        Directives read = Interpreter.read(again, syntax);
-        String go = read.first(Directive.Go.class).map(line -> line.version().text()).orElse("");
-        return again.problems().isEmpty() ? Formatter.format(syntax, false, go) : text();
+        return Formatter.format(Parse.of("go.mod", text(), Mode.MAIN));
     }
 
     /// The file after some edits: what they do not touch keeps every byte, and the printed form of the whole is what
     /// `go mod edit` would write.
     /// @throws IllegalStateException where the file has mistakes
     public GoMod edited(List<Edit> edits) {
-        return parse("go.mod", Editor.edit(text(), edits)).value();
+        return parse("go.mod", Editor.edit(Parse.of("go.mod", text(), Mode.MAIN), edits).kept()).value();
     }
 
-    /// One change of a go.mod file, as a flag of `go mod edit` makes it. An empty version stands for none.
+    /// The text after some edits as `go mod edit` writes it.
+    /// @throws IllegalStateException where the file has mistakes
+    public String printed(List<Edit> edits) {
+        return Editor.edit(Parse.of("go.mod", text(), Mode.MAIN), edits).printed();
+    }
+
+    /// One change of a go.mod or go.work file, as a flag of `go mod edit` or `go work edit` makes it. An empty version
+    /// stands for none.
     public sealed interface Edit {
         /// Sets the module path.
         record SetModule(String path) implements Edit {}
@@ -204,6 +207,12 @@ public final class GoMod {
 
         /// Drops a debug setting.
         record DropGodebug(String key) implements Edit {}
+
+        /// Uses a directory (go.work only).
+        record Use(String path) implements Edit {}
+
+        /// Uses a directory no more (go.work only).
+        record DropUse(String path) implements Edit {}
     }
 
     /// What one file says, in the order of the file. Requirements are kept apart: they are most of a file, and what is

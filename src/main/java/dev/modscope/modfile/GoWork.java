@@ -54,9 +54,19 @@ public final class GoWork {
 
     /// The text as `go work edit -fmt` writes it. A text with mistakes stays as it is.
     public String formatted() {
-        Parse again = Parse.of("go.work", text, Mode.WORK);
-        Syntax syntax = again.syntax();
-        Interpreter.read(again, syntax);
-        return again.problems().isEmpty() ? Formatter.format(syntax, true, "") : text;
+        return Formatter.format(Parse.of("go.work", text, Mode.WORK));
+    }
+
+    /// The file after some edits: what they do not touch keeps every byte, and the printed form of the whole is what
+    /// `go work edit` would write.
+    /// @throws IllegalStateException where the file has mistakes
+    public GoWork edited(List<GoMod.Edit> edits) {
+        return parse("go.work", Editor.edit(Parse.of("go.work", text, Mode.WORK), edits).kept()).value();
+    }
+
+    /// The text after some edits as `go work edit` writes it.
+    /// @throws IllegalStateException where the file has mistakes
+    public String printed(List<GoMod.Edit> edits) {
+        return Editor.edit(Parse.of("go.work", text, Mode.WORK), edits).printed();
     }
 }

@@ -68,13 +68,15 @@ final class Interpreter {
             }
         } else if (mode != Mode.DEPENDENCY) {
             String verbs = String.join(" ", block.tokens.stream().map(Token::text).toList());
-            problem(block.number, block.tokens.getFirst().start(),
-                    "unknown block type: " + Shown.line(verbs) + " (expected " + mode.expected() + ")");
+            Token first = block.tokens.getFirst();
+            problem(block.number, first, first.start(), "unknown block type: " + Shown.line(verbs),
+                    " (expected " + mode.expected() + ")");
         }
     }
 
-    private void problem(int line, int offset, String message) {
-        problems.add(new SyntaxProblem(file, line, SyntaxReader.column(text, offset), message));
+    private void problem(int line, Token first, int offset, String words, String more) {
+        problems.add(new SyntaxProblem(file, line, SyntaxReader.column(text, offset), words + more,
+                new SyntaxProblem.Go(line, SyntaxReader.column(text, first.start()), words, false)));
     }
 
     private void add(Words words) {
@@ -98,12 +100,12 @@ final class Interpreter {
     }
 
     private void unknown(Words words) {
-        words.problem("unknown directive: " + Shown.line(words.verb) + " (expected " + mode.expected() + ")");
+        words.problem(words.verbAt(), "unknown directive: " + Shown.line(words.verb), " (expected " + mode.expected() + ")");
     }
 
     private boolean repeated(Words words) {
         if (once.contains(words.verb)) {
-            words.problem("repeated " + words.verb + " statement: expected one");
+            words.problem(words.verbAt(), "repeated " + words.verb + " statement", ": expected one");
             return true;
         }
         return false;
@@ -194,7 +196,7 @@ final class Interpreter {
         }
         PathCheck.Split split = PathCheck.split(path.get());
         if (!split.valid()) {
-            words.problem(0, "invalid module path: expected a path that ends in no version, or in /v2 or above");
+            words.problem(0, "invalid module path", ": expected a path that ends in no version, or in /v2 or above");
             return;
         }
         if (!fits(words, path.get(), version.get(), split)) {
@@ -220,7 +222,7 @@ final class Interpreter {
         Optional<String> string = Tokens.unquote(words.text(index));
         Optional<SemVer> version = string.flatMap(found -> fixer.apply(new ModulePath(path), found));
         if (version.isEmpty()) {
-            String why = string.isEmpty() ? "unquoted string cannot contain quote" : "must be of the form v1.2.3";
+            String why = string.isEmpty() ? words.quoteFault(index) : "must be of the form v1.2.3";
             String place = path.isEmpty() ? words.verb : words.verb + " " + Shown.line(path);
             words.problem(index, place + ": version " + Shown.quoted(string.orElse(words.text(index)))
                     + " invalid: " + why);
@@ -343,7 +345,7 @@ final class Interpreter {
             Optional<String> found = Tokens.unquote(words.text(index));
             if (found.isEmpty()) {
                 words.problem(index, "retract: version " + Shown.quoted(words.text(index))
-                        + " invalid: unquoted string cannot contain quote");
+                        + " invalid: " + words.quoteFault(index));
             }
             found.ifPresent(version -> words.set(index, version));
             return found.map(SemVer::of);

@@ -145,7 +145,7 @@ final class RequireBlocks {
                 List.of(Token.of(quotedPath(require)), Token.of(require.module().version().text())), 0, true);
         markIndirect(line, require.indirect());
         block.lines.add(line);
-        editor.note(line);
+        editor.note("require", line);
     }
 
     private void move(Line line, Block block) {
@@ -155,7 +155,7 @@ final class RequireBlocks {
         moved.suffix.addAll(line.suffix);
         line.tokens.clear();
         block.lines.add(moved);
-        editor.note(moved);
+        editor.note("require", moved);
     }
 
     private static String path(Line line) {

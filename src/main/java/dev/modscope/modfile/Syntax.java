@@ -33,6 +33,20 @@ final class Syntax {
         return insert(statements.size(), Stream.of(words).map(Token::of).toList());
     }
 
+    /// Adds a line where `go work edit` puts go and toolchain: behind `above`, or above all statements but the comments
+    /// at the top.
+    Line addAbove(Optional<Line> above, String... words) {
+        int index = 0;
+        if (above.isPresent()) {
+            index = statements.indexOf(above.get()) + 1;
+        } else {
+            while (index < statements.size() && statements.get(index) instanceof Comments) {
+                index++;
+            }
+        }
+        return insert(index, Stream.of(words).map(Token::of).toList());
+    }
+
     private Optional<Node> lastOf(String verb) {
         return statements.reversed().stream().filter(statement -> isOf(statement, verb)).findFirst();
     }
@@ -68,6 +82,15 @@ final class Syntax {
             return block;
         }
         return (Block) statements.get(index);
+    }
+
+    /// Whether nothing is left of a statement.
+    static boolean isDropped(Node statement) {
+        return switch (statement) {
+            case Line line -> line.isDropped();
+            case Block block -> block.lines.stream().allMatch(Line::isDropped);
+            case Comments _, Paren _ -> false;
+        };
     }
 
     private Line insert(int index, List<Token> tokens) {
@@ -187,10 +210,11 @@ final class Syntax {
 
     /// The words behind the verb of one line, and where a mistake in them is reported.
     static final class Words {
-        /// Takes a mistake: line, place in the text, message.
+        /// Takes a mistake: the line and its first word, the place in the text, what the `go` command says, and what we
+        /// say more.
         @FunctionalInterface
         interface Report {
-            void problem(int line, int offset, String message);
+            void problem(int line, Token first, int offset, String words, String more);
         }
 
         final Line line;
@@ -225,6 +249,11 @@ final class Syntax {
             return line.number;
         }
 
+        /// The index of the first word of the line, which is the verb where it stands there.
+        int verbAt() {
+            return -first;
+        }
+
         String text(int index) {
             return line.tokens.get(first + index).text();
         }
@@ -238,12 +267,16 @@ final class Syntax {
         Optional<String> string(int index) {
             Optional<String> string = Tokens.unquote(text(index));
             if (string.isEmpty()) {
-                problem(index, "invalid quoted string: " + (text(index).startsWith("\"")
-                        ? "expected Go's escapes between double quotes"
-                        : "unquoted string cannot contain quote"));
+                problem(index, "invalid quoted string: " + quoteFault(index), text(index).startsWith("\"")
+                        ? ": expected Go's escapes between double quotes" : "");
             }
             string.ifPresent(found -> set(index, Tokens.quoteIfNeeded(found)));
             return string;
+        }
+
+        /// What is wrong with the quotes of a token.
+        String quoteFault(int index) {
+            return text(index).startsWith("\"") ? "invalid syntax" : "unquoted string cannot contain quote";
         }
 
         boolean expect(int arguments, String usage) {
@@ -253,12 +286,16 @@ final class Syntax {
             return count() == arguments;
         }
 
-        void problem(String message) {
-            report.problem(line.number, line.tokens.getFirst().start(), message);
+        void problem(String words) {
+            report.problem(line.number, line.tokens.getFirst(), line.tokens.getFirst().start(), words, "");
         }
 
-        void problem(int index, String message) {
-            report.problem(line.number, line.tokens.get(first + index).start(), message);
+        void problem(int index, String words) {
+            problem(index, words, "");
+        }
+
+        void problem(int index, String words, String more) {
+            report.problem(line.number, line.tokens.getFirst(), line.tokens.get(first + index).start(), words, more);
         }
 
         /// The comments on the line, or where there are none, those of its block.

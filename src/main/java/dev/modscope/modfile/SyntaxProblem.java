@@ -1,12 +1,40 @@
 package dev.modscope.modfile;
 
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Collectors;
+
 /// A mistake in a go.mod, go.work or go.sum file: where it is (line and column from 1; 0 where unknown), what was found
-/// and what was expected.
-public record SyntaxProblem(String file, int line, int column, String message) {
+/// and what was expected. `go` is what the `go` command says of it.
+public record SyntaxProblem(String file, int line, int column, String message, Go go) {
+    /// The `go` command's words, which say less, and the place it names: that of the line, mostly. A `fatal` mistake is
+    /// the only one it reports.
+    public record Go(int line, int column, String words, boolean fatal) {}
+
+    /// A mistake that the `go` command reports in the same words.
+    public SyntaxProblem(String file, int line, int column, String message) {
+        this(file, line, column, message, new Go(line, column, message, false));
+    }
+
+    /// Mistakes as the `go` command lists them, a line each. The problems are given from top to bottom.
+    public static String inWordsOfGo(List<SyntaxProblem> problems) {
+        return problems.stream().filter(problem -> problem.go.fatal)
+                .min(Comparator.comparingInt((SyntaxProblem problem) -> problem.go.line).thenComparingInt(p -> p.go.column))
+                .map(SyntaxProblem::inWordsOfGo)
+                .orElseGet(() -> problems.stream().map(SyntaxProblem::inWordsOfGo).collect(Collectors.joining("\n")));
+    }
+
+    private String inWordsOfGo() {
+        return place(file, go.line, go.column > 1 ? go.column : 0) + ": " + go.words;
+    }
+
+    private static String place(String file, int line, int column) {
+        return line == 0 ? file : column == 0 ? file + ":" + line : file + ":" + line + ":" + column;
+    }
+
     /// `file:line:column: message`, leaving out what is unknown.
     @Override
     public String toString() {
-        String place = line == 0 ? file : column == 0 ? file + ":" + line : file + ":" + line + ":" + column;
-        return place + ": " + message;
+        return place(file, line, column) + ": " + message;
     }
 }

@@ -83,7 +83,10 @@ final class SyntaxReader {
     private boolean broken;
     private int at;
     private int lineStart;
+    private int end;
     private int line;
+    /// The line that the words being read started on.
+    private int firstLine;
 
     private SyntaxReader(String file, String text, List<SyntaxProblem> problems) {
         this.file = file;
@@ -104,8 +107,12 @@ final class SyntaxReader {
         return text.codePointCount(start, Math.min(offset, text.length())) + 1;
     }
 
-    private void problem(int offset, String message) {
-        problems.add(new SyntaxProblem(file, line, text.codePointCount(lineStart, offset) + 1, message));
+    /// A mistake after which the `go` command reads no further; it names the place `goOffset` on the same line.
+    private void problem(int offset, int goOffset, String words, String more) {
+        int column = text.codePointCount(lineStart, offset) + 1;
+        int goColumn = text.codePointCount(lineStart, goOffset) + 1;
+        problems.add(new SyntaxProblem(file, line, column, words + more,
+                new SyntaxProblem.Go(line, goColumn, words, true)));
     }
 
     private void readFile() {
@@ -144,12 +151,12 @@ final class SyntaxReader {
             return new Comments();
         }
         if (count > 2 && is(count - 2, "(") && is(count - 1, ")")) {
-            Block block = new Block(tokens.subList(0, count - 2), line);
+            Block block = new Block(tokens.subList(0, count - 2), firstLine);
             comment.ifPresent(block.suffix::add);
             return block;
         }
         if (count > 1 && is(count - 1, "(")) {
-            Block block = new Block(tokens.subList(0, count - 1), line);
+            Block block = new Block(tokens.subList(0, count - 1), firstLine);
             comment.ifPresent(block.open.suffix::add);
             readBlock(block);
             return block;
@@ -158,7 +165,7 @@ final class SyntaxReader {
     }
 
     private Line line(boolean inBlock) {
-        Line read = new Line(tokens, line, inBlock);
+        Line read = new Line(tokens, firstLine, inBlock);
         comment.ifPresent(read.suffix::add);
         return read;
     }
@@ -168,8 +175,9 @@ final class SyntaxReader {
     }
 
     private void readBlock(Block block) {
+        Token verb = tokens.getFirst();
         int opened = tokens.getLast().start();
-        int openedLine = line;
+        int openedLine = firstLine;
         List<Comment> pending = new ArrayList<>();
         while (nextLine()) {
             if (tokens.isEmpty()) {
@@ -184,8 +192,12 @@ final class SyntaxReader {
                 block.lines.add(inside);
             }
         }
+        int endLine = line + (text.endsWith("\n") ? 1 : 0);
+        String words = "syntax error (unterminated block started at " + file + ":" + openedLine + ":"
+                + column(text, verb.start()) + ")";
         problems.add(new SyntaxProblem(file, openedLine, column(text, opened),
-                "syntax error (unterminated block: expected a line with ')' below)"));
+                "syntax error (unterminated block: expected a line with ')' below)",
+                new SyntaxProblem.Go(endLine, column(text, text.length()), words, true)));
     }
 
     /// Keeps a comment or a blank line of a block; of several blank lines only one, and none at the top.
@@ -204,8 +216,8 @@ final class SyntaxReader {
             block.close.before.addAll(pending);
         }
         comment.ifPresent(block.close.suffix::add);
-        if (tokens.size() > 1 && !broken) {
-            problem(tokens.get(1).start(), "syntax error (expected newline after closing paren)");
+        if (tokens.size() > 1) {
+            problem(tokens.get(1).start(), tokens.get(1).end(), "syntax error (expected newline after closing paren)", "");
         }
     }
 
@@ -217,18 +229,23 @@ final class SyntaxReader {
         if (at >= text.length()) {
             return false;
         }
-        line++;
-        lineStart = at;
-        int end = text.indexOf('\n', at);
-        end = end < 0 ? text.length() : end;
+        startLine(at);
+        firstLine = line;
         while (at < end && !broken) {
-            readItem(end);
+            readItem();
         }
         at = Math.max(at, end + 1);
         return true;
     }
 
-    private void readItem(int end) {
+    private void startLine(int start) {
+        line++;
+        lineStart = start;
+        int newline = text.indexOf('\n', start);
+        end = newline < 0 ? text.length() : newline;
+    }
+
+    private void readItem() {
         char c = text.charAt(at);
         if (c == ' ' || c == '\t' || c == '\r') {
             at++;
@@ -241,14 +258,14 @@ final class SyntaxReader {
         } else if ("()[]{},".indexOf(c) >= 0) {
             tokens.add(new Token(String.valueOf(c), at, ++at));
         } else if (c == '"' || c == '`') {
-            readString(c, end);
+            readString(c);
         } else {
-            readWord(end);
+            readWord();
         }
     }
 
     private void blockComment(int start) {
-        problem(start, "mod files must use // comments (not /* */ comments)");
+        problem(start, start, "mod files must use // comments (not /* */ comments)", "");
         broken = true;
         int close = text.indexOf("*/", start + 2);
         if (close < 0) {
@@ -263,23 +280,31 @@ final class SyntaxReader {
         at = newline < 0 ? text.length() : newline + 1;
     }
 
-    private void readString(char quote, int end) {
+    /// Reads a string. A backslash takes even the end of the line with it, as in the `go` command: what comes of it is no
+    /// string, but that only matters where somebody asks for its text.
+    private void readString(char quote) {
         int start = at++;
         while (at < end && text.charAt(at) != quote) {
-            at += quote == '"' && text.charAt(at) == '\\' ? 2 : 1;
+            boolean escapes = quote == '"' && text.charAt(at) == '\\';
+            if (escapes && at + 1 == end && end < text.length()) {
+                startLine(end + 1);
+                at = lineStart;
+            } else {
+                at = Math.min(at + (escapes ? 2 : 1), end);
+            }
         }
-        if (at >= end) {
-            problem(start, "unexpected " + (end == text.length() ? "EOF" : "newline") + " in string: expected "
-                    + quote + " at its end");
+        if (at == end) {
+            boolean last = end == text.length();
+            problem(Math.max(start, lineStart), last ? Math.max(start, lineStart) : end,
+                    "unexpected " + (last ? "EOF" : "newline") + " in string", ": expected " + quote + " at its end");
             broken = true;
-            at = end;
             return;
         }
         at++;
         tokens.add(new Token(text.substring(start, at), start, at));
     }
 
-    private void readWord(int end) {
+    private void readWord() {
         int start = at;
         while (at < end && isWord(text.codePointAt(at)) && !text.startsWith("//", at)) {
             if (text.startsWith("/*", at)) {
@@ -289,8 +314,8 @@ final class SyntaxReader {
             at += Character.charCount(text.codePointAt(at));
         }
         if (at == start) {
-            problem(start, "unexpected input character " + Shown.quotedCharacter(text.codePointAt(at))
-                    + ": expected a directive, a blank or a comment");
+            problem(start, start, "unexpected input character " + Shown.quotedCharacter(text.codePointAt(at)),
+                    ": expected a directive, a blank or a comment");
             broken = true;
             at = end;
             return;

@@ -55,6 +55,21 @@ public final class PathCheck {
         return major.equals(wanted) ? Optional.empty() : Optional.of("should be " + wanted + ", not " + major);
     }
 
+    /// Why a version may not be named for the module in an exclusion or a retraction; an empty path is that of no module.
+    public static Optional<String> canonicalVersion(String path, String version) {
+        Split split = split(path);
+        String named = "version " + Shown.quoted(version) + " invalid: ";
+        if (!SemVer.of(version).isCanonical()) {
+            String major = split.pathMajor().isEmpty() ? "v1" : split.major();
+            return Optional.of(named + "must be of the form " + major + ".2.3");
+        }
+        Optional<String> fault = split.valid() ? pathMajor(version, split.pathMajor()) : Optional.empty();
+        // Who writes v2.3.4 for a path without a suffix most probably means v2.3.4+incompatible.
+        return fault.map(why -> named + (split.pathMajor().isEmpty()
+                ? "should be " + version + "+incompatible (or module " + path + "/" + SemVer.of(version).major() + ")"
+                : why));
+    }
+
     /// Splits the major version suffix off.
     public static Split split(String path) {
         if (path.startsWith(GOPKG_IN)) {

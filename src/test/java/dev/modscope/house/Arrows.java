@@ -53,12 +53,14 @@ final class Arrows {
         room("", "cli ui", List.of("java.nio.file.Path"));
         room("module", "", List.of());
         room("modfile", "module", List.of());
+        room("modfile.json", "modfile module", List.of());
         room("mvs", "module", List.of("org.jgrapht.."));
         room("mvs.edit", "mvs module", List.of());
         room("disk", "module", List.of("java.io", "java.nio..", "java.security", "java.lang.foreign"));
         sources();
         room("workspace", "modfile mvs disk module", List.of("java.nio.file..", "java.io.File", "java.net.URI"));
         room("workspace.saving", "workspace disk", List.of("java.io.InterruptedIOException", "java.nio.file.."));
+        room("workspace.files", "workspace workspace.saving disk module", List.of("java.nio.file.."));
         room(
                 "resolve",
                 "resolve.plan resolve.wave resolve.get resolve.query workspace workspace.saving source source.proxy source.cache source.git source.sum mvs.edit mvs modfile module",
@@ -82,7 +84,8 @@ final class Arrows {
                         "com.fasterxml.jackson..",
                         "de.rototor.."));
         String face = "export resolve workspace workspace.saving layout mvs modfile module";
-        room("cli", face, List.of("picocli..", "com.fasterxml.jackson..", "java.io", "java.nio.file..", "java.util.concurrent.Callable"));
+        room("cli.edit", "workspace workspace.files workspace.saving modfile modfile.json module", List.of("java.nio.file.Path"));
+        room("cli", face + " cli.edit workspace.files", List.of("picocli..", "com.fasterxml.jackson..", "java.io", "java.nio.file..", "java.util.concurrent.Callable"));
         window(face);
         toCome();
     }

@@ -12,14 +12,14 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 
 /// The go.mod files of public projects, where they are present.
-final class Corpora {
+public final class Corpora {
     private static final Path ROOT = Path.of("..", "shared", "corpora");
 
     private Corpora() {
     }
 
     /// Every go.mod text, or none.
-    static List<String> goModTexts() throws IOException {
+    public static List<String> goModTexts() throws IOException {
         Path proxy = ROOT.resolve("proxy.zip");
         List<String> texts = new ArrayList<>();
         if (Files.isRegularFile(proxy)) {
@@ -37,7 +37,7 @@ final class Corpora {
     }
 
     /// Every go.work text, or none.
-    static List<String> goWorkTexts() throws IOException {
+    public static List<String> goWorkTexts() throws IOException {
         return Files.isDirectory(ROOT) ? texts(ROOT.resolve("workspaces"), "go.work") : List.of();
     }
 

@@ -8,25 +8,26 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/// Runs the installed `go` command.
-final class GoCommand {
+/// Runs the installed `go` command where it asks nobody.
+public final class GoCommand {
     private GoCommand() {
     }
 
-    record Result(int exit, String out, String err) {}
+    /// What a run left behind.
+    public record Result(int exit, String out, String err) {}
 
-    static boolean isInstalled() {
+    public static boolean isInstalled() {
         return Arrays.stream(System.getenv().getOrDefault("PATH", "").split(":", -1))
                 .anyMatch(folder -> Files.isExecutable(Path.of(folder, "go")));
     }
 
-    static Result run(Path directory, String... arguments) throws IOException, InterruptedException {
+    public static Result run(Path directory, String... arguments) throws IOException, InterruptedException {
         List<String> command = new ArrayList<>(List.of("go"));
         command.addAll(List.of(arguments));
         Path errors = Files.createTempFile(directory, "err", ".txt");
         ProcessBuilder builder = new ProcessBuilder(command).directory(directory.toFile()).redirectError(errors.toFile());
         builder.environment().putAll(java.util.Map.of("GOTOOLCHAIN", "local", "GOFLAGS", "", "GOWORK", "off",
-                "GOTELEMETRY", "off"));
+                "GOTELEMETRY", "off", "GOENV", "off", "GOPROXY", "off", "GOSUMDB", "off"));
         Process process = builder.start();
         process.getOutputStream().close();
         String out = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);

@@ -188,6 +188,8 @@ class GoModEditTest {
             case Edit.DropIgnore(String path) -> "-dropignore=" + path;
             case Edit.Godebug(String key, String value) -> "-godebug=" + key + "=" + value;
             case Edit.DropGodebug(String key) -> "-dropgodebug=" + key;
+            case Edit.Use(String path) -> "-use=" + path;
+            case Edit.DropUse(String path) -> "-dropuse=" + path;
         };
     }
 

@@ -8,7 +8,7 @@ import java.util.Random;
 import java.util.stream.Collectors;
 
 /// Makes go.mod texts that are nearly right: some lines of real files and of rare directives, shuffled and damaged.
-final class GoModMutator {
+public final class GoModMutator {
     private static final List<String> RARE = """
             // Deprecated: use another
             // a comment
@@ -62,17 +62,20 @@ final class GoModMutator {
     private static final List<String> PIECES = List.of(" ", "\t", "\r", "\n", "\"", "`", "'", "(", ")", "[", "]", "{",
             "}", ",", "//", "/*", "/", "=>", "=", "\\", "v1", "v2", ".", "-", "+incompatible", "@", "\u00e9", "\u00a0",
             "\u2028", "\u202e", "\ufffd", "\u0000", "\u0007", "\ud83d\ude00", "\u3000", "0", "A", "\n\n", "()", "// indirect",
-            " v1.0.0", "master", "\"\\u00e9\"", "\f", "\u000b", "\u0085", "\\n", "go", "require ");
+            " v1.0.0", "master", "\"\\u00e9\"", "\f", "\u000b", "\u0085", "\\n", "go", "require ",
+            "\"\\\n", "\\\n", "/* */", ") x", "\"\\x41\"", "gopkg.in/", "/v2", "/v1");
 
     private final Random random;
     private final List<String> texts;
 
-    GoModMutator(Random random, List<String> texts) {
+    /// `texts` are real files, of which some lines are taken.
+    public GoModMutator(Random random, List<String> texts) {
         this.random = random;
         this.texts = texts;
     }
 
-    String next() {
+    /// The next text.
+    public String next() {
         List<String> lines = new ArrayList<>();
         List<String> real = pick(texts).lines().toList();
         int from = random.nextInt(real.size());

@@ -3,6 +3,7 @@ package dev.modscope.modfile;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.modscope.modfile.json.GoModJson;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -106,21 +107,22 @@ class GoModOracleTest {
     private String difference(String text, boolean json) throws IOException, InterruptedException {
         Path file = Files.createTempFile(directory, "m", ".mod");
         Files.writeString(file, text);
-        Parsed<GoMod> ours = GoMod.parse(file.getFileName().toString(), text);
+        Parsed<GoMod> ours = GoMod.parse(file.toString(), text);
         GoCommand.Result printed = GoCommand.run(directory, "mod", "edit", "-print", file.toString());
         if ((printed.exit() == 0) != ours.problems().isEmpty()) {
             return "go: " + printed + "\nours: " + ours.problems() + "\n" + text;
         }
         if (printed.exit() != 0) {
             Files.delete(file);
-            return "";
+            String words = "go: errors parsing " + file.getFileName() + ":\n" + SyntaxProblem.inWordsOfGo(ours.problems()) + "\n";
+            return words.equals(printed.err()) ? "" : "go says:\n" + printed.err() + "\nwe say:\n" + words + "\nof:\n" + text;
         }
         String formatted = ours.value().formatted();
         if (!formatted.equals(printed.out())) {
             return "go prints:\n" + printed.out() + "\nwe print:\n" + formatted + "\nof:\n" + text;
         }
         GoCommand.Result said = json ? GoCommand.run(directory, "mod", "edit", "-json", file.toString()) : printed;
-        String saying = json ? GoModJson.of(ours.value()) : formatted;
+        String saying = json ? GoModJson.of(ours.value(), List.of()) : formatted;
         Files.delete(file);
         return said.out().equals(saying) ? "" : "go says:\n" + said.out() + "\nwe say:\n" + saying + "\nof:\n" + text;
     }

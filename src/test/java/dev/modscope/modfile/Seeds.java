@@ -3,11 +3,12 @@ package dev.modscope.modfile;
 import java.util.Random;
 
 /// Seeds of random tests: fresh each run, printed, and set by `-Dmodscope.seed`.
-final class Seeds {
+public final class Seeds {
     private Seeds() {
     }
 
-    static Random fresh(String test) {
+    /// A fresh one, printed.
+    public static Random fresh(String test) {
         long seed = Long.getLong("modscope.seed", System.nanoTime());
         System.Logger log = System.getLogger("modscope.seed");
         log.log(System.Logger.Level.INFO, "{0}: -Dmodscope.seed={1}", test, Long.toString(seed));

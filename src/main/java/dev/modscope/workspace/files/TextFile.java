@@ -1,0 +1,54 @@
+package dev.modscope.workspace.files;
+
+import dev.modscope.disk.Fs;
+import dev.modscope.disk.Limits;
+import dev.modscope.disk.UnfitFileException;
+import dev.modscope.workspace.WorkspaceException;
+import dev.modscope.workspace.saving.FileChange;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/// A go.mod or go.work file as it was read, to be edited.
+public final class TextFile {
+    private final Path path;
+    private final byte[] bytes;
+
+    private TextFile(Path path, byte[] bytes) {
+        this.path = path;
+        this.bytes = bytes;
+    }
+
+    /// Reads a file; `name` is its name in messages.
+    /// @throws WorkspaceException where it cannot be read, in the `go` command's words
+    public static TextFile read(Path path, String name) throws WorkspaceException {
+        try {
+            return new TextFile(path, Fs.disk().read(path, Limits.LOCAL_FILE));
+        } catch (NoSuchFileException _) {
+            throw new WorkspaceException("open " + name + ": no such file or directory");
+        } catch (AccessDeniedException _) {
+            throw new WorkspaceException("open " + name + ": permission denied");
+        } catch (UnfitFileException e) {
+            boolean folder = Fs.disk().kind(path) == Fs.Kind.DIRECTORY;
+            throw new WorkspaceException("read " + name + ": " + (folder ? "is a directory" : e.getMessage()));
+        } catch (IOException e) {
+            throw new WorkspaceException("read " + name + ": " + e.getMessage());
+        }
+    }
+
+    public String text() {
+        return new String(bytes, StandardCharsets.UTF_8);
+    }
+
+    public Path path() {
+        return path;
+    }
+
+    /// The file with a new text.
+    public FileChange changed(String after) {
+        return FileChange.of(path, Optional.of(bytes), after.getBytes(StandardCharsets.UTF_8));
+    }
+}

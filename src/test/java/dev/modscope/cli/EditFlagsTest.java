@@ -1,0 +1,162 @@
+package dev.modscope.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import dev.modscope.modfile.GoCommand;
+import dev.modscope.modfile.GoModMutator;
+import dev.modscope.modfile.Seeds;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// `modscope edit` beside `go mod edit`: random flags, right and wrong, over random files. Both must say the same, leave
+/// the same file, and end with the same exit code.
+class EditFlagsTest {
+    private static final int RUNS = Integer.getInteger("modscope.edit.runs", 600);
+    private static final List<String> PATHS = List.of("example.com/a", "example.com/c", "example.com/b", "example.com/q/v2",
+            "gopkg.in/yaml.v2", "gopkg.in/x", "a", "a b", "", "-a", "a//b", "a/", "../a", "./a", "/a", "C:\\a", "example.com/a/v1",
+            "example.com/\u00e9", "con/x", "x~1", "example.com/..", "exa\"mple", "go", "toolchain", "x.y/.z", ".");
+    private static final List<String> VERSIONS = List.of("v1.0.0", "v1.2.3", "v1.9.0", "v2.0.0", "v2.0.0+incompatible", "v1",
+            "master", "", "-x", "/x", "v1.0.0-pre", "v0.0.0-20161208181325-20d25e280405", "a b", "none", " v1.0.0 ", "v1.0.0+x",
+            "[v1.0.0]", "//", "latest");
+    private static final List<String> FLAGS = List.of("require", "droprequire", "exclude", "dropexclude", "replace",
+            "dropreplace", "retract", "dropretract", "tool", "droptool", "ignore", "dropignore", "godebug", "dropgodebug");
+    private static final List<String> OTHER = List.of("-go=1.22", "-go=none", "-go=1.22.3", "-go=x", "-go", "-go=", "-go=1.22 ",
+            "-toolchain=go1.23.1", "-toolchain=none", "-toolchain=x", "-toolchain=default", "-module=example.com/n",
+            "-module=a b", "-module=go", "-module=", "-module=example.com/n/v2", "-fmt", "-fmt=false", "-fmt=x", "-foo",
+            "-foo=1", "-x", "-n", "--json", "-json=0", "--", "---", "-=", "-C=..", "-modcacherw", "-", "--print=T", "-modfile=x");
+
+    @TempDir
+    private Path home;
+
+    @BeforeAll
+    static void needsGo() {
+        assumeTrue(GoCommand.isInstalled(), "skipped: no go command on PATH");
+    }
+
+    @Test
+    void everyFlagDoesAndSaysWhatItDoesInGo() throws Exception {
+        Random random = Seeds.fresh("edit flags");
+        GoModMutator mutator = new GoModMutator(random, List.of("""
+                module example.com/m
+
+                go 1.21
+
+                require (
+                	example.com/a v1.0.0
+                	example.com/b v1.2.0 // indirect
+                	gopkg.in/yaml.v2 v2.4.0
+                )
+
+                exclude example.com/a v1.2.3
+
+                replace example.com/a v1.0.0 => ../a
+                """));
+        List<Callable<String>> runs = new ArrayList<>();
+        while (runs.size() < RUNS) {
+            String text = mutator.next();
+            List<String> arguments = arguments(random);
+            Path folder = Files.createDirectory(home.resolve("r" + runs.size()));
+            runs.add(() -> difference(folder, text, arguments));
+        }
+        List<String> answers = new ArrayList<>();
+        try (ExecutorService two = Executors.newFixedThreadPool(2)) {
+            for (Future<String> answer : two.invokeAll(runs)) {
+                answers.add(answer.get());
+            }
+        }
+        long edited = answers.stream().filter("changed"::equals).count();
+        answers.removeIf(answer -> answer.equals("changed") || answer.equals("same"));
+        assertThat(answers.stream().limit(4)).as(answers.size() + " of " + RUNS).isEmpty();
+        assertThat(edited).as("runs that changed the file").isGreaterThan(RUNS / 20);
+    }
+
+    private String difference(Path folder, String text, List<String> arguments) throws IOException, InterruptedException {
+        Path file = folder.resolve("go.mod");
+        Files.writeString(file, text);
+        List<String> go = new ArrayList<>(List.of("mod", "edit"));
+        go.addAll(arguments);
+        GoCommand.Result theirs = GoCommand.run(folder, go.toArray(String[]::new));
+        byte[] after = Files.readAllBytes(file);
+        Files.writeString(file, text);
+        List<String> own = new ArrayList<>(List.of("edit"));
+        own.addAll(arguments);
+        Terminal.Said ours = new Terminal(home, folder).run(own.toArray(String[]::new));
+        String said = ours.code() + "\n" + ours.out() + words(ours.err()) + "\n" + Files.readString(file);
+        String wanted = theirs.exit() + "\n" + theirs.out() + words(theirs.err()) + "\n"
+                + new String(after, StandardCharsets.UTF_8);
+        String changed = wanted.endsWith("\n" + text) ? "same" : "changed";
+        return said.equals(wanted) ? changed : arguments + "\ngo:\n" + wanted + "\nours:\n" + said + "\nof:\n" + text;
+    }
+
+    /// The words without the name of the command.
+    private static String words(String err) {
+        return err.lines().filter(line -> !line.startsWith("usage: ") && !line.startsWith("Run '"))
+                .map(line -> line.replace("modscope edit --help", "go help mod edit")).collect(Collectors.joining("\n"));
+    }
+
+    private static List<String> arguments(Random random) {
+        List<String> arguments = new ArrayList<>();
+        for (int i = 1 + random.nextInt(4); i > 0; i--) {
+            if (random.nextInt(6) == 0) {
+                arguments.add(pick(random, OTHER));
+            } else {
+                String flag = pick(random, FLAGS);
+                boolean apart = random.nextInt(6) == 0;
+                String value = value(random, flag);
+                arguments.add((random.nextInt(9) == 0 ? "--" : "-") + flag + (apart ? "" : "=" + value));
+                if (apart) {
+                    arguments.add(value);
+                }
+            }
+        }
+        switch (random.nextInt(8)) {
+            case 0 -> arguments.add("-json");
+            case 1 -> arguments.add(0, "-print");
+            case 2 -> arguments.add(pick(random, List.of("go.mod", "missing.mod", "..", "-json", "go.mod")));
+            default -> {}
+        }
+        return arguments;
+    }
+
+    private static String value(Random random, String flag) {
+        String path = good(random, PATHS);
+        String version = good(random, VERSIONS);
+        String maybe = random.nextBoolean() ? "@" + version : "";
+        return switch (flag) {
+            case "require", "exclude", "dropexclude" -> random.nextInt(12) == 0 ? path : path + "@" + version;
+            case "replace" -> path + maybe + pick(random, List.of("=", "=", "=", "=", " = ", "=>", ""))
+                    + (random.nextBoolean() ? "../else" : good(random, PATHS) + (random.nextInt(9) == 0 ? "" : "@" + version));
+            case "dropreplace" -> path + maybe;
+            case "retract", "dropretract" -> random.nextBoolean() ? version
+                    : "[" + version + pick(random, List.of(",", ", ", "")) + good(random, VERSIONS)
+                            + (random.nextInt(9) == 0 ? "" : "]");
+            case "ignore", "dropignore" -> pick(random, List.of("./x", "x", "./build", "node_modules"));
+            case "godebug" -> pick(random, List.of("default=go1.21", "panicnil=1", "x", "a='", "a,b=c", "a="));
+            case "dropgodebug" -> pick(random, List.of("default", "panicnil", "asynctimerchan", "x"));
+            default -> random.nextInt(9) == 0 ? path + maybe : path;
+        };
+    }
+
+    /// Mostly one of the first, which are right.
+    private static String good(Random random, List<String> all) {
+        return random.nextInt(5) > 0 ? all.get(random.nextInt(3)) : pick(random, all);
+    }
+
+    private static <T> T pick(Random random, List<T> list) {
+        return list.get(random.nextInt(list.size()));
+    }
+}
