@@ -107,6 +107,7 @@ final class Commands implements Runnable {
                 new MirrorVerbs.VersionsVerb(desk),
                 new MirrorVerbs.FmtVerb(desk),
                 new MirrorVerbs.EditVerb(desk),
+                new MirrorVerbs.WorkVerb(desk),
                 new WhyVerb(desk),
                 new EnvVerb(desk),
                 new GetVerb(desk),

@@ -2,6 +2,7 @@ package dev.modscope.cli;
 
 import dev.modscope.cli.edit.Answer;
 import dev.modscope.cli.edit.ModEdit;
+import dev.modscope.cli.edit.WorkVerbs;
 import dev.modscope.modfile.GoMod;
 import dev.modscope.modfile.Parsed;
 import dev.modscope.module.ModulePath;
@@ -17,6 +18,7 @@ import dev.modscope.workspace.Workspace;
 import dev.modscope.workspace.WorkspaceException;
 import dev.modscope.workspace.files.Roots;
 import dev.modscope.workspace.saving.FileChange;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -175,10 +177,15 @@ final class MirrorVerbs {
 
         abstract Answer answer(Roots roots, GoFlags flags, List<String> arguments);
 
+        List<String> standing(Desk where, List<String> given) {
+            return given;
+        }
+
         @Override
         public Integer call() {
+            List<String> rest = standing(desk, arguments);
             GoEnv env = desk.env();
-            Answer answer = answer(new Roots(desk.directory(), env), env.flags(), arguments);
+            Answer answer = answer(new Roots(desk.directory(), env), env.flags(), rest);
             desk.print(answer.out());
             answer.err().lines().forEach(desk::say);
             return answer.changes().isEmpty() ? answer.code() : desk.save(answer.changes());
@@ -209,6 +216,47 @@ final class MirrorVerbs {
         @Override
         Answer answer(Roots roots, GoFlags flags, List<String> arguments) {
             return new ModEdit(roots, flags.modfile().orElse("")).run(arguments);
+        }
+    }
+
+    @Command(
+            name = "work",
+            customSynopsis = {
+                "modscope work init [--dry-run|--diff] [DIR...]",
+                "       modscope work use [-r] [--dry-run|--diff] [DIR...]",
+                "       modscope work edit [editing flags] [-fmt|-print|-json] [--dry-run|--diff] [go.work]"
+            },
+            description = {
+                "Makes and edits go.work as 'go work' does.",
+                "",
+                "init makes a go.work file that uses the modules in the directories.",
+                "use adds the modules in the directories, -r also those below them, and drops those that are gone.",
+                "edit knows -go=VERSION -toolchain=NAME -use=DIR -dropuse=DIR -replace=OLD[@V]=NEW[@V]",
+                "-dropreplace=OLD[@V] -godebug=KEY=VALUE -dropgodebug=KEY -fmt -print -json.",
+                "--diff prints what would change and --dry-run which file would; neither writes."
+            })
+    static final class WorkVerb extends Flagged {
+        WorkVerb(Desk desk) {
+            super(desk);
+        }
+
+        @Override
+        Answer answer(Roots roots, GoFlags flags, List<String> arguments) {
+            return new WorkVerbs(roots).run(arguments);
+        }
+
+        /// As in `go`, the folder may also be named behind the second word of the verb.
+        @Override
+        List<String> standing(Desk where, List<String> given) {
+            String flag = given.size() < 2 ? "" : given.get(1).replaceFirst("^--C", "-C");
+            boolean apart = flag.equals("-C") && given.size() > 2;
+            if (!apart && !flag.startsWith("-C=")) {
+                return given;
+            }
+            where.standIn(apart ? given.get(2) : flag.substring(3));
+            List<String> rest = new ArrayList<>(given.subList(0, 1));
+            rest.addAll(given.subList(apart ? 3 : 2, given.size()));
+            return rest;
         }
     }
 }

@@ -16,6 +16,11 @@ public record SyntaxProblem(String file, int line, int column, String message, G
         this(file, line, column, message, new Go(line, column, message, false));
     }
 
+    /// The same mistake under another name of the file.
+    public SyntaxProblem in(String name) {
+        return new SyntaxProblem(name, line, column, message, go);
+    }
+
     /// Mistakes as the `go` command lists them, a line each. The problems are given from top to bottom.
     public static String inWordsOfGo(List<SyntaxProblem> problems) {
         return problems.stream().filter(problem -> problem.go.fatal)

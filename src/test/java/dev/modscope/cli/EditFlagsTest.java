@@ -12,20 +12,22 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// `modscope edit` beside `go mod edit`: random flags, right and wrong, over random files. Both must say the same, leave
-/// the same file, and end with the same exit code.
+/// `modscope edit` beside `go mod edit`, and `modscope work edit` beside `go work edit`: random flags, right and wrong,
+/// over random files. Both must say the same, leave the same file, and end with the same exit code.
 class EditFlagsTest {
-    private static final int RUNS = Integer.getInteger("modscope.edit.runs", 600);
+    private static final int RUNS = Integer.getInteger("modscope.edit.runs", Boolean.getBoolean("modscope.long") ? 10_000 : 400);
     private static final List<String> PATHS = List.of("example.com/a", "example.com/c", "example.com/b", "example.com/q/v2",
             "gopkg.in/yaml.v2", "gopkg.in/x", "a", "a b", "", "-a", "a//b", "a/", "../a", "./a", "/a", "C:\\a", "example.com/a/v1",
             "example.com/\u00e9", "con/x", "x~1", "example.com/..", "exa\"mple", "go", "toolchain", "x.y/.z", ".");
@@ -34,6 +36,8 @@ class EditFlagsTest {
             "[v1.0.0]", "//", "latest");
     private static final List<String> FLAGS = List.of("require", "droprequire", "exclude", "dropexclude", "replace",
             "dropreplace", "retract", "dropretract", "tool", "droptool", "ignore", "dropignore", "godebug", "dropgodebug");
+    private static final List<String> WORK_FLAGS =
+            List.of("use", "use", "dropuse", "replace", "dropreplace", "godebug", "dropgodebug");
     private static final List<String> OTHER = List.of("-go=1.22", "-go=none", "-go=1.22.3", "-go=x", "-go", "-go=", "-go=1.22 ",
             "-toolchain=go1.23.1", "-toolchain=none", "-toolchain=x", "-toolchain=default", "-module=example.com/n",
             "-module=a b", "-module=go", "-module=", "-module=example.com/n/v2", "-fmt", "-fmt=false", "-fmt=x", "-foo",
@@ -47,8 +51,11 @@ class EditFlagsTest {
         assumeTrue(GoCommand.isInstalled(), "skipped: no go command on PATH");
     }
 
+    /// One of the two commands.
+    private record Command(String file, List<String> go, List<String> ours, List<String> flags) {}
+
     @Test
-    void everyFlagDoesAndSaysWhatItDoesInGo() throws Exception {
+    void everyFlagOfEditDoesAndSaysWhatItDoesInGo() throws Exception {
         Random random = Seeds.fresh("edit flags");
         GoModMutator mutator = new GoModMutator(random, List.of("""
                 module example.com/m
@@ -65,12 +72,36 @@ class EditFlagsTest {
 
                 replace example.com/a v1.0.0 => ../a
                 """));
+        compare(random, mutator, new Command("go.mod", List.of("mod", "edit"), List.of("edit"), FLAGS));
+    }
+
+    @Test
+    void everyFlagOfWorkEditDoesAndSaysWhatItDoesInGo() throws Exception {
+        Random random = Seeds.fresh("work edit flags");
+        GoModMutator mutator = GoModMutator.ofGoWork(random, List.of("""
+                go 1.23.1
+
+                toolchain go1.24.0
+
+                use (
+                	.
+                	./a
+                	../b // beside
+                )
+
+                replace example.com/a v1.0.0 => ../a
+                """));
+        compare(random, mutator,
+                new Command("go.work", List.of("work", "edit"), List.of("work", "edit"), WORK_FLAGS));
+    }
+
+    private void compare(Random random, GoModMutator mutator, Command command) throws Exception {
         List<Callable<String>> runs = new ArrayList<>();
         while (runs.size() < RUNS) {
             String text = mutator.next();
-            List<String> arguments = arguments(random);
+            List<String> arguments = arguments(random, command);
             Path folder = Files.createDirectory(home.resolve("r" + runs.size()));
-            runs.add(() -> difference(folder, text, arguments));
+            runs.add(() -> difference(command, folder, text, arguments));
         }
         List<String> answers = new ArrayList<>();
         try (ExecutorService two = Executors.newFixedThreadPool(2)) {
@@ -84,17 +115,14 @@ class EditFlagsTest {
         assertThat(edited).as("runs that changed the file").isGreaterThan(RUNS / 20);
     }
 
-    private String difference(Path folder, String text, List<String> arguments) throws IOException, InterruptedException {
-        Path file = folder.resolve("go.mod");
+    private String difference(Command command, Path folder, String text, List<String> arguments)
+            throws IOException, InterruptedException {
+        Path file = folder.resolve(command.file);
         Files.writeString(file, text);
-        List<String> go = new ArrayList<>(List.of("mod", "edit"));
-        go.addAll(arguments);
-        GoCommand.Result theirs = GoCommand.run(folder, go.toArray(String[]::new));
+        GoCommand.Result theirs = GoCommand.run(folder, Map.of("GOWORK", ""), joined(command.go, arguments));
         byte[] after = Files.readAllBytes(file);
         Files.writeString(file, text);
-        List<String> own = new ArrayList<>(List.of("edit"));
-        own.addAll(arguments);
-        Terminal.Said ours = new Terminal(home, folder).run(own.toArray(String[]::new));
+        Terminal.Said ours = new Terminal(home, folder).run(joined(command.ours, arguments).toArray(String[]::new));
         String said = ours.code() + "\n" + ours.out() + words(ours.err()) + "\n" + Files.readString(file);
         String wanted = theirs.exit() + "\n" + theirs.out() + words(theirs.err()) + "\n"
                 + new String(after, StandardCharsets.UTF_8);
@@ -102,19 +130,24 @@ class EditFlagsTest {
         return said.equals(wanted) ? changed : arguments + "\ngo:\n" + wanted + "\nours:\n" + said + "\nof:\n" + text;
     }
 
+    private static List<String> joined(List<String> verb, List<String> arguments) {
+        return Stream.concat(verb.stream(), arguments.stream()).toList();
+    }
+
     /// The words without the name of the command.
     private static String words(String err) {
         return err.lines().filter(line -> !line.startsWith("usage: ") && !line.startsWith("Run '"))
-                .map(line -> line.replace("modscope edit --help", "go help mod edit")).collect(Collectors.joining("\n"));
+                .map(line -> line.replace("modscope edit --help", "go help mod edit")
+                        .replace("modscope work --help", "go help work edit")).collect(Collectors.joining("\n"));
     }
 
-    private static List<String> arguments(Random random) {
+    private static List<String> arguments(Random random, Command command) {
         List<String> arguments = new ArrayList<>();
         for (int i = 1 + random.nextInt(4); i > 0; i--) {
             if (random.nextInt(6) == 0) {
                 arguments.add(pick(random, OTHER));
             } else {
-                String flag = pick(random, FLAGS);
+                String flag = pick(random, command.flags);
                 boolean apart = random.nextInt(6) == 0;
                 String value = value(random, flag);
                 arguments.add((random.nextInt(9) == 0 ? "--" : "-") + flag + (apart ? "" : "=" + value));
@@ -126,7 +159,7 @@ class EditFlagsTest {
         switch (random.nextInt(8)) {
             case 0 -> arguments.add("-json");
             case 1 -> arguments.add(0, "-print");
-            case 2 -> arguments.add(pick(random, List.of("go.mod", "missing.mod", "..", "-json", "go.mod")));
+            case 2 -> arguments.add(pick(random, List.of(command.file, "missing.mod", "..", "-json", command.file)));
             default -> {}
         }
         return arguments;
@@ -146,6 +179,7 @@ class EditFlagsTest {
                             + (random.nextInt(9) == 0 ? "" : "]");
             case "ignore", "dropignore" -> pick(random, List.of("./x", "x", "./build", "node_modules"));
             case "godebug" -> pick(random, List.of("default=go1.21", "panicnil=1", "x", "a='", "a,b=c", "a="));
+            case "use", "dropuse" -> pick(random, List.of("./a", "a", "../b", ".", "..", "/c", "./with space", "a/", "a/../d", "x//y"));
             case "dropgodebug" -> pick(random, List.of("default", "panicnil", "asynctimerchan", "x"));
             default -> random.nextInt(9) == 0 ? path + maybe : path;
         };

@@ -60,7 +60,7 @@ final class Arrows {
         sources();
         room("workspace", "modfile mvs disk module", List.of("java.nio.file..", "java.io.File", "java.net.URI"));
         room("workspace.saving", "workspace disk", List.of("java.io.InterruptedIOException", "java.nio.file.."));
-        room("workspace.files", "workspace workspace.saving disk module", List.of("java.nio.file.."));
+        room("workspace.files", "workspace workspace.saving disk modfile module", List.of("java.nio.file.."));
         room(
                 "resolve",
                 "resolve.plan resolve.wave resolve.get resolve.query workspace workspace.saving source source.proxy source.cache source.git source.sum mvs.edit mvs modfile module",

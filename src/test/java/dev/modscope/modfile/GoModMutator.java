@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.stream.Collectors;
 
-/// Makes go.mod texts that are nearly right: some lines of real files and of rare directives, shuffled and damaged.
+/// Makes go.mod or go.work texts that are nearly right: some lines of real files and of rare directives, shuffled and damaged.
 public final class GoModMutator {
     private static final List<String> RARE = """
             // Deprecated: use another
@@ -65,13 +65,60 @@ public final class GoModMutator {
             " v1.0.0", "master", "\"\\u00e9\"", "\f", "\u000b", "\u0085", "\\n", "go", "require ",
             "\"\\\n", "\\\n", "/* */", ") x", "\"\\x41\"", "gopkg.in/", "/v2", "/v1");
 
+    private static final List<String> RARE_IN_WORK = """
+            // a comment
+            //
+            go 1.21
+            go 1.22.3 // why
+            go 1.22rc1
+            toolchain go1.22.1
+            toolchain default
+            godebug default=go1.21
+            godebug (
+            panicnil=1
+            use .
+            use ./a
+            use ./a // here
+            use ../b
+            use "./with space"
+            use /c
+            use (
+            ./a
+            ./d // there
+            replace example.com/a => ../a
+            replace example.com/a v1.2.3 => example.com/b v1.0.0
+            replace example.com/a => example.com/b
+            replace (
+            example.com/c => ./c // here
+            example.com/c v1.0.0 => "./with space"
+            require example.com/z v1.0.0
+            module example.com/m
+            )
+            ) // end
+            """.lines().toList();
+
     private final Random random;
     private final List<String> texts;
+    private final List<String> rare;
+    private final String header;
+    private final String block;
 
     /// `texts` are real files, of which some lines are taken.
     public GoModMutator(Random random, List<String> texts) {
+        this(random, texts, RARE, "module example.com/m", "require (");
+    }
+
+    private GoModMutator(Random random, List<String> texts, List<String> rare, String header, String block) {
         this.random = random;
         this.texts = texts;
+        this.rare = rare;
+        this.header = header;
+        this.block = block;
+    }
+
+    /// One that makes go.work texts.
+    public static GoModMutator ofGoWork(Random random, List<String> texts) {
+        return new GoModMutator(random, texts, RARE_IN_WORK, "go 1.21", "use (");
     }
 
     /// The next text.
@@ -81,10 +128,10 @@ public final class GoModMutator {
         int from = random.nextInt(real.size());
         lines.addAll(real.subList(from, Math.min(real.size(), from + random.nextInt(12))));
         for (int i = random.nextInt(6); i > 0; i--) {
-            lines.add(random.nextInt(lines.size() + 1), pick(RARE));
+            lines.add(random.nextInt(lines.size() + 1), pick(rare));
         }
         if (random.nextInt(3) > 0) {
-            lines.addFirst("module example.com/m");
+            lines.addFirst(header);
         }
         if (random.nextInt(4) == 0) {
             Collections.shuffle(lines, random);
@@ -110,7 +157,7 @@ public final class GoModMutator {
                     out.add(")");
                     inBlock = false;
                 } else if (!inBlock && inside && !closes) {
-                    out.add("require (");
+                    out.add(block);
                     inBlock = true;
                 } else if (!inBlock && closes) {
                     continue;

@@ -40,7 +40,7 @@ final class Flags {
     }
 
     /// Flags of which the last value counts.
-    Flags text(String... names) {
+    Flags texts(String... names) {
         for (String name : names) {
             setters.put(name, value -> values.put(name, value));
         }

@@ -34,8 +34,7 @@ public final class ModEdit {
     public ModEdit(Roots roots, String modfile) {
         this.roots = roots;
         flags.toggle("fmt", "json", "print", "n", "x", "modcacherw", "dry-run", "diff")
-                .text("go", "toolchain", "module", "modfile");
-        flags.text("overlay");
+                .texts("go", "toolchain", "module", "modfile", "overlay");
         if (!modfile.isEmpty()) {
             flags.preset("modfile", modfile);
         }

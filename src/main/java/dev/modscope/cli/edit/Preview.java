@@ -2,6 +2,7 @@ package dev.modscope.cli.edit;
 
 import dev.modscope.workspace.files.Roots;
 import dev.modscope.workspace.saving.FileChange;
+import dev.modscope.workspace.saving.UnifiedDiff;
 import java.util.List;
 
 /// What is to be written, or only said.
@@ -16,7 +17,7 @@ final class Preview {
         StringBuilder out = new StringBuilder();
         for (FileChange change : needed) {
             String name = roots.shortName(change.file());
-            out.append(flags.isOn("diff") ? "--- " + name + "\n+++ " + name + "\n" + change.textAfter()
+            out.append(flags.isOn("diff") ? UnifiedDiff.of(change, name)
                     : (change.isNew() ? "would create " : "would change ") + name + "\n");
         }
         return Answer.of(out.toString());

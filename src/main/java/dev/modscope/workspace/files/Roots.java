@@ -1,6 +1,8 @@
 package dev.modscope.workspace.files;
 
 import dev.modscope.disk.Fs;
+import dev.modscope.module.GoVersion;
+import dev.modscope.module.Tokens;
 import dev.modscope.workspace.GoEnv;
 import dev.modscope.workspace.WorkspaceException;
 import java.nio.file.Path;
@@ -97,6 +99,31 @@ public final class Roots {
             }
         }
         return Optional.empty();
+    }
+
+    /// A path in the form of a use line, which a module path cannot have.
+    public static String directoryPath(String path) {
+        if (Tokens.isDirectory(path)) {
+            return path;
+        }
+        String clean = Path.of(path).normalize().toString().replace('\\', '/');
+        return "./" + (clean.isEmpty() ? "." : clean);
+    }
+
+    /// What is said of a file whose go line is beyond the release that is followed here.
+    public String tooNew(String name, GoVersion version) {
+        String toolchain = env.get("GOTOOLCHAIN");
+        String why = toolchain.isEmpty() || toolchain.equals("auto") ? "" : "; GOTOOLCHAIN=" + toolchain;
+        return name + " requires go >= " + version + " (running go " + GoVersion.FOLLOWED + why + ")";
+    }
+
+    /// Whether anything stands at a path.
+    public boolean exists(Path path) {
+        return fs.kind(path) != Fs.Kind.MISSING;
+    }
+
+    Fs fs() {
+        return fs;
     }
 
     /// The folder that everything is relative to.

@@ -1,0 +1,125 @@
+package dev.modscope.cli.edit;
+
+import dev.modscope.modfile.GoMod.Edit;
+import dev.modscope.modfile.GoWork;
+import dev.modscope.modfile.Parsed;
+import dev.modscope.modfile.SyntaxProblem;
+import dev.modscope.module.GoVersion;
+import dev.modscope.module.Shown;
+import dev.modscope.workspace.WorkspaceException;
+import dev.modscope.workspace.files.Roots;
+import dev.modscope.workspace.files.TextFile;
+import dev.modscope.workspace.files.UseLines;
+import dev.modscope.workspace.saving.FileChange;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/// `modscope work`: what `go work init`, `go work edit` and `go work use` do.
+public final class WorkVerbs {
+    private static final String NO_FILE = "no go.work file found\n"
+            + "\t(run 'go work init' first or specify path using GOWORK environment variable)";
+
+    private static final String HELP = "Run 'modscope work --help' for usage.";
+
+    private final Roots roots;
+
+    public WorkVerbs(Roots roots) {
+        this.roots = roots;
+    }
+
+    /// Runs the verb of `work` that the arguments start with.
+    public Answer run(List<String> arguments) {
+        String verb = arguments.isEmpty() ? "" : arguments.getFirst();
+        try {
+            List<String> behind = arguments.isEmpty() ? List.of() : arguments.subList(1, arguments.size());
+            return switch (verb) {
+                case "init" -> init(behind);
+                case "edit" -> new WorkEdit(roots).run(behind);
+                case "use" -> use(behind);
+                case "vendor" -> throw RefusalException.go("work vendor is not supported: it copies packages, which are"
+                        + " not loaded yet; run 'go work vendor'");
+                case "" -> throw RefusalException.usage("a verb is missing: expected init, edit or use\n" + HELP);
+                default -> throw RefusalException.usage("go work " + Shown.line(verb) + ": unknown command\n" + HELP);
+            };
+        } catch (RefusalException e) {
+            return e.answer();
+        } catch (WorkspaceException e) {
+            return RefusalException.go(String.valueOf(e.getMessage())).answer();
+        }
+    }
+
+    private static Flags flags(String verb, String arguments) {
+        return new Flags("usage: modscope work " + verb + " " + arguments + "\nRun 'modscope work --help' for details.")
+                .toggle("modcacherw", "dry-run", "diff").texts("modfile");
+    }
+
+    private Answer init(List<String> arguments) throws RefusalException, WorkspaceException {
+        Flags flags = flags("init", "[moddirs]");
+        List<String> directories = flags.read(arguments);
+        Path file = roots.goWork().orElse(roots.directory().resolve("go.work"));
+        if (roots.exists(file)) {
+            throw RefusalException.go(file + " already exists");
+        }
+        GoWork work = GoWork.parse("go.work", "").value().edited(List.of(new Edit.SetGo(GoVersion.FOLLOWED.text())));
+        UseLines lines = new UseLines(roots, file, work);
+        lines.add(directories, false);
+        return written(lines, flags, work, changed -> FileChange.create(file, changed));
+    }
+
+    private Answer use(List<String> arguments) throws RefusalException, WorkspaceException {
+        Flags flags = flags("use", "[-r] [moddirs]").toggle("r");
+        List<String> directories = flags.read(arguments);
+        Path path = file(roots);
+        TextFile file = open(roots, path);
+        GoWork work = read(roots, file);
+        checkAge(roots, path, work);
+        UseLines lines = new UseLines(roots, path, work);
+        lines.add(directories, flags.isOn("r"));
+        return written(lines, flags, work, file::changed);
+    }
+
+    /// Makes a change of a new text.
+    @FunctionalInterface
+    private interface Changed {
+        FileChange to(String text);
+    }
+
+    private Answer written(UseLines lines, Flags flags, GoWork work, Changed changed) {
+        List<Edit> edits = lines.edits();
+        String warnings = lines.warnings().stream().map(line -> line + "\n").collect(Collectors.joining());
+        if (!lines.errors().isEmpty()) {
+            String errors = lines.errors().stream().map(line -> "go: " + line + "\n").collect(Collectors.joining());
+            return new Answer(1, "", warnings + errors, List.of());
+        }
+        Answer answer = Preview.of(List.of(changed.to(work.printed(edits))), flags, roots);
+        return new Answer(answer.code(), answer.out(), warnings, answer.changes());
+    }
+
+    /// The go.work file that a verb means when it names none.
+    static Path file(Roots roots) throws WorkspaceException {
+        return roots.goWork().orElseThrow(() -> new WorkspaceException(NO_FILE));
+    }
+
+    static TextFile open(Roots roots, Path path) throws WorkspaceException {
+        try {
+            return TextFile.read(path, roots.shortName(path));
+        } catch (WorkspaceException e) {
+            throw new WorkspaceException("reading go.work: " + e.getMessage());
+        }
+    }
+
+    static GoWork read(Roots roots, TextFile file) throws WorkspaceException {
+        Parsed<GoWork> parsed = GoWork.parse(roots.shortName(file.path()), file.text());
+        if (!parsed.problems().isEmpty()) {
+            throw new WorkspaceException("errors parsing go.work:\n" + SyntaxProblem.inWordsOfGo(parsed.problems()));
+        }
+        return parsed.value();
+    }
+
+    static void checkAge(Roots roots, Path path, GoWork work) throws WorkspaceException {
+        if (work.go().isPresent() && !GoVersion.FOLLOWED.atLeast(work.go().get().version())) {
+            throw new WorkspaceException(roots.tooNew(roots.shortName(path), work.go().get().version()));
+        }
+    }
+}
