@@ -10,6 +10,8 @@ public final class Limits {
     public static final long INFO = 1L << 20;
     /// A list of versions.
     public static final long VERSION_LIST = 64L << 20;
+    /// A module zip, packed or unpacked, as the `go` command limits it.
+    public static final long ZIP = 500L << 20;
 
     private Limits() {}
 

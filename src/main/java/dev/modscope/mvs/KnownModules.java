@@ -210,6 +210,11 @@ public final class KnownModules {
         return requirements[id];
     }
 
+    /// Whether the go.mod of a module version was asked for and could be read.
+    public boolean isRead(int id) {
+        return answered[id] && !failures.containsKey(id);
+    }
+
     /// Whether the go.mod of a module version that was asked about is older than graph pruning.
     public boolean isUnpruned(int id) {
         return unpruned[id];

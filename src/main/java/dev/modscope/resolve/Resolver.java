@@ -180,8 +180,14 @@ public final class Resolver implements AutoCloseable {
             throws EditException {
         return refusable(progress, () -> {
             GetEdits.Applied applied = applied(editing);
-            Plan plan = new GetPlans(layout == Layout.OF_GO).plan(applied.results());
-            return new Comparison.Planned(preview(base, applied), plan.files(), plan.notes());
+            GetPlans plans = new GetPlans(
+                    main -> context(base.workspace(), main), sources, layout == Layout.OF_GO);
+            try {
+                Plan plan = plans.plan(applied.results());
+                return new Comparison.Planned(preview(base, applied), plan.files(), plan.notes());
+            } catch (GetException e) {
+                throw new Refused(e.getMessage());
+            }
         });
     }
 

@@ -5,6 +5,7 @@ import dev.modscope.modfile.SyntaxProblem;
 import dev.modscope.module.ModulePath;
 import dev.modscope.module.ModuleVersion;
 import dev.modscope.source.ModuleSource;
+import dev.modscope.source.PathPatterns;
 import dev.modscope.source.ProxyList;
 import dev.modscope.source.Refusal;
 import dev.modscope.source.SourceException;
@@ -13,7 +14,10 @@ import dev.modscope.source.VersionList;
 import dev.modscope.source.cache.ModuleCache;
 import dev.modscope.source.cache.ReadAhead;
 import dev.modscope.source.proxy.ProxySource;
+import dev.modscope.source.sum.GoModHash;
 import dev.modscope.source.sum.GoSum;
+import dev.modscope.source.sum.ZipHash;
+import dev.modscope.resolve.plan.Hashes;
 import dev.modscope.resolve.wave.Summaries;
 import dev.modscope.workspace.GoEnv;
 import dev.modscope.workspace.Workspace;
@@ -35,12 +39,14 @@ import java.util.function.Consumer;
 
 /// The sources that a workspace's environment names, wired: the module cache before the proxies, each go.mod checked
 /// against go.sum. What the disk has is read at once; only for what a network must answer are there threads.
-final class Sources implements Summaries.Files {
+final class Sources implements Summaries.Files, Hashes {
     private static final int AT_ONCE = 32;
 
     private final GoSum sums;
     private final ModuleCache cache;
     private final boolean slow;
+    private final boolean database;
+    private final PathPatterns withoutDatabase;
     private final Map<ModuleVersion, String> mismatches = new ConcurrentHashMap<>();
     private final Queue<String> warnings = new ConcurrentLinkedQueue<>();
     private final GoMod.Shared shared = new GoMod.Shared();
@@ -55,6 +61,8 @@ final class Sources implements Summaries.Files {
         ModuleSource upstream = new ProxyList(
                 proxies, env.get("GONOPROXY"), url -> ProxySource.at(url, network), Refusal.direct());
         cache = new ModuleCache(env.moduleCache(), upstream, sums::check, warnings::add);
+        database = !env.get("GOSUMDB").equals("off");
+        withoutDatabase = new PathPatterns(env.get("GONOSUMDB"));
         slow = network && proxies.contains("http");
     }
 
@@ -110,6 +118,21 @@ final class Sources implements Summaries.Files {
 
     GoMod goMod(ModuleVersion module) throws SourceException {
         return GoMod.parseDependency("go.mod", asked(() -> cache.goMod(module))).value();
+    }
+
+    @Override
+    public String goModHash(ModuleVersion module) throws SourceException {
+        return GoModHash.of(asked(() -> cache.goMod(module)));
+    }
+
+    @Override
+    public String contentHash(ModuleVersion module) throws SourceException {
+        return asked(() -> cache.contentHash(module, ZipHash::of));
+    }
+
+    @Override
+    public boolean needsDatabase(ModulePath path) {
+        return database && !withoutDatabase.matches(path);
     }
 
     @FunctionalInterface

@@ -18,4 +18,9 @@ public interface ModuleSource {
 
     /// The go.mod file of a module version, byte for byte.
     byte[] goMod(ModuleVersion module) throws SourceException;
+
+    /// The zip file of a module version, byte for byte.
+    default byte[] zip(ModuleVersion module) throws SourceException {
+        throw new SourceException(SourceException.Kind.NOT_FOUND, "no zip file of " + module);
+    }
 }

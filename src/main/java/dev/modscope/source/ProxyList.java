@@ -82,6 +82,11 @@ public final class ProxyList implements ModuleSource {
         return ask(module.path(), source -> source.goMod(module));
     }
 
+    @Override
+    public byte[] zip(ModuleVersion module) throws SourceException {
+        return ask(module.path(), source -> source.zip(module));
+    }
+
     /// A question to one source.
     @FunctionalInterface
     private interface Question<T> {

@@ -32,6 +32,11 @@ public record Refusal(SourceException.Kind kind, String reason) implements Modul
         throw failure();
     }
 
+    @Override
+    public byte[] zip(ModuleVersion module) throws SourceException {
+        throw failure();
+    }
+
     private SourceException failure() {
         return new SourceException(kind, reason);
     }

@@ -1,6 +1,7 @@
 package dev.modscope.workspace;
 
 import dev.modscope.disk.Fs;
+import dev.modscope.disk.Limits;
 import dev.modscope.modfile.Directive;
 import dev.modscope.modfile.GoMod;
 import dev.modscope.modfile.GoWork;
@@ -9,6 +10,7 @@ import dev.modscope.modfile.SyntaxProblem;
 import dev.modscope.module.ModulePath;
 import dev.modscope.module.ModuleVersion;
 import dev.modscope.module.Version;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -109,6 +111,19 @@ public final class Workspace {
     /// The main modules, in the order `go` lists them: by path.
     public List<MainModule> mains() {
         return sorted;
+    }
+
+    /// The content of a file beside those of the workspace, such as go.sum; empty where there is none.
+    /// @throws WorkspaceException where it cannot be read
+    public Optional<byte[]> content(Path file) throws WorkspaceException {
+        if (parts.fs().kind(file) == Fs.Kind.MISSING) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(parts.fs().read(file, Limits.LOCAL_FILE));
+        } catch (IOException e) {
+            throw new WorkspaceException(WorkspaceReader.nameOf(parts.root(), file) + " could not be read: " + e.getMessage());
+        }
     }
 
     /// What stands in for a module version, by go.work first, then by the main modules. The text of a directory is the

@@ -96,7 +96,7 @@ final class Arrows {
         room("source.proxy", seen, with(FILES, "java.net..", "java.util.concurrent.."));
         room("source.cache", seen, with(FILES, "java.util.concurrent.."));
         room("source.git", seen, with(FILES, "org.eclipse.jgit..", "java.net.."));
-        room("source.sum", seen, FILES);
+        room("source.sum", seen, with(FILES, "java.util.zip"));
     }
 
     /// An errand sees the explorer and no other errand; the application alone sees all.

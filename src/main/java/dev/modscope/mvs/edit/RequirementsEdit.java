@@ -4,6 +4,9 @@ import dev.modscope.module.ModulePath;
 import dev.modscope.module.ModuleVersion;
 import dev.modscope.mvs.KnownModules;
 import dev.modscope.mvs.Requirements;
+import dev.modscope.mvs.Visit;
+import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 
 /// Edits the requirements of one main module so that
@@ -48,6 +51,23 @@ public final class RequirementsEdit {
     /// The build list over settled requirements, without the main module, sorted by path, with `go` and `toolchain`.
     public List<ModuleVersion> buildList(Requirements settled) {
         return new Conversion(known, settled.mains().getFirst()).buildList(settled);
+    }
+
+    /// The module versions whose go.mod files make the graph over settled requirements, and those that it selects, as far
+    /// as any go.mod file of theirs was read.
+    public List<ModuleVersion> read(Requirements settled) {
+        Visit visit = new Conversion(known, settled.mains().getFirst()).visit(settled);
+        BitSet selected = new BitSet();
+        for (int id : visit.buildList()) {
+            selected.set(id);
+        }
+        List<ModuleVersion> found = new ArrayList<>();
+        for (int id = 0; id < known.size(); id++) {
+            if (visit.isRead(id) || (selected.get(id) && known.isRead(id))) {
+                found.add(known.module(id));
+            }
+        }
+        return found;
     }
 
     /// The shortest chain of requirements, from what the main module requires, to a version in the graph over settled

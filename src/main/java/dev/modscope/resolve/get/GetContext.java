@@ -1,5 +1,7 @@
 package dev.modscope.resolve.get;
 
+import dev.modscope.module.ModulePath;
+import dev.modscope.module.ModuleVersion;
 import dev.modscope.mvs.KnownModules;
 import dev.modscope.mvs.Requirements;
 import dev.modscope.mvs.edit.RequirementsEdit;
@@ -9,6 +11,11 @@ import dev.modscope.resolve.query.VersionQueries;
 import dev.modscope.source.ModuleSource;
 import dev.modscope.workspace.MainModule;
 import dev.modscope.workspace.Workspace;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 
 /// Where `go get` runs: one main module alone, as its go.mod file is now, and all that is known of other modules under
 /// its replacements and exclusions, which outlasts a run, so that a version slider asks for everything once. For one
@@ -52,6 +59,38 @@ public final class GetContext {
         return new GetContext(knowledge, changed, writtenThere);
     }
 
+    /// The module versions whose hashes `go get` leaves in go.sum after a run, as they are named before any replacement.
+    ///
+    /// @param goMods those whose go.mod files count
+    /// @param contents those in which it looked for packages, as far as they are selected
+    /// @param moved selected versions that differ from those before, each with the one before
+    public record Touched(
+            List<ModuleVersion> goMods, List<ModuleVersion> contents, Map<ModuleVersion, ModuleVersion> moved) {
+        public Touched {
+            goMods = List.copyOf(goMods);
+            contents = List.copyOf(contents);
+            moved = Map.copyOf(moved);
+        }
+    }
+
+    /// What a run in this context touched.
+    public Touched touched(GetResult result) {
+        Map<ModulePath, ModuleVersion> before = new HashMap<>();
+        edit().buildList(result.before()).forEach(module -> before.put(module.path(), module));
+        List<ModuleVersion> contents = new ArrayList<>();
+        Map<ModuleVersion, ModuleVersion> moved = new TreeMap<>();
+        for (ModuleVersion module : edit().buildList(result.after())) {
+            ModuleVersion old = before.getOrDefault(module.path(), module);
+            if (result.looked().contains(module)) {
+                contents.add(module);
+            }
+            if (!old.equals(module)) {
+                moved.put(module, old);
+            }
+        }
+        return new Touched(edit().read(result.after()), contents, moved);
+    }
+
     boolean inWorkspace() {
         return knowledge.inWorkspace();
     }
@@ -60,7 +99,8 @@ public final class GetContext {
         return main;
     }
 
-    Workspace alone() {
+    /// The workspace of the main module alone.
+    public Workspace alone() {
         return knowledge.alone();
     }
 

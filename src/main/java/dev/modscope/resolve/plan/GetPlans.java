@@ -1,21 +1,42 @@
 package dev.modscope.resolve.plan;
 
+import dev.modscope.resolve.get.GetContext;
+import dev.modscope.resolve.get.GetException;
 import dev.modscope.resolve.get.GetResult;
+import dev.modscope.source.sum.SumLines;
+import dev.modscope.workspace.MainModule;
+import dev.modscope.workspace.Workspace;
+import dev.modscope.workspace.WorkspaceException;
 import dev.modscope.workspace.saving.FileChange;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /// What runs of `go get` write.
 public final class GetPlans {
+    private final Contexts contexts;
+    private final Hashes hashes;
     private final boolean formatted;
 
+    /// Where a run took place.
+    @FunctionalInterface
+    public interface Contexts {
+        /// The context of a main module as it was before a run.
+        GetContext of(MainModule main);
+    }
+
     /// `formatted` asks for the layout of `go` in each file that is written.
-    public GetPlans(boolean formatted) {
+    public GetPlans(Contexts contexts, Hashes hashes, boolean formatted) {
+        this.contexts = contexts;
+        this.hashes = hashes;
         this.formatted = formatted;
     }
 
-    /// The files of runs that follow each other.
-    public Plan plan(List<GetResult> results) {
+    /// The files of runs, each in another main module.
+    /// @throws GetException where a file that is there cannot be used
+    public Plan plan(List<GetResult> results) throws GetException {
         Plan plan = Plan.nothing();
         for (GetResult result : results) {
             plan = plan.and(plan(result));
@@ -23,8 +44,32 @@ public final class GetPlans {
         return plan;
     }
 
-    private Plan plan(GetResult result) {
-        Optional<FileChange> goMod = GoModChange.of(result.main(), result.content(), formatted);
-        return new Plan(goMod.stream().toList(), List.of());
+    private Plan plan(GetResult result) throws GetException {
+        List<FileChange> files = new ArrayList<>();
+        GoModChange.of(result.main(), result.content(), formatted).ifPresent(files::add);
+        GetContext context = contexts.of(result.main());
+        Path file = context.alone().sumFiles().getFirst();
+        Optional<byte[]> before = read(context.alone(), file);
+        // A byte is a character: what is not text stays as it is.
+        SumLines lines = new SumLines(
+                file.toString(), before.map(bytes -> new String(bytes, StandardCharsets.ISO_8859_1)).orElse(""));
+        Optional<String> problem = lines.problem();
+        if (problem.isPresent()) {
+            throw new GetException(problem.get());
+        }
+        GoSumChange change = new GoSumChange(context.alone(), lines, hashes);
+        change.add(context.touched(result));
+        if (lines.hasAdded()) {
+            files.add(FileChange.of(file, before, lines.text().getBytes(StandardCharsets.ISO_8859_1)));
+        }
+        return new Plan(files, change.notes());
+    }
+
+    private static Optional<byte[]> read(Workspace workspace, Path file) throws GetException {
+        try {
+            return workspace.content(file);
+        } catch (WorkspaceException e) {
+            throw new GetException("go: " + e.getMessage());
+        }
     }
 }

@@ -35,7 +35,7 @@ final class CacheWriter {
             return;
         }
         Path directory = Path.of(versions);
-        Path temporary = directory.resolve(name + ThreadLocalRandom.current().nextInt(1_000_000_000) + ".tmp");
+        Path temporary = temporary(directory, name);
         try {
             fs.createDirectories(directory);
             replace(temporary, directory.resolve(name), content);
@@ -45,6 +45,31 @@ final class CacheWriter {
         } catch (IOException e) {
             giveUp(e.getClass().getSimpleName() + ": " + e.getMessage());
         }
+    }
+
+    /// Writes a zip file and its hash, under the lock of its version, unless both are there.
+    void writeZip(String versions, String version, byte[] zip, String hash) {
+        if (given.get() || !folder.isAbsolute()) {
+            return;
+        }
+        Path directory = Path.of(versions);
+        try {
+            fs.createDirectories(directory);
+            try (Fs.Lock _ = fs.lock(directory.resolve(version + ".lock"))) {
+                Path target = directory.resolve(version + ".zip");
+                Path hashes = directory.resolve(version + ".ziphash");
+                if (fs.kind(target) != Fs.Kind.FILE || fs.kind(hashes) != Fs.Kind.FILE) {
+                    replace(temporary(directory, version), hashes, hash.getBytes(StandardCharsets.US_ASCII));
+                    replace(temporary(directory, version), target, zip);
+                }
+            }
+        } catch (IOException e) {
+            giveUp(e.getClass().getSimpleName() + ": " + e.getMessage());
+        }
+    }
+
+    private static Path temporary(Path directory, String name) {
+        return directory.resolve(name + ThreadLocalRandom.current().nextInt(1_000_000_000) + ".tmp");
     }
 
     private void replace(Path temporary, Path target, byte[] content) throws IOException {

@@ -83,6 +83,40 @@ public final class ModuleCache implements ModuleSource {
         return content;
     }
 
+    /// The hash of the content of a module version, as go.sum names it: from the cache, or of the zip file, which is then
+    /// kept. `hash` hashes a zip file whose names start with a prefix.
+    public String contentHash(ModuleVersion module, ZipHashing hash) throws SourceException {
+        String name = EscapedName.of(module.version());
+        Optional<byte[]> zip = usable ? read(folder(module.path()) + name + ".zip", Limits.ZIP) : Optional.empty();
+        Optional<String> known = zip.isEmpty()
+                ? Optional.empty()
+                : read(folder(module.path()) + name + ".ziphash", Limits.INFO).flatMap(ModuleCache::validHash);
+        if (known.isPresent()) {
+            return known.get();
+        }
+        byte[] content = zip.isPresent() ? zip.get() : upstream.zip(module);
+        try {
+            String found = hash.of(content, module.path() + "@" + module.version().text() + "/");
+            writer.writeZip(folder(module.path()), name, content, found);
+            return found;
+        } catch (IOException e) {
+            throw new SourceException(SourceException.Kind.FAILED, "its zip file cannot be used: " + e.getMessage());
+        }
+    }
+
+    /// A way to hash a zip file.
+    @FunctionalInterface
+    public interface ZipHashing {
+        /// The hash of a zip file in which every name starts with the prefix.
+        String of(byte[] zip, String prefix) throws IOException;
+    }
+
+    /// A power cut leaves zeros.
+    private static Optional<String> validHash(byte[] content) {
+        String hash = new String(content, StandardCharsets.ISO_8859_1).strip();
+        return hash.length() == 47 && hash.startsWith("h1:") && hash.indexOf(0) < 0 ? Optional.of(hash) : Optional.empty();
+    }
+
     @Override
     public VersionInfo info(ModulePath path, String query) throws SourceException {
         Optional<VersionInfo> cached = cachedInfo(path, query);
@@ -106,6 +140,11 @@ public final class ModuleCache implements ModuleSource {
             // Torn: it is fetched anew.
             return Optional.empty();
         }
+    }
+
+    @Override
+    public byte[] zip(ModuleVersion module) throws SourceException {
+        return upstream.zip(module);
     }
 
     @Override

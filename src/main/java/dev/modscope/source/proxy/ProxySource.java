@@ -14,7 +14,7 @@ import dev.modscope.source.VersionList;
 import java.net.URI;
 import java.net.URISyntaxException;
 
-/// One module proxy: `BASE/MODULE/@v/list`, `VERSION.info`, `VERSION.mod`, and `@latest`.
+/// One module proxy: `BASE/MODULE/@v/list`, `VERSION.info`, `VERSION.mod`, `VERSION.zip`, and `@latest`.
 public final class ProxySource implements ModuleSource {
     private final String base;
     private final Transport transport;
@@ -96,8 +96,18 @@ public final class ProxySource implements ModuleSource {
         return content;
     }
 
+    @Override
+    public byte[] zip(ModuleVersion module) throws SourceException {
+        return get(module.path(), "/@v/" + EscapedName.of(module.version()) + ".zip", Limits.ZIP);
+    }
+
     private byte[] get(ModulePath path, String file, long limit) throws SourceException {
-        return transport.get(base + "/" + EscapedName.of(path) + file, limit);
+        return transport.get(url(path, file), limit);
+    }
+
+    /// An exclamation mark goes as `%21`, as `go` writes it.
+    private String url(ModulePath path, String file) throws SourceException {
+        return base + "/" + (EscapedName.of(path) + file).replace("!", "%21");
     }
 
     private VersionInfo parse(ModulePath path, String file, byte[] content) throws SourceException {
@@ -110,6 +120,6 @@ public final class ProxySource implements ModuleSource {
 
     private SourceException failure(ModulePath path, String file, String reason) throws SourceException {
         return new SourceException(SourceException.Kind.FAILED,
-                ShownUrl.of(base + "/" + EscapedName.of(path) + file) + ": " + reason);
+                ShownUrl.of(url(path, file)) + ": " + reason);
     }
 }

@@ -1,0 +1,327 @@
+package dev.modscope.oracle;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.modscope.cli.Cli;
+import dev.modscope.cli.Surroundings;
+import dev.modscope.modfile.GoMod;
+import dev.modscope.modfile.GoWork;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// `go get` and `modscope get` in two copies of a folder: what they print, and every file afterwards. A go.mod or go.work
+/// file of ours formatted is that of `go`, and equals it where it was formatted before.
+class GetWriteTest {
+    private static final String PROXY = """
+            a v1.0.0 1.17: b v1.0.0
+            a v1.1.0 1.17: b v1.1.0, c v1.0.0
+            a v1.2.0 1.22.0: b v1.2.0, c v1.1.0
+            a v1.3.0 1.24.1: b v1.3.0, c v1.1.0
+            b v1.0.0 1.17
+            b v1.1.0 1.17: d v1.0.0
+            b v1.2.0 1.17: d v1.0.0, h v0.1.0
+            b v1.3.0 1.21: d v1.1.0, h v0.2.0
+            c v1.0.0 1.16: e v1.0.0
+            c v1.1.0 1.16: e v1.1.0; retract v1.0.0 // leaks
+            d v1.0.0 1.15: e v1.0.0
+            d v1.1.0 1.15: e v1.1.0
+            e v1.0.0
+            e v1.1.0
+            f v1.0.0 1.17: ; // Deprecated: use a
+            f v2.0.0+incompatible 1.17
+            g/v2 v2.0.0 1.18: a v1.0.0
+            g/v2 v2.1.0 1.18: a v1.1.0, Up/Case v1.0.0
+            Up/Case v1.0.0 1.18
+            h v0.1.0 1.17
+            h v0.2.0 1.17
+            h v0.2.1-0.20240501100000-abcdefabcdef 1.17
+            """;
+
+    /// Name, go.mod file; go.mod files of other folders, go.work and go.sum follow after lines `-- NAME --`.
+    private static final Map<String, String> FOLDERS = new TreeMap<>(Map.ofEntries(
+            Map.entry("empty", "module example.com/m\n\ngo 1.20\n"),
+            Map.entry("no go line", "module example.com/m\n"),
+            Map.entry("tidy", """
+                    module example.com/m
+
+                    go 1.20
+
+                    require example.com/a v1.0.0
+
+                    require example.com/b v1.0.0 // indirect
+                    """),
+            Map.entry("old", "module example.com/m\n\ngo 1.16\n\nrequire (\n\texample.com/a v1.1.0\n"
+                    + "\texample.com/d v1.1.0 // indirect\n)\n"),
+            Map.entry("unformatted", """
+                    // The module.
+                    module   "example.com/m"   // quoted
+                    go 1.20
+                    require(
+                      // why a
+                      example.com/a   v1.1.0   // keep this
+                    example.com/b v1.1.0//indirect
+                      example.com/c    v1.0.0 // indirect; for c
+
+                      // on its own
+                    )
+                    require example.com/h v0.1.0// here
+                    exclude   example.com/b   v1.2.0
+                    replace(
+                    example.com/e  =>   example.com/e   v1.1.0
+                    )
+                    // the end"""),
+            Map.entry("crlf", "module example.com/m\r\n\r\ngo 1.20\r\n\r\nrequire (\r\n\texample.com/b v1.0.0 // indirect\r\n"
+                    + "\r\n\t// a comment\r\n\texample.com/a v1.0.0\r\n)\r\n"),
+            Map.entry("one a line", "module example.com/m\ngo 1.21\nrequire example.com/a v1.0.0\n"
+                    + "require example.com/b v1.0.0 // indirect\nrequire example.com/f v1.0.0\ntoolchain go1.26.8\n"),
+            Map.entry("three blocks", """
+                    module example.com/m
+
+                    go 1.18
+
+                    // direct
+                    require example.com/a v1.0.0
+
+                    require (
+                    	example.com/b v1.0.0 // indirect
+                    	example.com/e v1.0.0 // indirect
+                    )
+
+                    // mine
+                    require (
+                    	example.com/h v0.1.0
+                    	example.com/g/v2 v2.0.0
+                    )
+
+                    retract v0.9.0 // early
+                    """),
+            Map.entry("directory", """
+                    module example.com/m
+
+                    go 1.20
+
+                    require example.com/a v1.0.0
+
+                    replace example.com/b => ./b
+                    -- b/go.mod --
+                    module example.com/b
+
+                    go 1.17
+
+                    require example.com/h v0.1.0
+                    """),
+            Map.entry("odd sums", """
+                    module example.com/m
+
+                    go 1.20
+
+                    require example.com/a v1.0.0
+                    -- go.sum --
+                    example.com/z v1.0.0/go.mod h1:zzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzz=
+
+                    example.com/z   v1.0.0 h2:unknown
+                    example.com/c v1.0.0 h1:G7mAYYxgmS0lVkHyy2hEOLQCFB0DlQFTMLWggykrydY=
+                    example.com/k v1.10.0/go.mod h1:zzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzz=
+                    example.com/k v1.9.0/go.mod h1:zzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzz=
+                    example.com/k v1.9.0 h1:zzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzz=
+                    example.com/k v1.9.0 h1:zzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzz=\r
+                    """),
+            Map.entry("workspace", """
+                    module example.com/m
+
+                    go 1.20
+
+                    require example.com/a v1.0.0
+                    -- other/go.mod --
+                    module example.com/other
+
+                    go 1.20
+
+                    require example.com/b v1.1.0
+                    -- go.work --
+                    go 1.20
+
+                    // all of them
+                    use (
+                    	.
+                    	./other
+                    )
+                    """),
+            Map.entry("workspace, unformatted", """
+                    module example.com/m
+                    go 1.18
+                    require (
+                    example.com/a v1.0.0
+                    )
+                    -- go.work --
+                    use   . // this one
+
+                    toolchain go1.21.5
+                    go  1.21
+                    """),
+            Map.entry("workspace without it", """
+                    module example.com/m
+
+                    go 1.20
+                    -- other/go.mod --
+                    module example.com/other
+
+                    go 1.20
+                    -- go.work --
+                    go 1.20
+
+                    use ./other
+                    """)));
+
+    /// One sequence of gets a line, parted by semicolons.
+    private static final List<String> GETS = """
+            a@v1.1.0; a@v1.0.0; a@none
+            a; b@v1.1.0; a@latest
+            b@v1.2.0; b@v1.0.0
+            c@v1.0.0; e@v1.1.0; d@v1.1.0
+            g/v2; g/v2@v2.0.0; Up/Case@none
+            f@v1.0.0 h@v0.2.0; f@v2; h@v0.2.1-0.20240501100000-abcdefabcdef
+            ...@none; a@v1.2.0; ...@latest; go@1.18
+            go@1.25.0; toolchain@go1.26.8; toolchain@none; go@1.16
+            a@v1.3.0 b@v1.0.0; a@<v1.2.0; a@>v1.1.0; e@patch
+            nothing@v1.0.0; a@v1.9.9; a@v1.1.0; b@v1.1.0; a@v1.1.0
+            """.lines().toList();
+
+    @TempDir
+    private Path home;
+
+    private final List<String> differences = new ArrayList<>();
+    private Path proxy = Path.of("");
+    private int gets;
+    private int written;
+
+    @Test
+    void everyFileIsTheOneThatGoWrites() throws Exception {
+        GoGet.assume();
+        proxy = SmallProxy.write(home.resolve("proxy"), PROXY);
+        int number = 0;
+        for (Map.Entry<String, String> folder : FOLDERS.entrySet()) {
+            for (String sequence : GETS) {
+                compare(folder.getKey(), folder.getValue(), sequence, home.resolve("c" + number++));
+            }
+        }
+        System.out.println("GetWriteTest: " + gets + " gets, " + written + " wrote files");
+        assertThat(String.join("\n=====\n", differences)).isEmpty();
+        assertThat(written).isGreaterThan(200);
+    }
+
+    private GoGet go(String cache) {
+        GoGet go = new GoGet(proxy, home.resolve(cache));
+        go.environment().put("GOFLAGS", "-modcacherw");
+        go.environment().put("GOTELEMETRY", "off");
+        return go;
+    }
+
+    private void compare(String name, String files, String sequence, Path folder) throws Exception {
+        Path theirs = write(folder.resolve("theirs"), files);
+        Path ours = write(folder.resolve("ours"), files);
+        GoGet go = go("cache-go");
+        boolean formatted = isFormatted(ours);
+        for (String get : sequence.split(";", -1)) {
+            List<String> command = new ArrayList<>(List.of("get"));
+            Stream.of(get.strip().split(" ", -1)).forEach(word -> command.add(argument(word)));
+            Map<String, String> before = content(ours);
+            GoGet.Said said = go.run(theirs, command.toArray(String[]::new));
+            Said mine = ours(ours, command);
+            gets++;
+            written += content(ours).equals(before) ? 0 : 1;
+            String expected = said.exit() + "\n" + shown(String.join("\n", said.lines()), theirs);
+            String got = mine.code() + "\n" + shown(mine.err().stripTrailing(), ours);
+            String where = name + ": " + command;
+            if (!expected.equals(got)) {
+                differences.add(where + "\n--- go\n" + expected + "\n--- modscope\n" + got);
+            }
+            compareFiles(where, content(theirs), content(ours), before, formatted);
+            if (!differences.isEmpty() && differences.getLast().startsWith(where)) {
+                return;
+            }
+        }
+    }
+
+    private static String argument(String word) {
+        return word.startsWith("go@") || word.startsWith("toolchain@") ? word : "example.com/" + word;
+    }
+
+    private static String shown(String text, Path folder) {
+        return text.replace(folder.toString(), "DIR");
+    }
+
+    private void compareFiles(String where, Map<String, String> theirs, Map<String, String> ours,
+            Map<String, String> before, boolean formatted) {
+        if (!theirs.keySet().equals(ours.keySet())) {
+            differences.add(where + "\n--- go has " + theirs.keySet() + "\n--- modscope has " + ours.keySet());
+            return;
+        }
+        theirs.forEach((name, text) -> {
+            String mine = ours.getOrDefault(name, "");
+            String same = formatted || mine.equals(before.get(name)) && text.equals(mine) ? mine : formatted(name, mine);
+            if (!text.equals(same) && !text.equals(mine)) {
+                differences.add(where + "\n--- go's " + name + "\n" + text + "\n--- ours formatted\n" + same
+                        + "\n--- ours\n" + mine);
+            }
+        });
+    }
+
+    private static String formatted(String name, String text) {
+        return name.endsWith("go.mod") ? GoMod.parse(name, text).value().formatted()
+                : name.endsWith("go.work") ? GoWork.parse(name, text).value().formatted()
+                : text;
+    }
+
+    private static boolean isFormatted(Path folder) throws IOException {
+        return content(folder).entrySet().stream()
+                .allMatch(file -> formatted(file.getKey(), file.getValue()).equals(file.getValue()));
+    }
+
+    private record Said(int code, String err) {}
+
+    private Said ours(Path folder, List<String> arguments) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        ByteArrayOutputStream err = new ByteArrayOutputStream();
+        Surroundings surroundings =
+                new Surroundings(go("cache-ours").environment(), home, folder, Optional.empty(), out, err);
+        int code = new Cli(surroundings).run(arguments);
+        assertThat(out.toString(StandardCharsets.UTF_8)).isEmpty();
+        return new Said(code, err.toString(StandardCharsets.UTF_8));
+    }
+
+    private static Path write(Path folder, String files) throws IOException {
+        String name = "go.mod";
+        for (String part : ("-- go.mod --\n" + files).split("(?m)^-- ", -1)) {
+            if (part.isEmpty()) {
+                continue;
+            }
+            name = part.substring(0, part.indexOf(" --\n"));
+            Path file = folder.resolve(name);
+            Files.createDirectories(file.resolveSibling("."));
+            Files.writeString(file, part.substring(part.indexOf(" --\n") + 4));
+        }
+        return folder;
+    }
+
+    private static Map<String, String> content(Path folder) throws IOException {
+        Map<String, String> content = new TreeMap<>();
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                content.put(folder.relativize(file).toString(), Files.readString(file));
+            }
+        }
+        return content;
+    }
+}
