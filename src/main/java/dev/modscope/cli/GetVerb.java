@@ -91,16 +91,16 @@ final class GetVerb implements Callable<Integer> {
             desk.say(refusal.get());
             return Desk.NO_ANSWER;
         }
-        Workspace workspace = workspace();
-        MainModule main = desk.mainModule(workspace);
+        Place place = place();
+        MainModule main = desk.mainModule(place.workspace());
         Parsed<GoMod> parsed = GoMod.parse(desk.nameOf(main.goModFile()), main.goMod().text());
         if (!parsed.problems().isEmpty()) {
             desk.say("go: errors parsing " + desk.nameOf(main.goModFile()) + ":");
             parsed.problems().forEach(problem -> desk.say(problem.toString()));
             return Desk.NO_ANSWER;
         }
-        try (Resolver resolver = desk.resolver(workspace)) {
-            return get(resolver, main);
+        try (Resolver resolver = desk.resolver(place.workspace())) {
+            return get(resolver, main, place.around());
         } catch (EditException e) {
             desk.say(String.valueOf(e.getMessage()));
             return Desk.NO_ANSWER;
@@ -123,43 +123,44 @@ final class GetVerb implements Callable<Integer> {
         return Workspace.isInModule(desk.directory(), desk.env()) ? Optional.empty() : Optional.of(OUTSIDE);
     }
 
-    /// The workspace of the module that the directory lies in: that of the go.work file where this uses the module,
-    /// else of the module alone, as `go get` runs there.
-    private Workspace workspace() throws WorkspaceException {
+    /// Where `go get` runs: the workspace of a go.work file that uses the module, or that of the module alone; and the one
+    /// of the go.work file that is found from here, whether it uses the module or not.
+    private record Place(Workspace workspace, Workspace around) {}
+
+    private Place place() throws WorkspaceException {
         GoEnv env = desk.env();
         if (!modfile.isEmpty()) {
             String flags = env.get("GOFLAGS") + " '-modfile=" + desk.directory().resolve(modfile) + "'";
             env = env.with(Map.of("GOFLAGS", flags), Setting.Origin.PROCESS);
         }
         Workspace alone = Workspace.open(desk.directory(), env.with(Map.of("GOWORK", "off"), Setting.Origin.PROCESS));
-        Optional<Workspace> around = around(env, alone.root());
-        if (around.isPresent() && env.flags().modfile().isPresent()) {
-            throw new WorkspaceException("go: -modfile cannot be used in workspace mode");
+        Workspace around = around(env).orElse(alone);
+        boolean used = around.mains().stream().anyMatch(main -> main.directory().equals(alone.root()));
+        if (used && around.goWork().isPresent() && env.flags().modfile().isPresent()) {
+            throw new WorkspaceException("-modfile cannot be used in workspace mode; set GOWORK=off");
         }
-        return around.orElse(alone);
+        return new Place(used ? around : alone, around);
     }
 
-    private Optional<Workspace> around(GoEnv env, Path module) {
+    private Optional<Workspace> around(GoEnv env) {
         try {
             GoEnv plain = env.with(Map.of("GOFLAGS", ""), Setting.Origin.PROCESS);
-            return Optional.of(Workspace.open(desk.directory(), plain))
-                    .filter(workspace -> workspace.goWork().isPresent())
-                    .filter(workspace -> workspace.mains().stream().anyMatch(main -> main.directory().equals(module)));
+            return Optional.of(Workspace.open(desk.directory(), plain)).filter(found -> found.goWork().isPresent());
         } catch (WorkspaceException _) {
             // As go get: a go.work file that cannot be used is passed over.
             return Optional.empty();
         }
     }
 
-    private int get(Resolver resolver, MainModule main) throws EditException {
+    private int get(Resolver resolver, MainModule main, Workspace around) throws EditException {
         Resolution before = resolver.resolve(_ -> {});
         if (dryRun && !diff) {
             Comparison comparison = resolver.get(before, main.path(), queries, _ -> {}).comparison();
             desk.print(words(comparison, main.goMod().toolchain().isPresent()));
             return desk.report(comparison.after().problems());
         }
-        Resolver.Layout layout = format ? Resolver.Layout.OF_GO : Resolver.Layout.KEPT;
-        Comparison.Planned planned = resolver.plan(before, main.path(), queries, layout, _ -> {});
+        Resolver.Writing writing = new Resolver.Writing(format, around);
+        Comparison.Planned planned = resolver.plan(before, main.path(), queries, writing, _ -> {});
         int code = diff ? show(planned.files()) : desk.save(planned.files());
         if (code == Desk.OK) {
             planned.preview().lines().forEach(desk::say);

@@ -146,25 +146,23 @@ public final class Resolver implements AutoCloseable {
     /// As [#get], and the files that saving it writes, byte for byte.
     /// @throws EditException where `go get` would refuse, with its message
     public Comparison.Planned plan(
-            Resolution base, ModulePath main, List<String> arguments, Layout layout, Consumer<Progress> progress)
+            Resolution base, ModulePath main, List<String> arguments, Writing writing, Consumer<Progress> progress)
             throws EditException {
-        return plan(base, () -> new GetEdits(this::context).run(base.workspace(), main, arguments), layout, progress);
+        return plan(base, () -> new GetEdits(this::context).run(base.workspace(), main, arguments), writing, progress);
     }
 
     /// As [#preview(Resolution, List, Consumer)], and the files that saving the edits writes, byte for byte.
     /// @throws EditException where `go get` would refuse, with its message
-    public Comparison.Planned plan(Resolution base, List<Edit> edits, Layout layout, Consumer<Progress> progress)
+    public Comparison.Planned plan(Resolution base, List<Edit> edits, Writing writing, Consumer<Progress> progress)
             throws EditException {
-        return plan(base, () -> new GetEdits(this::context).apply(base.workspace(), edits), layout, progress);
+        return plan(base, () -> new GetEdits(this::context).apply(base.workspace(), edits), writing, progress);
     }
 
-    /// How a file that is written is laid out.
-    public enum Layout {
-        /// What no directive changes keeps its bytes.
-        KEPT,
-        /// As `go` lays it out.
-        OF_GO
-    }
+    /// How files are written.
+    ///
+    /// @param formatted whether go.mod and go.work get the layout of `go`; else what no directive changes keeps its bytes
+    /// @param around the workspace whose go.work file, where it has one, follows the go line
+    public record Writing(boolean formatted, Workspace around) {}
 
     /// Edits being made.
     @FunctionalInterface
@@ -176,12 +174,12 @@ public final class Resolver implements AutoCloseable {
         return refusable(progress, () -> preview(base, applied(editing)));
     }
 
-    private Comparison.Planned plan(Resolution base, Editing editing, Layout layout, Consumer<Progress> progress)
+    private Comparison.Planned plan(Resolution base, Editing editing, Writing writing, Consumer<Progress> progress)
             throws EditException {
         return refusable(progress, () -> {
             GetEdits.Applied applied = applied(editing);
             GetPlans plans = new GetPlans(
-                    main -> context(base.workspace(), main), sources, layout == Layout.OF_GO);
+                    main -> context(base.workspace(), main), sources, writing.around(), writing.formatted());
             try {
                 Plan plan = plans.plan(applied.results());
                 return new Comparison.Planned(preview(base, applied), plan.files(), plan.notes());

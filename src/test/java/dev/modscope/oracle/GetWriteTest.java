@@ -170,6 +170,15 @@ class GetWriteTest {
                     toolchain go1.21.5
                     go  1.21
                     """),
+            Map.entry("workspace without go line", """
+                    module example.com/m
+
+                    go 1.20
+                    -- go.work --
+                    // A comment.
+
+                    use .
+                    """),
             Map.entry("workspace without it", """
                     module example.com/m
 

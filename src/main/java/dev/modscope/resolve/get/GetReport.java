@@ -55,7 +55,8 @@ final class GetReport {
             Resolved resolved,
             Map<ModulePath, Version> initial,
             Map<ModulePath, Version> selected,
-            GetResult.GoModContent content) {
+            GetResult.GoModContent content,
+            Optional<GoVersion> unasked) {
         Map<String, Change> changes = new HashMap<>();
         resolved.reasons().forEach((path, reason) -> {
             String from = text(initial, path);
@@ -73,7 +74,7 @@ final class GetReport {
             put(changes, path, text(initial, path), line.module().version().text());
         }
         List<String> lines = new ArrayList<>();
-        toolchainChanges(content).forEach((path, change) -> line(path, change).ifPresent(lines::add));
+        toolchainChanges(content, unasked).forEach((path, change) -> line(path, change).ifPresent(lines::add));
         new TreeMap<>(changes).forEach((path, change) ->
                 line(new ModulePath(path), change).ifPresent(lines::add));
         return lines;
@@ -81,11 +82,12 @@ final class GetReport {
 
     /// In a workspace `go` has already put the new go.mod file in place of the old one when it compares them, so that
     /// only what a toolchain argument asks for shows.
-    private Map<ModulePath, Change> toolchainChanges(GetResult.GoModContent content) {
+    private Map<ModulePath, Change> toolchainChanges(GetResult.GoModContent content, Optional<GoVersion> unasked) {
         GoMod goMod = context.main().goMod();
         String newToolchain = content.toolchain().map(GoVersion::text).orElse("");
         if (context.inWorkspace()) {
-            return Map.of();
+            String before = unasked.map(GoVersion::text).orElse("");
+            return Map.of(ModulePath.TOOLCHAIN, new Change(before, newToolchain));
         }
         String oldGo = goMod.go().map(go -> go.version().text()).orElse(GoVersion.FOLLOWED.text());
         String oldToolchain = goMod.toolchain().map(line -> line.name().text()).orElse("");

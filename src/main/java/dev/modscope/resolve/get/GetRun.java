@@ -28,6 +28,8 @@ public final class GetRun {
     private final List<String> lines = new ArrayList<>();
     private final List<GaveWay> gaveWay = new ArrayList<>();
     private boolean dropToolchain;
+    /// The toolchain line as it would be whatever the arguments say of it.
+    private Optional<GoVersion> unasked = Optional.empty();
     private Requirements before;
     private Requirements current;
     private Map<ModulePath, Version> initial = Map.of();
@@ -65,7 +67,7 @@ public final class GetRun {
             fail(List.of("go: updating go.mod requires go >= " + content.go() + " (running go " + GoVersion.FOLLOWED
                     + "; GOTOOLCHAIN=local)"));
         }
-        lines.addAll(new GetReport(context).changes(resolved, initial, selected, content));
+        lines.addAll(new GetReport(context).changes(resolved, initial, selected, content, unasked));
         return new GetResult(context.main(), lines, before, current, content, gaveWay, looked);
     }
 
@@ -269,14 +271,15 @@ public final class GetRun {
             }
         }
         String implied = "go" + go.text();
-        return new GetResult.GoModContent(go, toolchain.filter(t -> isKept(t, implied)), requires);
+        boolean explicit = arguments.stream().anyMatch(argument -> argument.pattern().equals("toolchain"));
+        unasked = toolchain.filter(t -> isKept(t, implied, false));
+        return new GetResult.GoModContent(
+                go, toolchain.filter(t -> !dropToolchain && isKept(t, implied, explicit)), requires);
     }
 
     /// A toolchain line says nothing where the go line implies it, and nothing that was understood before go 1.21.
-    private boolean isKept(GoVersion toolchain, String implied) {
-        boolean explicit = arguments.stream().anyMatch(argument -> argument.pattern().equals("toolchain"));
-        return !dropToolchain
-                && !toolchain.text().equals(implied)
+    private static boolean isKept(GoVersion toolchain, String implied, boolean explicit) {
+        return !toolchain.text().equals(implied)
                 && (explicit || toolchain.fromToolchain().atLeast(GoVersion.STRICT_FROM));
     }
 }

@@ -11,6 +11,7 @@ import dev.modscope.workspace.saving.FileChange;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -18,6 +19,7 @@ import java.util.Optional;
 public final class GetPlans {
     private final Contexts contexts;
     private final Hashes hashes;
+    private final Workspace around;
     private final boolean formatted;
 
     /// Where a run took place.
@@ -27,8 +29,10 @@ public final class GetPlans {
         GetContext of(MainModule main);
     }
 
-    /// `formatted` asks for the layout of `go` in each file that is written.
-    public GetPlans(Contexts contexts, Hashes hashes, boolean formatted) {
+    /// `around` is the workspace whose go.work file, where it has one, follows the go line of the modules; `formatted` asks
+    /// for the layout of `go` in each file that is written.
+    public GetPlans(Contexts contexts, Hashes hashes, Workspace around, boolean formatted) {
+        this.around = around;
         this.contexts = contexts;
         this.hashes = hashes;
         this.formatted = formatted;
@@ -41,7 +45,11 @@ public final class GetPlans {
         for (GetResult result : results) {
             plan = plan.and(plan(result));
         }
-        return plan;
+        Optional<FileChange> work = results.stream()
+                .map(result -> result.content().go())
+                .max(Comparator.naturalOrder())
+                .flatMap(go -> GoWorkChange.of(around, go, formatted));
+        return plan.and(new Plan(work.stream().toList(), List.of()));
     }
 
     private Plan plan(GetResult result) throws GetException {
