@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
@@ -15,7 +16,7 @@ public final class SumLines {
     /// Once written for modules without a go.mod by mistake; `go` drops such lines.
     private static final String EMPTY_FILE = "h1:G7mAYYxgmS0lVkHyy2hEOLQCFB0DlQFTMLWggykrydY=";
 
-    private final Map<Key, TreeSet<String>> hashes = new TreeMap<>(Key.ORDER);
+    private final Map<Key, Set<String>> hashes = new TreeMap<>(Key.ORDER);
     private final List<String> malformed = new ArrayList<>();
     private boolean added;
 
@@ -47,7 +48,7 @@ public final class SumLines {
         }
     }
 
-    private TreeSet<String> of(Key key) {
+    private Set<String> of(Key key) {
         return hashes.computeIfAbsent(key, _ -> new TreeSet<>());
     }
 
@@ -58,7 +59,7 @@ public final class SumLines {
 
     /// Whether there is a hash of a kind that is known; `version` may end in `/go.mod`.
     public boolean has(String path, String version) {
-        TreeSet<String> known = hashes.get(new Key(path, version));
+        Set<String> known = hashes.get(new Key(path, version));
         return known != null && known.stream().anyMatch(hash -> hash.startsWith(KNOWN_KIND));
     }
 

@@ -38,17 +38,17 @@ final class ProxySourceTest {
             versions, ../etc,      '',      FAILED malformed module path
             info,     a.example/M, v1.9.0,  v1.9.0 2024-01-01T00:00:00Z
             info,     a.example/M, main,    v1.9.0
-            info,     a.example/M, v1.10.0, FAILED file:///p/a.example/!m/@v/v1.10.0.info: the answer is for version v1.0.0
-            info,     a.example/M, v1.12.0, FAILED file:///p/a.example/!m/@v/v1.12.0.info: the answer is not the JSON of a version
+            info,     a.example/M, v1.10.0, FAILED file:///p/a.example/%21m/@v/v1.10.0.info: the answer is for version v1.0.0
+            info,     a.example/M, v1.12.0, FAILED file:///p/a.example/%21m/@v/v1.12.0.info: the answer is not the JSON of a version
             latest,   b.example,   '',      v0.0.0-20240101000000-abcdefabcdef
             latest,   c.example,   '',      v0.1.0
             latest,   d.example,   '',      NOT_FOUND file:///p lists no version
             goMod,    a.example/M, v1.9.0,  // comment
             goMod,    a.example/M, v1.13.0, 'module "a.example/M"'
-            goMod,    a.example/M, v1.10.0, FAILED file:///p/a.example/!m/@v/v1.10.0.mod: the answer is not a go.mod file (it looks like a web page)
-            goMod,    a.example/M, v1.11.0, FAILED file:///p/a.example/!m/@v/v1.11.0.mod: the answer is not a go.mod file (it is empty)
-            goMod,    a.example/M, v1.12.0, FAILED file:///p/a.example/!m/@v/v1.12.0.mod: the answer is not a go.mod file
-            goMod,    a.example/M, v2.0.0,  NOT_FOUND reading file:///p/a.example/!m/@v/v2.0.0.mod: no such file
+            goMod,    a.example/M, v1.10.0, FAILED file:///p/a.example/%21m/@v/v1.10.0.mod: the answer is not a go.mod file (it looks like a web page)
+            goMod,    a.example/M, v1.11.0, FAILED file:///p/a.example/%21m/@v/v1.11.0.mod: the answer is not a go.mod file (it is empty)
+            goMod,    a.example/M, v1.12.0, FAILED file:///p/a.example/%21m/@v/v1.12.0.mod: the answer is not a go.mod file
+            goMod,    a.example/M, v2.0.0,  NOT_FOUND reading file:///p/a.example/%21m/@v/v2.0.0.mod: no such file
             """)
     void answers(String question, String path, String version, String expected) {
         assertThat(ask(new ProxySource("file:///p", new FileTransport(TREE)), question, path, version))
