@@ -8,8 +8,8 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Base64;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
@@ -38,9 +38,10 @@ public final class ZipHash {
         this.prefix = prefix;
     }
 
-    private record Entry(byte[] name, int method, long crc, int packed, int size, int offset) {
+    /// A character of the name is a byte, so that names sort and are hashed as bytes.
+    private record Entry(String name, int method, long crc, int packed, int size, int offset) {
         String text() {
-            return new String(name, StandardCharsets.UTF_8);
+            return new String(name.getBytes(StandardCharsets.ISO_8859_1), StandardCharsets.UTF_8);
         }
     }
 
@@ -56,13 +57,13 @@ public final class ZipHash {
 
     private String hash() throws IOException {
         List<Entry> entries = entries();
-        entries.sort((left, right) -> Arrays.compareUnsigned(left.name(), right.name()));
+        entries.sort(Comparator.comparing(Entry::name));
         MessageDigest listing = sha256();
         for (Entry entry : entries) {
             byte[] line = (HexFormat.of().formatHex(sha256.digest(content(entry))) + "  ")
                     .getBytes(StandardCharsets.US_ASCII);
             listing.update(line);
-            listing.update(entry.name());
+            listing.update(entry.name().getBytes(StandardCharsets.ISO_8859_1));
             listing.update((byte) '\n');
         }
         return "h1:" + Base64.getEncoder().encodeToString(listing.digest());
@@ -85,11 +86,11 @@ public final class ZipHash {
             if (!entry.text().startsWith(prefix) || entry.text().contains("\n")) {
                 throw new IOException("it has an unexpected file " + entry.text());
             }
-            if (!names.add(entry.text())) {
+            if (!names.add(entry.name())) {
                 throw new IOException("it has " + entry.text() + " twice");
             }
             entries.add(entry);
-            at += 46 + entry.name().length + Short.toUnsignedInt(zip.getShort(at + 30))
+            at += 46 + entry.name().length() + Short.toUnsignedInt(zip.getShort(at + 30))
                     + Short.toUnsignedInt(zip.getShort(at + 32));
         }
         if (entries.size() != count) {
@@ -114,7 +115,7 @@ public final class ZipHash {
         byte[] name = new byte[Short.toUnsignedInt(zip.getShort(at + 28))];
         zip.get(at + 46, name);
         return new Entry(
-                name,
+                new String(name, StandardCharsets.ISO_8859_1),
                 zip.getShort(at + 10),
                 Integer.toUnsignedLong(zip.getInt(at + 16)),
                 zip.getInt(at + 20),
