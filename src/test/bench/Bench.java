@@ -82,30 +82,38 @@ public final class Bench {
         return env;
     }
 
+    /// Against an answer worked out anew each time, and against one that is kept while nothing changes.
     private void compare(String name, String verb, List<String> goArguments) throws Exception {
+        compare(name, verb, goArguments, "off");
+        compare(name, verb, goArguments, "on");
+    }
+
+    private void compare(String name, String verb, List<String> goArguments, String kept) throws Exception {
         List<String> ours = List.of(launcher.toString(), verb);
         List<String> go = new ArrayList<>(List.of("go"));
         go.addAll(goArguments);
         for (List<String> command : List.of(go, ours, go, ours)) {
-            time(name, command);
+            time(name, command, kept);
         }
         double[] mine = new double[runs];
         double[] theirs = new double[runs];
         for (int i = 0; i < runs; i++) {
             calibrate();
-            theirs[i] = time(name, go);
-            mine[i] = time(name, ours);
+            theirs[i] = time(name, go, kept);
+            mine[i] = time(name, ours, kept);
         }
         Arrays.sort(mine);
         Arrays.sort(theirs);
-        System.out.printf("%-24s min %5.1f med %5.1f min %5.1f med %5.1f %.2f (%.2f)%n", name + " " + verb, mine[0],
+        System.out.printf("%-28s min %5.1f med %5.1f min %5.1f med %5.1f %.2f (%.2f)%n", name + " " + verb + (kept.equals("off") ? "" : ", kept"), mine[0],
                 mine[runs / 2], theirs[0], theirs[runs / 2], mine[0] / theirs[0], mine[runs / 2] / theirs[runs / 2]);
     }
 
-    private double time(String name, List<String> command) throws IOException, InterruptedException {
+    private double time(String name, List<String> command, String kept) throws IOException, InterruptedException {
         ProcessBuilder builder = new ProcessBuilder(command).directory(scratch.resolve(name).toFile())
                 .redirectOutput(Redirect.DISCARD).redirectError(Redirect.DISCARD);
         builder.environment().putAll(env(name));
+        builder.environment().put("MODSCOPE_HOME", scratch.resolve("data").toString());
+        builder.environment().put("MODSCOPE_ANSWERS", kept);
         long before = System.nanoTime();
         int code = builder.start().waitFor();
         long after = System.nanoTime();

@@ -1,6 +1,11 @@
 package dev.modscope.cli;
 
 import dev.modscope.cli.Desk.ClosedOutputException;
+import dev.modscope.workspace.answers.Answers;
+import dev.modscope.workspace.answers.Question;
+import dev.modscope.workspace.answers.Watch;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Path;
 import java.util.List;
@@ -17,6 +22,8 @@ public final class Cli {
             "list", "graph", "versions", "fmt", "edit", "work", "why", "env", "get", "export", "-h", "--help", "-V", "--version",
             "--offline", "--train");
 
+    private static final Set<String> PLAIN = Set.of("list", "graph");
+
     private static final List<List<String>> TRAINING = List.of(
             List.of("list"),
             List.of("graph"),
@@ -25,9 +32,16 @@ public final class Cli {
             List.of("versions", "log.example/log"));
 
     private final Surroundings surroundings;
+    private final Optional<Path> program;
 
     public Cli(Surroundings surroundings) {
+        this(surroundings, surroundings.program());
+    }
+
+    /// A program that is no file as it was built keeps no answers.
+    Cli(Surroundings surroundings, Optional<Path> program) {
         this.surroundings = surroundings;
+        this.program = program;
     }
 
     /// Whether these arguments are for the command line, and no file to open in the window.
@@ -43,34 +57,88 @@ public final class Cli {
             if (arguments.equals(List.of("--train"))) {
                 return train();
             }
-            Optional<MirrorVerbs.Plain> plain = plain(arguments);
-            return plain.isPresent() ? plain.get().call() : Commands.run(surroundings, arguments);
+            return isPlain(arguments) ? plain(arguments) : Commands.run(surroundings, arguments);
         } catch (ClosedOutputException e) {
             return Desk.NO_ANSWER;
         }
     }
 
     /// `[-C DIR] list` and `[-C DIR] graph`.
-    private Optional<MirrorVerbs.Plain> plain(List<String> arguments) {
+    private static boolean isPlain(List<String> arguments) {
         boolean elsewhere = arguments.size() == 3 && arguments.getFirst().equals("-C");
-        if (arguments.size() != 1 && !elsewhere) {
-            return Optional.empty();
+        return (arguments.size() == 1 || elsewhere) && PLAIN.contains(arguments.getLast());
+    }
+
+    /// The answer given before, where nothing has changed that it was made from; or a new one.
+    private int plain(List<String> arguments) {
+        Optional<Answers> answers =
+                program.isEmpty() ? Optional.empty() : Answers.ofUser(surroundings.env(), surroundings.home());
+        if (answers.isEmpty()) {
+            return plain(new Desk(surroundings), arguments);
         }
-        Desk desk = new Desk(surroundings);
-        if (elsewhere) {
+        List<Path> places = List.of(
+                surroundings.directory(), surroundings.home(), surroundings.samples().orElse(Path.of("")));
+        Question question = Question.of(program.get(), arguments, surroundings.env(), places);
+        Optional<byte[]> known = answers.get().find(question);
+        if (known.isPresent()) {
+            new Desk(surroundings).print(known.get());
+            return Desk.OK;
+        }
+        Copied out = new Copied(surroundings.out());
+        Copied err = new Copied(surroundings.err());
+        Watch watch = new Watch();
+        int code = plain(new Desk(surroundings.with(out, err), Optional.of(watch)), arguments);
+        if (code == Desk.OK && err.written().length == 0) {
+            answers.get().keep(question, watch, out.written());
+        }
+        return code;
+    }
+
+    private static int plain(Desk desk, List<String> arguments) {
+        if (arguments.size() > 1) {
             desk.standIn(arguments.get(1));
         }
-        return switch (arguments.getLast()) {
-            case "list" -> Optional.of(new MirrorVerbs.ListVerb(desk));
-            case "graph" -> Optional.of(new MirrorVerbs.GraphVerb(desk));
-            default -> Optional.empty();
-        };
+        MirrorVerbs.Plain verb =
+                arguments.getLast().equals("list") ? new MirrorVerbs.ListVerb(desk) : new MirrorVerbs.GraphVerb(desk);
+        return verb.call();
+    }
+
+    /// Writes on, and keeps what was written.
+    private static final class Copied extends OutputStream {
+        private final OutputStream to;
+        private final ByteArrayOutputStream copy = new ByteArrayOutputStream();
+
+        Copied(OutputStream to) {
+            this.to = to;
+        }
+
+        @Override
+        public void write(int value) throws IOException {
+            to.write(value);
+            copy.write(value);
+        }
+
+        @Override
+        public void write(byte[] bytes, int from, int length) throws IOException {
+            to.write(bytes, from, length);
+            copy.write(bytes, from, length);
+        }
+
+        @Override
+        public void flush() throws IOException {
+            to.flush();
+        }
+
+        byte[] written() {
+            return copy.toByteArray();
+        }
     }
 
     /// Runs the verbs over the samples, so that the JDK can remember in its AOT cache what a start needs.
     private int train() {
         Path samples = surroundings.samples().orElse(surroundings.directory());
-        for (String sample : List.of("webshop", "workspace", "unpruned")) {
+        // Twice: the second time answers are there that were kept the first time.
+        for (String sample : List.of("webshop", "workspace", "unpruned", "webshop", "workspace", "unpruned")) {
             Surroundings there = new Surroundings(
                     surroundings.env(),
                     surroundings.home(),

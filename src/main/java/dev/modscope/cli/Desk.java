@@ -8,6 +8,7 @@ import dev.modscope.workspace.GoEnv;
 import dev.modscope.workspace.MainModule;
 import dev.modscope.workspace.Workspace;
 import dev.modscope.workspace.WorkspaceException;
+import dev.modscope.workspace.answers.Watch;
 import dev.modscope.workspace.saving.FileChange;
 import dev.modscope.workspace.saving.Saving;
 import dev.modscope.workspace.saving.SavingException;
@@ -18,6 +19,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 
 /// What a verb works at: the folder it stands in, where it writes, what it may ask, and the exit codes.
 final class Desk {
@@ -35,10 +37,17 @@ final class Desk {
     private final Surroundings surroundings;
     private Path directory;
     private Access access = Access.NETWORK;
+    private final Optional<Watch> watch;
 
     Desk(Surroundings surroundings) {
+        this(surroundings, Optional.empty());
+    }
+
+    /// At a desk with a watch every look at a file is noted.
+    Desk(Surroundings surroundings, Optional<Watch> watch) {
         this.surroundings = surroundings;
         this.directory = surroundings.directory();
+        this.watch = watch;
     }
 
     /// Nobody reads the answer any more, or the disk it goes to is full.
@@ -65,7 +74,10 @@ final class Desk {
 
     /// The environment, with the samples' own proxy where the folder lies among the samples.
     GoEnv env() {
-        return GoEnv.read(surroundings.env(), surroundings.home()).forSamples(surroundings.samples(), directory);
+        GoEnv env = watch.isPresent()
+                ? watch.get().env(surroundings.env(), surroundings.home())
+                : GoEnv.read(surroundings.env(), surroundings.home());
+        return env.forSamples(surroundings.samples(), directory);
     }
 
     Workspace workspace() throws WorkspaceException {
@@ -111,17 +123,22 @@ final class Desk {
 
     /// Writes an answer as it is.
     void print(String text) {
-        write(surroundings.out(), text);
+        print(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /// Writes an answer as it is.
+    void print(byte[] answer) {
+        write(surroundings.out(), answer);
     }
 
     /// Writes a line for the person.
     void say(String line) {
-        write(surroundings.err(), line + "\n");
+        write(surroundings.err(), (line + "\n").getBytes(StandardCharsets.UTF_8));
     }
 
-    private static void write(OutputStream out, String text) {
+    private static void write(OutputStream out, byte[] bytes) {
         try {
-            out.write(text.getBytes(StandardCharsets.UTF_8));
+            out.write(bytes);
             out.flush();
         } catch (IOException e) {
             throw new ClosedOutputException(e);

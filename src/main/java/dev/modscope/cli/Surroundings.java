@@ -1,5 +1,6 @@
 package dev.modscope.cli;
 
+import java.io.File;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.OutputStream;
@@ -25,5 +26,18 @@ public record Surroundings(
                 Optional.ofNullable(System.getProperty("modscope.samples")).map(Path::of),
                 new FileOutputStream(FileDescriptor.out),
                 new FileOutputStream(FileDescriptor.err));
+    }
+
+    /// The file of the program, where it runs from one as it was built.
+    Optional<Path> program() {
+        String classPath = System.getProperty("java.class.path", "");
+        int end = classPath.indexOf(File.pathSeparatorChar);
+        String first = end < 0 ? classPath : classPath.substring(0, end);
+        return first.endsWith("modscope.jar") ? Optional.of(Path.of(first)) : Optional.empty();
+    }
+
+    /// The same with other outputs.
+    Surroundings with(OutputStream otherOut, OutputStream otherErr) {
+        return new Surroundings(env, home, directory, samples, otherOut, otherErr);
     }
 }

@@ -3,6 +3,7 @@ package dev.modscope.disk;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 /// The file system as Modscope uses it. One implementation touches the disk; a test double fails at the call it is told
 /// to, or keeps its files in memory. Links are followed, as the `go` command follows them.
@@ -48,6 +49,13 @@ public interface Fs {
     /// @throws UnfitFileException where it is not a regular file, or larger
     byte[] read(Path file, long limit) throws IOException;
 
+    /// The content of a small file in a folder of ours, such as the module cache, by the shortest way; empty where there
+    /// is none, or none that may be read.
+    /// @throws UnfitFileException where it is larger than the limit
+    default Optional<byte[]> small(String file, long limit) throws IOException {
+        return SmallFile.read(file, limit);
+    }
+
     /// The names in a folder, sorted.
     List<String> names(Path directory) throws IOException;
 
@@ -80,4 +88,7 @@ public interface Fs {
 
     /// Removes a file, where it exists.
     void delete(Path file) throws IOException;
+
+    /// Hears that something is asked of somebody else now, so that what this file system holds does not tell the answer.
+    default void askedElsewhere() {}
 }

@@ -57,10 +57,10 @@ final class Sources implements Summaries.Files, Hashes {
         GoEnv env = workspace.env();
         String proxies = env.get("GOPROXY");
         boolean network = access == Access.NETWORK;
-        sums = GoSum.read(workspace.sumFiles(), workspace.root());
+        sums = GoSum.read(workspace.fs(), workspace.sumFiles(), workspace.root());
         ModuleSource upstream = new ProxyList(
                 proxies, env.get("GONOPROXY"), url -> ProxySource.at(url, network), Refusal.direct());
-        cache = new ModuleCache(env.moduleCache(), upstream, sums::check, warnings::add);
+        cache = new ModuleCache(workspace.fs(), env.moduleCache(), upstream, sums::check, warnings::add);
         database = !env.get("GOSUMDB").equals("off");
         withoutDatabase = new PathPatterns(env.get("GONOSUMDB"));
         slow = network && proxies.contains("http");

@@ -32,10 +32,12 @@ public final class GoEnv {
             "GOVCS",
             "GOWORK");
 
+    private final Fs fs;
     private final Map<String, Setting> said;
     private final Path home;
 
-    GoEnv(Map<String, Setting> said, Path home) {
+    GoEnv(Fs fs, Map<String, Setting> said, Path home) {
+        this.fs = fs;
         this.said = Map.copyOf(said);
         this.home = home;
     }
@@ -52,7 +54,7 @@ public final class GoEnv {
 
     /// An environment in which only these values are set, and no file is looked at.
     public static GoEnv of(Map<String, String> process, Path home) {
-        return new GoEnv(Map.of(), home).with(process, Setting.Origin.PROCESS);
+        return new GoEnv(Fs.disk(), Map.of(), home).with(process, Setting.Origin.PROCESS);
     }
 
     /// The value of a setting, empty where it has none.
@@ -94,6 +96,11 @@ public final class GoEnv {
         return first.isEmpty() ? "" : Path.of(first, "pkg", "mod").toString();
     }
 
+    /// The file system it was read through.
+    Fs fs() {
+        return fs;
+    }
+
     /// The folder of the module cache, GOMODCACHE; an empty path where neither it nor GOPATH is set.
     public Path moduleCache() {
         return Path.of(get("GOMODCACHE"));
@@ -115,7 +122,7 @@ public final class GoEnv {
                 changed.put(name, new Setting(name, value, origin));
             }
         });
-        return new GoEnv(changed, home);
+        return new GoEnv(fs, changed, home);
     }
 
     /// The environment for a workspace that may lie among the samples: they bring a module proxy of their own, which is
@@ -125,7 +132,6 @@ public final class GoEnv {
             return this;
         }
         try {
-            Fs fs = Fs.disk();
             Path folder = fs.realPath(samples.get());
             return fs.realPath(opened).startsWith(folder)
                     ? with(Map.of("GOPROXY", "file://" + folder.resolve("proxy").toUri().getRawPath()), Setting.Origin.PREFERENCES)

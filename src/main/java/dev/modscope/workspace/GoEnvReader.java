@@ -44,7 +44,7 @@ final class GoEnvReader {
                 "GOROOT", new Setting("GOROOT", root.toString(), Setting.Origin.DEFAULT)));
         userFile.ifPresent(file -> said.putIfAbsent(
                 "GOENV", new Setting("GOENV", file.toString(), Setting.Origin.DEFAULT)));
-        return new GoEnv(said, home);
+        return new GoEnv(fs, said, home);
     }
 
     private static void put(Map<String, Setting> said, Map<String, String> values, Setting.Origin origin) {

@@ -59,7 +59,7 @@ public final class Workspace {
     /// Opens a go.mod or go.work file, or the workspace that a directory belongs to as `go` finds it (GOWORK, then
     /// parents). A file with mistakes opens on what can be understood, with [#problems].
     public static Workspace open(Path fileOrDirectory, GoEnv env) throws WorkspaceException {
-        return open(fileOrDirectory, env, Fs.disk());
+        return open(fileOrDirectory, env, env.fs());
     }
 
     /// Opens through a file system.
@@ -86,6 +86,11 @@ public final class Workspace {
         return new Workspace(new Parts(
                 parts.fs(), parts.env(), main.goModFile(), main.directory(), Optional.empty(), List.of(main), List.of(),
                 List.of()));
+    }
+
+    /// The file system it was opened through.
+    public Fs fs() {
+        return parts.fs();
     }
 
     /// The environment it was opened in.

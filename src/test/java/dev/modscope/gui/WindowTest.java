@@ -171,6 +171,29 @@ final class WindowTest extends ApplicationTest {
     }
 
     @Test
+    void aFileWithThreeMistakesOpensOnWhatCanBeShown() throws TimeoutException, IOException {
+        Path file = Files.writeString(Files.createDirectory(scratch.resolve("mistaken")).resolve("go.mod"), """
+                module mistaken.example/app
+
+                go 1.2x
+
+                require web.example/router v1.8.0
+
+                require log.example/log one.two
+
+                exclude web.example/csrf
+                """);
+        interact(() -> explorer.open(file));
+        until(() -> table().getItems().size() >= 2 && lookup("#problems").tryQuery().isPresent());
+        List<String> said = lookup("#problems").queryListView().getItems().stream().map(Object::toString).toList();
+        assertThat(said).filteredOn(line -> line.contains("go.mod:")).hasSize(3)
+                .anySatisfy(line -> assertThat(line).contains("go.mod:3:"))
+                .anySatisfy(line -> assertThat(line).contains("go.mod:7:"))
+                .anySatisfy(line -> assertThat(line).contains("go.mod:9:"));
+        assertThat(canvas().place(ROUTER)).isPresent();
+    }
+
+    @Test
     void aFileIsOpenedByDialogAndTheThemeTurns() throws TimeoutException {
         clickOn("#open");
         until(() -> table().getItems().size() == 5);

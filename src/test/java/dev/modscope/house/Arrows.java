@@ -56,14 +56,15 @@ final class Arrows {
         room("modfile.json", "modfile module", List.of());
         room("mvs", "module", List.of("org.jgrapht.."));
         room("mvs.edit", "mvs module", List.of());
-        room("disk", "module", List.of("java.io", "java.nio..", "java.security", "java.lang.foreign"));
+        room("disk", "module", List.of("java.io", "java.nio..", "java.security", "java.util.zip.CRC32", "java.lang.foreign"));
         sources();
         room("workspace", "modfile mvs disk module", List.of("java.nio.file..", "java.io.File", "java.net.URI"));
+        room("workspace.answers", "workspace disk", List.of("java.nio.file..", "java.nio.BufferUnderflowException", "java.util.zip.CRC32"));
         room("workspace.saving", "workspace disk", List.of("java.io.InterruptedIOException", "java.nio.file.."));
         room("workspace.files", "workspace workspace.saving disk modfile module", List.of("java.nio.file.."));
         room(
                 "resolve",
-                "resolve.plan resolve.wave resolve.get resolve.query workspace workspace.saving source source.proxy source.cache source.git source.sum mvs.edit mvs modfile module",
+                "resolve.plan resolve.wave resolve.get resolve.query workspace workspace.saving source source.proxy source.cache source.git source.sum mvs.edit mvs modfile module disk",
                 List.of("java.util.concurrent..", "java.nio.file.Path"));
         room("resolve.wave", "workspace mvs modfile module", List.of());
         room("resolve.get", "resolve.query workspace source mvs.edit mvs modfile module", List.of());
@@ -85,7 +86,7 @@ final class Arrows {
                         "de.rototor.."));
         String face = "export resolve workspace workspace.saving layout mvs modfile module";
         room("cli.edit", "workspace workspace.files workspace.saving modfile modfile.json module", List.of("java.nio.file.Path"));
-        room("cli", face + " cli.edit workspace.files", List.of("picocli..", "com.fasterxml.jackson..", "java.io", "java.nio.file..", "java.util.concurrent.Callable"));
+        room("cli", face + " cli.edit workspace.answers workspace.files", List.of("picocli..", "com.fasterxml.jackson..", "java.io", "java.nio.file..", "java.util.concurrent.Callable"));
         window(face);
         toCome();
     }

@@ -2,7 +2,6 @@ package dev.modscope.source.cache;
 
 import dev.modscope.disk.Fs;
 import dev.modscope.disk.Limits;
-import dev.modscope.disk.SmallFile;
 import dev.modscope.module.ModulePath;
 import dev.modscope.module.ModuleVersion;
 import dev.modscope.module.PseudoVersion;
@@ -31,22 +30,25 @@ public final class ModuleCache implements ModuleSource {
 
     private final String downloads;
     private final boolean usable;
-    private final ModuleSource upstream;
+    private final ModuleSource next;
     private final BiFunction<ModuleVersion, byte[], Verdict> check;
     private final CacheWriter writer;
+    private final Fs fs;
 
     /// The cache in a folder (GOMODCACHE; an empty or relative path is no cache), in front of `upstream`. `check` is asked
     /// about every go.mod; `warn` hears once if the folder cannot be written.
     public ModuleCache(
+            Fs fs,
             Path folder,
             ModuleSource upstream,
             BiFunction<ModuleVersion, byte[], Verdict> check,
             Consumer<String> warn) {
         this.downloads = folder.resolve("cache").resolve("download") + "/";
         this.usable = folder.isAbsolute();
-        this.upstream = upstream;
+        this.next = upstream;
         this.check = check;
-        this.writer = new CacheWriter(Fs.disk(), folder, warn);
+        this.fs = fs;
+        this.writer = new CacheWriter(fs, folder, warn);
     }
 
     /// The go.mod file where the cache has it; nothing is asked elsewhere.
@@ -77,7 +79,7 @@ public final class ModuleCache implements ModuleSource {
 
     /// As [#goMod] where the cache is known not to have it.
     public byte[] fetchGoMod(ModuleVersion module) throws SourceException {
-        byte[] content = upstream.goMod(module);
+        byte[] content = upstream().goMod(module);
         verify(module, content, "the download, which was not kept");
         writer.write(folder(module.path()), EscapedName.of(module.version()) + ".mod", content);
         return content;
@@ -94,7 +96,7 @@ public final class ModuleCache implements ModuleSource {
         if (known.isPresent()) {
             return known.get();
         }
-        byte[] content = zip.isPresent() ? zip.get() : upstream.zip(module);
+        byte[] content = zip.isPresent() ? zip.get() : upstream().zip(module);
         try {
             String found = hash.of(content, module.path() + "@" + module.version().text() + "/");
             writer.writeZip(folder(module.path()), name, content, found);
@@ -123,7 +125,7 @@ public final class ModuleCache implements ModuleSource {
         if (cached.isPresent()) {
             return cached.get();
         }
-        VersionInfo info = upstream.info(path, query);
+        VersionInfo info = upstream().info(path, query);
         keep(path, info);
         return info;
     }
@@ -144,12 +146,12 @@ public final class ModuleCache implements ModuleSource {
 
     @Override
     public byte[] zip(ModuleVersion module) throws SourceException {
-        return upstream.zip(module);
+        return upstream().zip(module);
     }
 
     @Override
     public VersionInfo latest(ModulePath path) throws SourceException {
-        VersionInfo info = upstream.latest(path);
+        VersionInfo info = upstream().latest(path);
         keep(path, info);
         return info;
     }
@@ -162,7 +164,7 @@ public final class ModuleCache implements ModuleSource {
     @Override
     public VersionList versions(ModulePath path) throws SourceException {
         try {
-            return upstream.versions(path);
+            return upstream().versions(path);
         } catch (SourceException e) {
             List<SemVer> cached = e.kind() == SourceException.Kind.OFFLINE ? cachedVersions(path) : List.of();
             if (cached.isEmpty()) {
@@ -175,7 +177,7 @@ public final class ModuleCache implements ModuleSource {
     private List<SemVer> cachedVersions(ModulePath path) throws SourceException {
         List<SemVer> versions = new ArrayList<>();
         if (usable) {
-            for (SemVer version : VersionFiles.in(Fs.disk(), Path.of(folder(path)))) {
+            for (SemVer version : VersionFiles.in(fs, Path.of(folder(path)))) {
                 if (!PseudoVersion.is(version)) {
                     versions.add(version);
                 }
@@ -184,13 +186,18 @@ public final class ModuleCache implements ModuleSource {
         return versions;
     }
 
+    private ModuleSource upstream() {
+        fs.askedElsewhere();
+        return next;
+    }
+
     private String folder(ModulePath path) throws SourceException {
         return downloads + EscapedName.of(path) + "/@v/";
     }
 
-    private static Optional<byte[]> read(String file, long limit) throws SourceException {
+    private Optional<byte[]> read(String file, long limit) throws SourceException {
         try {
-            return SmallFile.read(file, limit);
+            return fs.small(file, limit);
         } catch (IOException e) {
             throw new SourceException(SourceException.Kind.FAILED, "reading " + file + ": " + e.getMessage());
         }

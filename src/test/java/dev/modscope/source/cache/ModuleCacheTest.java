@@ -3,6 +3,7 @@ package dev.modscope.source.cache;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.modscope.disk.Fs;
 import dev.modscope.module.ModulePath;
 import dev.modscope.module.ModuleVersion;
 import dev.modscope.module.SemVer;
@@ -35,7 +36,7 @@ final class ModuleCacheTest {
     private final Counting upstream = new Counting(new ArrayList<>());
 
     private ModuleCache cache(ModuleSource source) {
-        return new ModuleCache(folder, source, (_, _) -> Verdict.Unverified.INSTANCE, warnings::add);
+        return new ModuleCache(Fs.disk(), folder, source, (_, _) -> Verdict.Unverified.INSTANCE, warnings::add);
     }
 
     @Test
@@ -71,7 +72,7 @@ final class ModuleCacheTest {
     @Test
     void whatDiffersFromGoSumIsNeitherGivenNorKept() throws IOException {
         Verdict mismatch = new Verdict.Mismatch("h1:actual", "h1:expected", "go.sum", 7);
-        ModuleCache cache = new ModuleCache(folder, upstream, (_, _) -> mismatch, warnings::add);
+        ModuleCache cache = new ModuleCache(Fs.disk(), folder, upstream, (_, _) -> mismatch, warnings::add);
         assertThatThrownBy(() -> cache.goMod(UPPER))
                 .isInstanceOfSatisfying(SourceException.class, e ->
                         assertThat(e.kind()).isEqualTo(SourceException.Kind.MISMATCH))
@@ -134,7 +135,7 @@ final class ModuleCacheTest {
     void aRelativeOrEmptyFolderIsNoCache() throws SourceException {
         for (String name : List.of("relative", "")) {
             ModuleCache cache = new ModuleCache(
-                    Path.of(name), upstream, (_, _) -> Verdict.Unverified.INSTANCE, warnings::add);
+                    Fs.disk(), Path.of(name), upstream, (_, _) -> Verdict.Unverified.INSTANCE, warnings::add);
             assertThat(cache.goMod(UPPER)).isNotEmpty();
         }
         assertThat(warnings).hasSize(2);
