@@ -38,7 +38,7 @@ public record Requirements(
     /// be read, the roots stay as they are.
     public Expanded expand(KnownModules known) {
         if (pruning == Pruning.WORKSPACE) {
-            return new Expanded(this, ModuleGraph.load(this, known));
+            return new Expanded(this, ModuleGraph.load(this, known), List.of());
         }
         RootUpdate update = new RootUpdate(known, known.id(mains.getFirst()), direct);
         Requirements start = this;
@@ -48,10 +48,12 @@ public record Requirements(
         }
         Visit visit = start.visit(known);
         if (visit.anyFailed() || visit.agreesWithRoots()) {
-            return new Expanded(start, ModuleGraph.of(visit, start));
+            return new Expanded(start, ModuleGraph.of(visit, start), List.of());
         }
-        Requirements end = start.updated(known, update.update(visit.roots(), pruning, Optional.of(visit)));
-        return new Expanded(end, ModuleGraph.load(end, known));
+        Optional<int[]> raised = update.update(visit.roots(), pruning, Optional.of(visit));
+        Requirements end = start.updated(known, raised);
+        List<Answer.Failure> missing = raised.isPresent() ? List.of() : update.missing(visit);
+        return new Expanded(end, ModuleGraph.load(end, known), missing);
     }
 
     private Requirements updated(KnownModules known, Optional<int[]> ids) {
@@ -63,6 +65,7 @@ public record Requirements(
         return Visit.of(known, main, known.ids(roots), pruning);
     }
 
-    /// Requirements whose roots agree with their graph, and that graph.
-    public record Expanded(Requirements requirements, ModuleGraph graph) {}
+    /// Requirements whose roots agree with their graph, and that graph. Where they do not agree, `missing` holds what could
+    /// not be read that the update needed.
+    public record Expanded(Requirements requirements, ModuleGraph graph, List<Answer.Failure> missing) {}
 }

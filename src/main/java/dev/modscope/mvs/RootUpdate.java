@@ -3,6 +3,7 @@ package dev.modscope.mvs;
 import dev.modscope.module.ModulePath;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -55,6 +56,21 @@ public final class RootUpdate {
             walked = Optional.of(visit);
             roots = next;
         }
+    }
+
+    /// What could not be read when the update of a pruned graph, read without failures, ended without an answer.
+    List<Answer.Failure> missing(Visit start) {
+        Visit visit = start;
+        int[] roots = start.roots();
+        while (!visit.anyFailed()) {
+            int[] next = oncePerPath(roots, Optional.of(visit));
+            if (!anyRaised(roots, next)) {
+                return List.of();
+            }
+            roots = next;
+            visit = Visit.of(known, main, roots, Pruning.PRUNED);
+        }
+        return visit.failures();
     }
 
     private int[] oncePerPath(int[] roots, Optional<Visit> walked) {

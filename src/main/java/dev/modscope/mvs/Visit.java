@@ -1,7 +1,9 @@
 package dev.modscope.mvs;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.List;
 
 /// One walk from the roots over all that pruning leaves, in waves: everything unseen is asked for at once. Afterwards it
 /// knows which module versions were read and which version of each path is the highest that was named.
@@ -206,6 +208,17 @@ public final class Visit {
     /// Whether anything could not be read.
     public boolean anyFailed() {
         return anyFailed;
+    }
+
+    /// What could not be read, and why.
+    List<Answer.Failure> failures() {
+        List<Answer.Failure> failures = new ArrayList<>();
+        for (int id = 0; id < failed.length; id++) {
+            if (failed[id]) {
+                failures.add(known.failure(id));
+            }
+        }
+        return failures;
     }
 
     /// Whether this one could not be read.

@@ -84,6 +84,7 @@ public final class Resolver implements AutoCloseable {
         for (Answer.Failure failure : expanded.graph().failures()) {
             problems.add(problem(failure));
         }
+        expanded.missing().forEach(failure -> problems.add(problem(failure)));
         outdated(workspace, expanded.requirements()).ifPresent(problems::add);
         workspace.notices().forEach(notice -> problems.add(new Problem.Notice(notice)));
         sources.warnings().forEach(warning -> problems.add(new Problem.Notice(warning)));
@@ -233,8 +234,8 @@ public final class Resolver implements AutoCloseable {
                 read.requirements(),
                 now.goWork().isPresent() ? new KnownModules(read) : known,
                 sources.modules(),
-                now.goWork().isPresent()));
-        return context.with(main, read.requirements());
+                now));
+        return context.with(now, main, read.requirements());
     }
 
     /// The resolution of a workspace that differs in what its main modules require. In a go.work these are vertices,

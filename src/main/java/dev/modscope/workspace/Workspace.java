@@ -131,6 +131,11 @@ public final class Workspace {
         }
     }
 
+    /// The main modules in the order of go.work.
+    public List<MainModule> inOrder() {
+        return parts.mains();
+    }
+
     /// What stands in for a module version, by go.work first, then by the main modules. The text of a directory is the
     /// one that `go list` prints: relative to [#root] where it was written relative to a main module.
     public Optional<Replacement> replacement(ModuleVersion module) {

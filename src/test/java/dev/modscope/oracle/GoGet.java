@@ -15,21 +15,21 @@ import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 
 /// `go get` in a folder, and what `go list -m all` says afterwards.
-final class GoGet {
+public final class GoGet {
     /// The exit code of a run that was ended from outside: some edits never end.
-    static final int ENDLESS = 124;
+    public static final int ENDLESS = 124;
 
     private final Map<String, String> environment = new TreeMap<>();
 
     /// What `go` printed on both streams, and its exit code.
-    record Said(int exit, String out, String err) {
+    public record Said(int exit, String out, String err) {
         /// What it said, without the downloads that it tells of in the order in which they happen.
-        List<String> lines() {
+        public List<String> lines() {
             return err.lines().filter(line -> !line.startsWith("go: downloading ")).toList();
         }
     }
 
-    GoGet(Path proxy, Path cache) {
+    public GoGet(Path proxy, Path cache) {
         environment.put("GOPROXY", proxy.toUri().toString());
         environment.put("GOMODCACHE", cache.toString());
         environment.put("GOSUMDB", "off");
@@ -39,17 +39,19 @@ final class GoGet {
     }
 
     /// The environment that both answer in.
-    Map<String, String> environment() {
+    public Map<String, String> environment() {
         return environment;
     }
 
-    static void assume() {
+    /// Skips the test where there is no `go`.
+    public static void assume() {
         boolean found = Arrays.stream(System.getenv().getOrDefault("PATH", "").split(File.pathSeparator))
                 .anyMatch(folder -> Files.isExecutable(Path.of(folder, "go")));
         assumeTrue(found, "skipped: there is no go command on the PATH");
     }
 
-    Said run(Path folder, String... arguments) throws IOException, InterruptedException {
+    /// Runs `go` in a folder.
+    public Said run(Path folder, String... arguments) throws IOException, InterruptedException {
         List<String> command = new ArrayList<>(List.of("go"));
         command.addAll(List.of(arguments));
         Path out = Files.createTempFile("go-out", ".txt");

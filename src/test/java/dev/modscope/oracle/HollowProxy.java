@@ -19,7 +19,7 @@ import java.util.zip.ZipOutputStream;
 /// A module proxy made from the corpora's, in which every version has a zip with nothing but its go.mod, and which is
 /// closed: it lists only versions that it has, and a version that is required but not there becomes a module without
 /// requirements. So `go get`, which loads packages, has an answer for every module.
-final class HollowProxy {
+public final class HollowProxy {
     private static final Pattern REQUIREMENT = Pattern.compile("^\\s*(?:require\\s+)?(\\S+)\\s+(v[0-9]\\S*)", Pattern.MULTILINE);
 
     private final Path home;
@@ -41,7 +41,8 @@ final class HollowProxy {
         return home;
     }
 
-    static String escaped(String path) {
+    /// A path as a proxy writes it.
+    public static String escaped(String path) {
         return Pattern.compile("[A-Z]").matcher(path).replaceAll(match -> "!" + match.group().toLowerCase(Locale.ROOT));
     }
 

@@ -111,12 +111,12 @@ final class Conversion {
         }
         int[] smallest = updater(old)
                 .update(known.ids(old.roots()), Pruning.UNPRUNED, Optional.of(visit))
-                .orElseThrow(() -> new UnknownGraphException(unprunedProblem(old)));
+                .orElseThrow(() -> new UnknownGraphException(unprunedProblem(known.ids(buildList(visit)))));
         return with(old, known.modules(smallest), pruning);
     }
 
-    private String unprunedProblem(Requirements old) {
-        Visit visit = Visit.of(known, main, known.ids(old.roots()), Pruning.UNPRUNED);
+    private String unprunedProblem(int[] roots) {
+        Visit visit = Visit.of(known, main, roots, Pruning.UNPRUNED);
         return new Chains(known, visit).problem().orElse("the unpruned module graph cannot be read");
     }
 
@@ -124,7 +124,7 @@ final class Conversion {
     List<ModuleVersion> smallest(Requirements old, int[] roots, int[] paths) throws UnknownGraphException {
         int[] smallest = updater(old)
                 .smallest(roots, paths)
-                .orElseThrow(() -> new UnknownGraphException(unprunedProblem(old)));
+                .orElseThrow(() -> new UnknownGraphException(unprunedProblem(roots)));
         return known.modules(smallest);
     }
 }

@@ -60,7 +60,7 @@ record GetArgument(String raw, String pattern, String version, boolean versioned
             throw new GetException(version.equals("upgrade") || version.equals("patch")
                     ? packagesNeeded()
                     : "go: can't request version \"" + version
-                            + "\" of pattern \"all\" that includes the main module");
+                            + "\" of pattern \"all\" that includes the main modules");
         }
         if (isMetaPackage()) {
             throw new GetException(versioned
@@ -106,6 +106,13 @@ record GetArgument(String raw, String pattern, String version, boolean versioned
     boolean matches(String path) {
         return isWildcard() ? !path.equals("go") && !path.equals("toolchain") && wildcard().matcher(path).matches()
                 : path.equals(pattern);
+    }
+
+    /// Whether a module of that path may hold packages that this pattern matches.
+    boolean mayMatchIn(String path) {
+        String prefix = pattern.substring(0, pattern.indexOf("..."));
+        return !path.equals("go") && !path.equals("toolchain")
+                && (path.startsWith(prefix) || prefix.equals(path) || prefix.startsWith(path + "/"));
     }
 
     /// `...` stands for any text; at the end, after a slash, also for nothing.

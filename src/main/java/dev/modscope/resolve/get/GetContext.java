@@ -24,19 +24,21 @@ public final class GetContext {
     private final Knowledge knowledge;
     private final MainModule main;
     private final Requirements written;
+    private final Workspace whole;
 
     /// What does not change while only requirements do.
     private record Knowledge(
             Workspace alone,
             VersionQueries queries,
             PublishedNotes notes,
-            RequirementsEdit edit,
-            boolean inWorkspace) {}
+            PublishedNotes notesForAll,
+            RequirementsEdit edit) {}
 
-    private GetContext(Knowledge knowledge, MainModule main, Requirements written) {
+    private GetContext(Knowledge knowledge, MainModule main, Requirements written, Workspace whole) {
         this.knowledge = knowledge;
         this.main = main;
         this.written = written;
+        this.whole = whole;
     }
 
     /// A context that knows nothing yet.
@@ -44,19 +46,20 @@ public final class GetContext {
     /// @param alone the workspace of the main module alone, without a go.work file
     /// @param written what its go.mod file requires
     /// @param known the modules as that workspace replaces and excludes them
-    /// @param inWorkspace whether the main module is also in a go.work file
+    /// @param whole the workspace with all main modules
     public static GetContext of(
-            Workspace alone, Requirements written, KnownModules known, ModuleSource source, boolean inWorkspace) {
+            Workspace alone, Requirements written, KnownModules known, ModuleSource source, Workspace whole) {
         ListedVersions listed = new ListedVersions(source, alone);
         VersionQueries queries = new VersionQueries(listed, source);
         PublishedNotes notes = new PublishedNotes(alone, source, listed, queries);
-        Knowledge knowledge = new Knowledge(alone, queries, notes, new RequirementsEdit(known, notes), inWorkspace);
-        return new GetContext(knowledge, alone.mains().getFirst(), written);
+        PublishedNotes notesForAll = whole.goWork().isPresent() ? notes(whole, source) : notes;
+        Knowledge knowledge = new Knowledge(alone, queries, notes, notesForAll, new RequirementsEdit(known, notes));
+        return new GetContext(knowledge, alone.mains().getFirst(), written, whole);
     }
 
-    /// The same with another text of the main module's go.mod file, whose replacements and exclusions are the same.
-    public GetContext with(MainModule changed, Requirements writtenThere) {
-        return new GetContext(knowledge, changed, writtenThere);
+    private static PublishedNotes notes(Workspace workspace, ModuleSource source) {
+        ListedVersions listed = new ListedVersions(source, workspace);
+        return new PublishedNotes(workspace, source, listed, new VersionQueries(listed, source));
     }
 
     /// The module versions whose hashes `go get` leaves in go.sum after a run, as they are named before any replacement.
@@ -91,8 +94,19 @@ public final class GetContext {
         return new Touched(edit().read(result.after()), contents, moved);
     }
 
+    /// The same with other texts of the go.mod files, whose replacements and exclusions are the same.
+    public GetContext with(Workspace wholeThen, MainModule changed, Requirements writtenThere) {
+        return new GetContext(knowledge, changed, writtenThere, wholeThen);
+    }
+
+    /// The workspace with all main modules.
+    Workspace whole() {
+        return whole;
+    }
+
+    /// Whether the main module is also in a go.work file.
     boolean inWorkspace() {
-        return knowledge.inWorkspace();
+        return whole.goWork().isPresent();
     }
 
     MainModule main() {
@@ -114,6 +128,11 @@ public final class GetContext {
 
     PublishedNotes notes() {
         return knowledge.notes();
+    }
+
+    /// What authors say of modules as all main modules together replace and exclude them.
+    PublishedNotes notesForAll() {
+        return knowledge.notesForAll();
     }
 
     RequirementsEdit edit() {

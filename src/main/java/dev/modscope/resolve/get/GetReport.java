@@ -2,11 +2,13 @@ package dev.modscope.resolve.get;
 
 import dev.modscope.modfile.Directive;
 import dev.modscope.modfile.GoMod;
+import dev.modscope.modfile.GoWork;
 import dev.modscope.module.GoVersion;
 import dev.modscope.module.ModulePath;
 import dev.modscope.module.ModuleVersion;
 import dev.modscope.module.Version;
 import dev.modscope.resolve.query.QueryException;
+import dev.modscope.workspace.MainModule;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -14,7 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
-/// What `go get` prints when it is done.
+/// What `go get` prints when all arguments have been resolved.
 final class GetReport {
     private final GetContext context;
 
@@ -32,9 +34,9 @@ final class GetReport {
         for (Map.Entry<ModulePath, Resolved.Reason> entry : resolved.reasons().entrySet()) {
             ModuleVersion module = new ModuleVersion(entry.getKey(), entry.getValue().version());
             try {
-                context.notes().deprecated(module).filter(text -> !text.isEmpty()).ifPresent(text ->
+                context.notesForAll().deprecated(module).filter(text -> !text.isEmpty()).ifPresent(text ->
                         deprecations.add("go: module " + module.path() + " is deprecated: " + text));
-                Optional<String> retracted = context.notes().retracted(module);
+                Optional<String> retracted = context.notesForAll().retracted(module);
                 if (retracted.isPresent()) {
                     retractions.add("go: warning: " + module + ": " + retracted.get());
                     switchTo = Optional.of(switchTo.isEmpty() ? module.path().value() : "<module>");
@@ -55,8 +57,8 @@ final class GetReport {
             Resolved resolved,
             Map<ModulePath, Version> initial,
             Map<ModulePath, Version> selected,
-            GetResult.GoModContent content,
-            Optional<GoVersion> unasked) {
+            GetResult.GoModContent unasked,
+            GetResult.GoModContent content) {
         Map<String, Change> changes = new HashMap<>();
         resolved.reasons().forEach((path, reason) -> {
             String from = text(initial, path);
@@ -74,7 +76,7 @@ final class GetReport {
             put(changes, path, text(initial, path), line.module().version().text());
         }
         List<String> lines = new ArrayList<>();
-        toolchainChanges(content, unasked).forEach((path, change) -> line(path, change).ifPresent(lines::add));
+        toolchainChanges(unasked, content).forEach((path, change) -> line(path, change).ifPresent(lines::add));
         new TreeMap<>(changes).forEach((path, change) ->
                 line(new ModulePath(path), change).ifPresent(lines::add));
         return lines;
@@ -82,12 +84,12 @@ final class GetReport {
 
     /// In a workspace `go` has already put the new go.mod file in place of the old one when it compares them, so that
     /// only what a toolchain argument asks for shows.
-    private Map<ModulePath, Change> toolchainChanges(GetResult.GoModContent content, Optional<GoVersion> unasked) {
+    private Map<ModulePath, Change> toolchainChanges(GetResult.GoModContent unasked, GetResult.GoModContent content) {
         GoMod goMod = context.main().goMod();
         String newToolchain = content.toolchain().map(GoVersion::text).orElse("");
         if (context.inWorkspace()) {
-            String before = unasked.map(GoVersion::text).orElse("");
-            return Map.of(ModulePath.TOOLCHAIN, new Change(before, newToolchain));
+            String put = unasked.toolchain().map(GoVersion::text).orElse("");
+            return Map.of(ModulePath.TOOLCHAIN, new Change(put, newToolchain));
         }
         String oldGo = goMod.go().map(go -> go.version().text()).orElse(GoVersion.FOLLOWED.text());
         String oldToolchain = goMod.toolchain().map(line -> line.name().text()).orElse("");
@@ -129,5 +131,26 @@ final class GetReport {
         return pruningStarts
                 ? "\n\tnote: expanded dependencies to upgrade to go 1.17 or higher; run 'go mod tidy' to clean up"
                 : "";
+    }
+
+    /// What `go get` checks of the go.work file before it writes: the main modules that ask for a newer Go than it names.
+    List<String> newerThanWork() {
+        List<String> lines = new ArrayList<>();
+        context.whole().goWork().ifPresent(work -> {
+            for (MainModule main : context.whole().inOrder()) {
+                GoVersion wanted = main.goMod().go().map(Directive.Go::version).orElse(GoVersion.UNSTATED);
+                if (wanted.atLeast(GoVersion.STRICT_FROM) && !stated(work).atLeast(wanted)) {
+                    lines.add("go: module " + main.folderSeenFrom(context.main())
+                            + " listed in go.work file requires go >= " + wanted + ", but go.work "
+                            + (work.go().isPresent() ? "lists" : "implicitly requires") + " go " + stated(work)
+                            + "; to update it:\n\tgo work use");
+                }
+            }
+        });
+        return lines;
+    }
+
+    private static GoVersion stated(GoWork work) {
+        return work.go().map(Directive.Go::version).orElse(GoVersion.UNSTATED_WORK);
     }
 }

@@ -11,6 +11,7 @@ import dev.modscope.mvs.edit.EditOutcome;
 import dev.modscope.mvs.edit.GaveWay;
 import dev.modscope.resolve.query.QueryException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -21,21 +22,17 @@ import java.util.Set;
 /// One run of `go get` with its arguments, until nothing more changes.
 public final class GetRun {
     private final GetContext context;
-    private final List<GetArgument> arguments = new ArrayList<>();
+    private final List<GetQuery> queries = new ArrayList<>();
     private final Resolved resolved = new Resolved();
-    private final Set<String> asked = new HashSet<>();
     private final Set<ModuleVersion> looked = new HashSet<>();
     private final List<String> lines = new ArrayList<>();
     private final List<GaveWay> gaveWay = new ArrayList<>();
     private boolean dropToolchain;
     /// The toolchain line as it would be whatever the arguments say of it.
-    private Optional<GoVersion> unasked = Optional.empty();
     private Requirements before;
     private Requirements current;
     private Map<ModulePath, Version> initial = Map.of();
     private Map<ModulePath, Version> selected = Map.of();
-
-    private record Answer(GetArgument argument, ModuleVersion module) {}
 
     private GetRun(GetContext context) {
         this.context = context;
@@ -52,23 +49,35 @@ public final class GetRun {
     private GetResult run(List<String> texts) throws GetException {
         parse(texts);
         start();
-        List<GetArgument> wildcards = arguments.stream().filter(GetArgument::isWildcard).toList();
-        List<Answer> first = new ArrayList<>(
-                ask(arguments.stream().filter(argument -> !argument.isWildcard()).toList()));
-        first.addAll(askBuildList(wildcards));
-        update(first);
-        while (update(askBuildList(wildcards)) || update(ask(wildcards.stream().filter(argument -> !argument.isNone()).toList()))) {
-            // What was added may match a pattern.
+        List<GetQuery> wildcards = queries.stream().filter(query -> query.argument().isWildcard()).toList();
+        queries.stream().filter(query -> !query.argument().isWildcard()).forEach(this::askPath);
+        boolean changed = true;
+        while (changed) {
+            wildcards.forEach(this::askBuildList);
+            changed = update(queries);
+            if (!changed) {
+                wildcards.forEach(this::askMissing);
+                changed = update(wildcards);
+            }
         }
         checkPatterns(wildcards);
+        if (context.inWorkspace()) {
+            checkNewerGo(content(false, false));
+            fail(new GetReport(context).newerThanWork());
+        }
         lines.addAll(new GetReport(context).warnings(resolved));
-        GetResult.GoModContent content = content();
+        boolean explicit = queries.stream().anyMatch(query -> query.argument().pattern().equals("toolchain"));
+        GetResult.GoModContent content = content(explicit, dropToolchain);
+        checkNewerGo(content);
+        lines.addAll(new GetReport(context).changes(resolved, initial, selected, content(false, false), content));
+        return new GetResult(context.main(), lines, before, current, content, gaveWay, looked);
+    }
+
+    private void checkNewerGo(GetResult.GoModContent content) throws GetException {
         if (!GoVersion.FOLLOWED.atLeast(content.go())) {
             fail(List.of("go: updating go.mod requires go >= " + content.go() + " (running go " + GoVersion.FOLLOWED
                     + "; GOTOOLCHAIN=local)"));
         }
-        lines.addAll(new GetReport(context).changes(resolved, initial, selected, content, unasked));
-        return new GetResult(context.main(), lines, before, current, content, gaveWay, looked);
     }
 
     private void parse(List<String> texts) throws GetException {
@@ -79,7 +88,7 @@ public final class GetRun {
                 if (argument.pattern().equals("toolchain") && argument.isNone()) {
                     dropToolchain = true;
                 } else {
-                    arguments.add(argument);
+                    queries.add(new GetQuery(argument));
                 }
             } catch (GetException e) {
                 errors.add(e.getMessage());
@@ -129,27 +138,20 @@ public final class GetRun {
         }
     }
 
-    /// The answers to arguments that name one module. A pattern that matched in the build list need not.
-    private List<Answer> ask(List<GetArgument> questions) throws GetException {
-        List<Answer> answers = new ArrayList<>();
-        List<String> errors = new ArrayList<>();
-        ModuleSearch search = new ModuleSearch(context, initial, looked);
-        for (GetArgument argument : questions) {
-            if (!asked.add(argument.raw() + " " + argument.pattern())) {
-                continue;
-            }
+    private ModuleSearch search() {
+        return new ModuleSearch(context, initial, looked);
+    }
+
+    /// Asks for the module that an argument names.
+    private void askPath(GetQuery query) {
+        GetArgument argument = query.argument();
+        if (query.isNew(argument.pattern())) {
             try {
-                answers.add(new Answer(argument, argument.isNone() ? none(argument) : search.module(argument)));
+                query.found(argument.isNone() ? none(argument) : search().module(argument));
             } catch (QueryException e) {
-                boolean absent = e.kind() == QueryException.Kind.NOT_FOUND || e.kind() == QueryException.Kind.NO_MATCH
-                        || e.kind() == QueryException.Kind.PACKAGE;
-                if (!absent || !resolved.isAnswered(argument)) {
-                    errors.add(argument.error(e.getMessage()));
-                }
+                query.failed(e.getMessage());
             }
         }
-        fail(errors);
-        return answers;
     }
 
     private ModuleVersion none(GetArgument argument) throws QueryException {
@@ -160,53 +162,98 @@ public final class GetRun {
         return new ModuleVersion(path, Version.None.INSTANCE);
     }
 
-    /// The modules of the build list that the patterns match, at the versions these stand for.
-    private List<Answer> askBuildList(List<GetArgument> wildcards) throws GetException {
-        List<Answer> answers = new ArrayList<>();
-        List<String> errors = new ArrayList<>();
-        for (GetArgument argument : wildcards) {
-            for (ModulePath path : selected.keySet().stream().sorted().toList()) {
-                if (argument.matches(path.value()) && asked.add(argument.raw() + " " + path)) {
-                    askPattern(argument, path, answers, errors);
+    /// Asks for the modules of the build list that a pattern matches, at the versions that it stands for.
+    private void askBuildList(GetQuery query) {
+        for (ModulePath path : buildList()) {
+            if (query.argument().matches(path.value())) {
+                if (query.isNew(path.value())) {
+                    askPattern(query, path);
                 }
+            } else if (mayHoldMatches(query.argument(), path) && query.isNew(path.value())) {
+                askVersion(query, path);
             }
         }
-        fail(errors);
-        return answers;
     }
 
-    private void askPattern(GetArgument argument, ModulePath path, List<Answer> answers, List<String> errors) {
+    /// The paths in the build list, the main module's first.
+    private List<ModulePath> buildList() {
+        ModulePath main = context.main().path();
+        return selected.keySet().stream()
+                .sorted(Comparator.comparing((ModulePath path) -> !path.equals(main)).thenComparing(Comparator.naturalOrder()))
+                .toList();
+    }
+
+    private void askPattern(GetQuery query, ModulePath path) {
+        GetArgument argument = query.argument();
         boolean stays = argument.version().equals("upgrade") || argument.version().equals("patch");
         if (path.equals(context.main().path()) && !stays) {
-            errors.add(argument.error("can't request version \"" + argument.version() + "\" of pattern \""
-                    + argument.pattern() + "\" that includes the main module (" + path + ")"));
+            query.failed("can't request version \"" + argument.version() + "\" of pattern \""
+                    + argument.pattern() + "\" that includes the main module (" + path + ")");
         } else if (argument.isNone()) {
-            answers.add(new Answer(argument, new ModuleVersion(path, Version.None.INSTANCE)));
+            query.found(new ModuleVersion(path, Version.None.INSTANCE));
         } else if (!isRemoved(path)) {
-            try {
-                Version version = new ModuleSearch(context, initial, looked).usableVersion(argument, path);
-                answers.add(new Answer(argument, new ModuleVersion(path, version)));
-            } catch (QueryException e) {
-                if (e.kind() != QueryException.Kind.NOT_FOUND && e.kind() != QueryException.Kind.NO_MATCH) {
-                    errors.add(argument.error(e.getMessage()));
-                }
+            askVersion(query, path).ifPresent(query::found);
+        }
+    }
+
+    /// Packages are not known here, so a module of another path is asked for only because that may fail.
+    private boolean mayHoldMatches(GetArgument argument, ModulePath path) {
+        return !argument.isNone() && argument.mayMatchIn(path.value())
+                && !path.equals(context.main().path()) && !isRemoved(path);
+    }
+
+    private Optional<ModuleVersion> askVersion(GetQuery query, ModulePath path) {
+        GetArgument argument = query.argument();
+        try {
+            ModuleVersion module = new ModuleVersion(path, search().version(argument, path));
+            search().checkUsable(module, "pattern " + argument.pattern() + ": ");
+            return Optional.of(module);
+        } catch (QueryException e) {
+            if (e.kind() != QueryException.Kind.NOT_FOUND && e.kind() != QueryException.Kind.NO_MATCH) {
+                query.failed(e.getMessage());
             }
+            return Optional.empty();
         }
     }
 
     private boolean isRemoved(ModulePath path) {
-        return arguments.stream().anyMatch(argument -> argument.isNone() && argument.matches(path.value()));
+        return queries.stream().map(GetQuery::argument)
+                .anyMatch(argument -> argument.isNone() && argument.matches(path.value()));
     }
 
-    /// Takes the answers; whether the build list may have changed.
-    private boolean update(List<Answer> answers) throws GetException {
-        if (answers.isEmpty()) {
-            return false;
+    /// Asks for a module above a pattern, which may hold packages that match. Where the pattern matched modules of the
+    /// build list, there need not be one.
+    private void askMissing(GetQuery query) {
+        GetArgument argument = query.argument();
+        if (argument.isNone() || !query.isNew(argument.pattern())) {
+            return;
         }
+        try {
+            query.found(search().module(argument));
+        } catch (QueryException e) {
+            boolean absent = e.kind() == QueryException.Kind.NOT_FOUND || e.kind() == QueryException.Kind.NO_MATCH
+                    || e.kind() == QueryException.Kind.PACKAGE;
+            if (!absent || !query.isResolved()) {
+                query.failed(e.getMessage());
+            }
+        }
+    }
+
+    /// Takes what came of the arguments; whether the build list may have changed.
+    private boolean update(List<GetQuery> from) throws GetException {
         List<String> errors = new ArrayList<>();
-        answers.forEach(answer -> resolved.add(answer.argument(), answer.module()).ifPresent(errors::add));
+        boolean any = false;
+        for (GetQuery query : from) {
+            for (GetQuery.Candidate candidate : query.take()) {
+                any = true;
+                switch (candidate) {
+                    case GetQuery.Candidate.Found(ModuleVersion module) -> resolved.add(query, module).ifPresent(errors::add);
+                    case GetQuery.Candidate.Failed(String message) -> errors.add(message);
+                }
+            }
+        }
         fail(errors);
-        return select();
+        return any && select();
     }
 
     private boolean select() throws GetException {
@@ -220,11 +267,11 @@ public final class GetRun {
                 return edited.changed();
             }
             case EditOutcome.Unknown unknown -> {
-                lines.addAll(unknown.notes());
+                unknown.notes().forEach(note -> lines.add(GoWords.of(note)));
                 fail(List.of("go: " + unknown.message()));
             }
             case EditOutcome.Refused refused -> {
-                lines.addAll(refused.notes());
+                refused.notes().forEach(note -> lines.add(GoWords.of(note)));
                 fail(refused.conflicts().stream().map(this::refusal).toList());
             }
         }
@@ -240,15 +287,16 @@ public final class GetRun {
     }
 
     /// A module that a pattern matches has to be at the version that the pattern asks for.
-    private void checkPatterns(List<GetArgument> wildcards) throws GetException {
+    private void checkPatterns(List<GetQuery> wildcards) throws GetException {
         List<String> errors = new ArrayList<>();
-        for (GetArgument argument : wildcards) {
-            for (ModulePath path : selected.keySet().stream().sorted().toList()) {
+        for (GetQuery query : wildcards) {
+            GetArgument argument = query.argument();
+            for (ModulePath path : buildList()) {
                 if (argument.isNone() || !argument.matches(path.value())) {
                     continue;
                 }
                 try {
-                    new ModuleSearch(context, initial, looked).version(argument, path);
+                    search().version(argument, path);
                 } catch (QueryException e) {
                     errors.add(argument.error(e.getMessage()));
                 }
@@ -257,7 +305,9 @@ public final class GetRun {
         fail(errors);
     }
 
-    private GetResult.GoModContent content() {
+    /// What go.mod is to say. A toolchain line says nothing where the go line implies it, and nothing that was understood
+    /// before go 1.21.
+    private GetResult.GoModContent content(boolean explicitToolchain, boolean withoutToolchain) {
         GoVersion go = GoVersion.UNSTATED;
         Optional<GoVersion> toolchain = Optional.empty();
         List<GetResult.GoModContent.Line> requires = new ArrayList<>();
@@ -271,15 +321,8 @@ public final class GetRun {
             }
         }
         String implied = "go" + go.text();
-        boolean explicit = arguments.stream().anyMatch(argument -> argument.pattern().equals("toolchain"));
-        unasked = toolchain.filter(t -> isKept(t, implied, false));
-        return new GetResult.GoModContent(
-                go, toolchain.filter(t -> !dropToolchain && isKept(t, implied, explicit)), requires);
-    }
-
-    /// A toolchain line says nothing where the go line implies it, and nothing that was understood before go 1.21.
-    private static boolean isKept(GoVersion toolchain, String implied, boolean explicit) {
-        return !toolchain.text().equals(implied)
-                && (explicit || toolchain.fromToolchain().atLeast(GoVersion.STRICT_FROM));
+        return new GetResult.GoModContent(go, toolchain
+                .filter(t -> !withoutToolchain && !t.text().equals(implied))
+                .filter(t -> explicitToolchain || t.fromToolchain().atLeast(GoVersion.STRICT_FROM)), requires);
     }
 }

@@ -9,14 +9,11 @@ final class GoWords {
             Pattern.compile("its go\\.mod declares its path as (\\S+) but it was required as (\\S+)");
     private static final Pattern TOO_NEW = Pattern.compile("(\\S+@\\S+): it needs Go (\\S+): .*");
 
-    private static final Pattern NO_FILE = Pattern.compile(": no such file(?=$|\\n)");
-
     private GoWords() {}
 
     static String of(String message) {
         String path = WRONG_PATH.matcher(message).replaceAll(
                 "parsing go.mod:\n\tmodule declares its path as: $1\n\t        but was required as: $2");
-        path = NO_FILE.matcher(path).replaceAll("$0 or directory");
         return TOO_NEW.matcher(path).replaceAll(
                 "$1: module $1 requires go >= $2 (running go " + GoVersion.FOLLOWED + "; GOTOOLCHAIN=local)");
     }

@@ -6,6 +6,7 @@ import dev.modscope.module.ModuleVersion;
 import dev.modscope.module.PathCheck;
 import dev.modscope.module.Version;
 import dev.modscope.resolve.query.QueryException;
+import dev.modscope.workspace.Replacement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -42,47 +43,60 @@ final class ModuleSearch {
         });
     }
 
-    /// The same, where the module is not made for a newer Go.
-    Version usableVersion(GetArgument argument, ModulePath path) throws QueryException {
-        Version version = version(argument, path);
-        ModuleVersion module = new ModuleVersion(path, version);
-        Optional<GoVersion> go = module.isMain() ? Optional.empty() : context.notes().go(module);
-        if (go.isPresent() && go.get().atLeast(GoVersion.STRICT_FROM) && !GoVersion.FOLLOWED.atLeast(go.get())) {
-            throw new QueryException(QueryException.Kind.FAILED, module + " requires go >= " + go.get()
-                    + " (running go " + GoVersion.FOLLOWED + "; GOTOOLCHAIN=local)");
+    /// Checks that a module can be had, and is not made for a newer Go; what stands in for it counts.
+    void checkUsable(ModuleVersion module, String where) throws QueryException {
+        if (module.isMain() || module.path().isToolchain()) {
+            return;
         }
         looked.add(module);
-        return version;
+        ModuleVersion actual = module;
+        switch (context.alone().replacement(module).orElse(new Replacement.ByModule(module, ""))) {
+            case Replacement.ByDirectory _ -> {
+                return;
+            }
+            case Replacement.ByModule(ModuleVersion target, _) -> actual = target;
+        }
+        Optional<GoVersion> go = context.notes().go(module);
+        if (go.isPresent() && !GoVersion.FOLLOWED.atLeast(go.get())) {
+            throw new QueryException(QueryException.Kind.FAILED, where + actual + " requires go >= " + go.get()
+                    + " (running go " + GoVersion.FOLLOWED + "; GOTOOLCHAIN=local)");
+        }
     }
 
     /// The module that a path or pattern names.
     ModuleVersion module(GetArgument argument) throws QueryException {
+        if (argument.isWildcard() && argument.pattern().lastIndexOf('/', argument.pattern().indexOf("...")) < 0) {
+            throw noPrefix(argument);
+        }
         ModulePath main = context.main().path();
         boolean isMain = argument.matches(main.value());
         boolean stays = argument.version().equals("upgrade") || argument.version().equals("patch");
-        if (isMain && stays && !argument.isWildcard()) {
-            return new ModuleVersion(main, Version.Main.INSTANCE);
-        }
+        List<ModulePath> candidates = candidates(argument);
+        Optional<ModuleVersion> found = isMain && stays
+                ? Optional.of(new ModuleVersion(main, Version.Main.INSTANCE))
+                : Optional.empty();
         List<QueryException> failures = new ArrayList<>();
-        Optional<ModuleVersion> found = Optional.empty();
-        boolean shorter = false;
-        for (ModulePath path : candidates(argument)) {
+        boolean any = false;
+        for (ModulePath path : candidates) {
             try {
-                ModuleVersion module = new ModuleVersion(path, usableVersion(argument, path));
-                boolean named = argument.matches(path.value());
-                found = named ? Optional.of(module) : found;
-                shorter |= !named;
+                ModuleVersion module = new ModuleVersion(path, version(argument, path));
+                checkUsable(module, "");
+                if (argument.matches(path.value())) {
+                    found = Optional.of(module);
+                    any = true;
+                } else {
+                    failures.add(mayBePackage(argument));
+                }
             } catch (QueryException e) {
                 failures.add(e);
             }
         }
-        if (found.isPresent()) {
-            return found.get();
+        Optional<QueryException> worst = worst(failures, any);
+        if (worst.isPresent()) {
+            throw isMain && !stays && worst.get().kind() == QueryException.Kind.NOT_FOUND
+                    ? mainModule(argument) : worst.get();
         }
-        if (isMain && !stays && failures.stream().allMatch(e -> e.kind() == QueryException.Kind.NOT_FOUND)) {
-            throw mainModule(argument);
-        }
-        throw shorter ? mayBePackage(argument) : worst(argument, failures);
+        return found.orElseThrow(() -> mainModule(argument));
     }
 
     static QueryException mainModule(GetArgument argument) {
@@ -112,25 +126,25 @@ final class ModuleSearch {
         return candidates;
     }
 
-    private static QueryException worst(GetArgument argument, List<QueryException> failures) {
-        List<QueryException.Kind> order = List.of(
-                QueryException.Kind.FAILED,
-                QueryException.Kind.DISALLOWED,
-                QueryException.Kind.PACKAGE,
-                QueryException.Kind.NO_MATCH,
-                QueryException.Kind.NO_PATCH_BASE,
-                QueryException.Kind.INVALID_PATH,
-                QueryException.Kind.NOT_FOUND);
-        for (QueryException.Kind kind : order) {
-            for (QueryException failure : failures) {
-                if (failure.kind() == kind) {
-                    return failure;
-                }
+    private static QueryException noPrefix(GetArgument argument) {
+        return new QueryException(QueryException.Kind.FAILED, "no modules to query for " + argument.pattern() + "@"
+                + argument.version() + " because first path element contains a wildcard");
+    }
+
+    /// Of what went wrong, what a person can use most; nothing where a module was found before anything unexpected.
+    private static Optional<QueryException> worst(List<QueryException> failures, boolean any) {
+        for (QueryException failure : failures) {
+            if (failure.kind() == QueryException.Kind.PACKAGE) {
+                break;
+            }
+            if (failure.kind() == QueryException.Kind.FAILED || failure.kind() == QueryException.Kind.DISALLOWED) {
+                return any ? Optional.empty() : Optional.of(failure);
             }
         }
-        return argument.isWildcard()
-                ? new QueryException(QueryException.Kind.FAILED, "no modules to query for " + argument.pattern() + "@"
-                        + argument.version() + " because first path element contains a wildcard")
-                : mainModule(argument);
+        List<QueryException.Kind> order = List.of(QueryException.Kind.PACKAGE, QueryException.Kind.NO_MATCH,
+                QueryException.Kind.NO_PATCH_BASE, QueryException.Kind.INVALID_PATH, QueryException.Kind.NOT_FOUND);
+        return any ? Optional.empty() : order.stream()
+                .flatMap(kind -> failures.stream().filter(failure -> failure.kind() == kind))
+                .findFirst();
     }
 }

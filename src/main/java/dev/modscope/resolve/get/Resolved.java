@@ -4,28 +4,20 @@ import dev.modscope.module.ModulePath;
 import dev.modscope.module.ModuleVersion;
 import dev.modscope.module.Version;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 
 /// The versions that the arguments stand for, each with the argument that said so first.
 final class Resolved {
     private final Map<ModulePath, Reason> reasons = new TreeMap<>();
-    private final Set<GetArgument> inConflict = new HashSet<>();
-    private final Set<GetArgument> answered = new HashSet<>();
 
     /// A version, and the argument that it answers.
     record Reason(Version version, GetArgument argument) {}
 
     Map<ModulePath, Reason> reasons() {
         return reasons;
-    }
-
-    boolean isAnswered(GetArgument argument) {
-        return answered.contains(argument);
     }
 
     /// The versions that must be selected.
@@ -40,15 +32,15 @@ final class Resolved {
     }
 
     /// Takes an answer. What is wrong with it: another argument wants another version of the module.
-    Optional<String> add(GetArgument argument, ModuleVersion answer) {
+    Optional<String> add(GetQuery query, ModuleVersion answer) {
         Reason earlier = reasons.get(answer.path());
         if (earlier != null && !earlier.version().equals(answer.version())) {
-            return inConflict.add(argument)
-                    ? Optional.of(conflict(argument, answer, earlier))
+            return query.firstConflict()
+                    ? Optional.of(conflict(query.argument(), answer, earlier))
                     : Optional.empty();
         }
-        reasons.put(answer.path(), new Reason(answer.version(), argument));
-        answered.add(argument);
+        reasons.put(answer.path(), new Reason(answer.version(), query.argument()));
+        query.resolved();
         return Optional.empty();
     }
 

@@ -7,7 +7,6 @@ import dev.modscope.module.PathCheck;
 import dev.modscope.module.SemVer;
 import dev.modscope.module.Version;
 import dev.modscope.source.ModuleSource;
-import dev.modscope.source.SourceException;
 import dev.modscope.source.VersionInfo;
 import dev.modscope.workspace.Workspace;
 import java.time.Instant;
@@ -24,7 +23,7 @@ import java.util.concurrent.ConcurrentHashMap;
 public final class ListedVersions {
     private static final ModulePath TOOLCHAINS = new ModulePath("golang.org/toolchain");
 
-    private final ModuleSource source;
+    private final AskedSource source;
     private final Workspace workspace;
     private final Map<ModulePath, Answer<List<Version>>> lists = new ConcurrentHashMap<>();
     private final Map<ModulePath, Answer<Found>> latests = new ConcurrentHashMap<>();
@@ -42,12 +41,12 @@ public final class ListedVersions {
     }
 
     private interface Question<T> {
-        T ask() throws SourceException, QueryException;
+        T ask() throws QueryException;
     }
 
     /// The versions in one workspace.
     public ListedVersions(ModuleSource source, Workspace workspace) {
-        this.source = source;
+        this.source = new AskedSource(source);
         this.workspace = workspace;
     }
 
@@ -70,10 +69,6 @@ public final class ListedVersions {
             return new Answer.Known<>(question.ask());
         } catch (QueryException e) {
             return new Answer.Failed<>(e.kind(), e.getMessage());
-        } catch (SourceException e) {
-            boolean absent = e.kind() == SourceException.Kind.NOT_FOUND;
-            return new Answer.Failed<>(
-                    absent ? QueryException.Kind.NOT_FOUND : QueryException.Kind.FAILED, e.getMessage());
         }
     }
 
@@ -91,7 +86,7 @@ public final class ListedVersions {
         return remembered(lists, path, () -> path.isToolchain() ? toolchains(path) : list(path));
     }
 
-    private List<Version> list(ModulePath path) throws SourceException, QueryException {
+    private List<Version> list(ModulePath path) throws QueryException {
         boolean replaced = isReplaced(path);
         Optional<String> invalid = PathCheck.modulePath(path.value());
         if (invalid.isPresent() && !replaced) {
@@ -100,10 +95,10 @@ public final class ListedVersions {
         List<Version> listed = new ArrayList<>();
         try {
             if (invalid.isEmpty()) {
-                listed.addAll(source.versions(path).versions());
+                listed.addAll(source.versions(path));
             }
-        } catch (SourceException e) {
-            if (!replaced || e.kind() != SourceException.Kind.NOT_FOUND) {
+        } catch (QueryException e) {
+            if (!replaced || e.kind() != QueryException.Kind.NOT_FOUND) {
                 throw e;
             }
         }
@@ -115,10 +110,10 @@ public final class ListedVersions {
         return List.copyOf(new TreeSet<>(listed));
     }
 
-    private List<Version> toolchains(ModulePath path) throws SourceException {
+    private List<Version> toolchains(ModulePath path) throws QueryException {
         String prefix = path.equals(ModulePath.TOOLCHAIN) ? "go" : "";
         TreeSet<Version> found = new TreeSet<>();
-        for (SemVer archive : source.versions(TOOLCHAINS).versions()) {
+        for (SemVer archive : source.versions(TOOLCHAINS)) {
             String text = archive.text();
             int dash = text.indexOf('-');
             int dot = text.lastIndexOf('.');
@@ -139,7 +134,7 @@ public final class ListedVersions {
         return remembered(latests, path, () -> latestOf(path));
     }
 
-    private Found latestOf(ModulePath path) throws SourceException, QueryException {
+    private Found latestOf(ModulePath path) throws QueryException {
         if (!isReplaced(path)) {
             checkPath(path);
             return found(source.latest(path));
@@ -150,7 +145,7 @@ public final class ListedVersions {
         try {
             Found latest = found(source.latest(path));
             return highest.compareTo(latest.version()) > 0 ? replacement(highest) : latest;
-        } catch (SourceException _) {
+        } catch (QueryException _) {
             return replacement(highest);
         }
     }
@@ -175,14 +170,14 @@ public final class ListedVersions {
         return remembered(infos, new Asked(path, text), () -> path.isToolchain() ? toolchain(path, text) : info(path, text));
     }
 
-    private Found info(ModulePath path, String text) throws SourceException, QueryException {
+    private Found info(ModulePath path, String text) throws QueryException {
         if (!isReplaced(path)) {
             checkPath(path);
             return found(source.info(path, text));
         }
         try {
             return found(source.info(path, text));
-        } catch (SourceException e) {
+        } catch (QueryException e) {
             SemVer version = SemVer.of(text).canonical();
             if (!version.text().equals(text)) {
                 throw e;
@@ -197,7 +192,7 @@ public final class ListedVersions {
         }
     }
 
-    private Found toolchain(ModulePath path, String text) throws SourceException, QueryException {
+    private Found toolchain(ModulePath path, String text) throws QueryException {
         boolean isGo = path.equals(ModulePath.GO);
         GoVersion version = new GoVersion(text.startsWith("go") ? text.substring(2) : text);
         if (!version.isValid()) {

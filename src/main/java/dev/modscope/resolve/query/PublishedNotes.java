@@ -8,7 +8,6 @@ import dev.modscope.module.ModuleVersion;
 import dev.modscope.module.Version;
 import dev.modscope.mvs.edit.PreviousVersion;
 import dev.modscope.source.ModuleSource;
-import dev.modscope.source.SourceException;
 import dev.modscope.workspace.Replacement;
 import dev.modscope.workspace.Workspace;
 import dev.modscope.workspace.WorkspaceException;
@@ -24,7 +23,7 @@ public final class PublishedNotes implements PreviousVersion {
     private static final int LONGEST = 500;
 
     private final Workspace workspace;
-    private final ModuleSource source;
+    private final AskedSource source;
     private final ListedVersions listed;
     private final VersionQueries queries;
     private final Map<ModulePath, Notes> known = new ConcurrentHashMap<>();
@@ -37,7 +36,7 @@ public final class PublishedNotes implements PreviousVersion {
     /// The notes as one workspace sees them: a module whose versions are all replaced has none.
     public PublishedNotes(Workspace workspace, ModuleSource source, ListedVersions listed, VersionQueries queries) {
         this.workspace = workspace;
-        this.source = source;
+        this.source = new AskedSource(source);
         this.listed = listed;
         this.queries = queries;
     }
@@ -65,10 +64,6 @@ public final class PublishedNotes implements PreviousVersion {
                 case Replacement.ByModule(ModuleVersion target, _) ->
                     GoMod.parseDependency(target.toString(), source.goMod(target)).value();
             };
-        } catch (SourceException e) {
-            boolean absent = e.kind() == SourceException.Kind.NOT_FOUND;
-            throw new QueryException(
-                    absent ? QueryException.Kind.NOT_FOUND : QueryException.Kind.FAILED, e.getMessage());
         } catch (WorkspaceException e) {
             throw new QueryException(QueryException.Kind.FAILED, String.valueOf(e.getMessage()));
         }

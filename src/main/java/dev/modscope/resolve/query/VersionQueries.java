@@ -6,7 +6,6 @@ import dev.modscope.module.SemVer;
 import dev.modscope.module.Version;
 import dev.modscope.resolve.query.ListedVersions.Found;
 import dev.modscope.source.ModuleSource;
-import dev.modscope.source.SourceException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -17,7 +16,7 @@ import java.util.Optional;
 /// Which version a query stands for. See the Go Modules Reference, "Version queries".
 public final class VersionQueries {
     private final ListedVersions listed;
-    private final ModuleSource source;
+    private final AskedSource source;
 
     /// Which versions may be an answer.
     @FunctionalInterface
@@ -32,7 +31,7 @@ public final class VersionQueries {
     /// Queries over the listed versions; the source is asked whether a version has a go.mod file.
     public VersionQueries(ListedVersions listed, ModuleSource source) {
         this.listed = listed;
-        this.source = source;
+        this.source = new AskedSource(source);
     }
 
     /// The version of a module that a query stands for; `current` is the one in the build list.
@@ -79,13 +78,9 @@ public final class VersionQueries {
     }
 
     private boolean hasGoMod(ModulePath path, Version version) throws QueryException {
-        try {
-            byte[] text = source.goMod(new ModuleVersion(path, version));
-            byte[] made = ("module " + path + "\n").getBytes(StandardCharsets.UTF_8);
-            return !Arrays.equals(text, made);
-        } catch (SourceException e) {
-            throw new QueryException(QueryException.Kind.FAILED, e.getMessage());
-        }
+        byte[] text = source.goMod(new ModuleVersion(path, version));
+        byte[] made = ("module " + path + "\n").getBytes(StandardCharsets.UTF_8);
+        return !Arrays.equals(text, made);
     }
 
     /// A query that chooses among the listed versions.

@@ -79,6 +79,7 @@ public final class Summaries implements RequirementSource {
         Set<ModulePath> direct = new HashSet<>();
         asked(main).forEach(module -> direct.add(module.path()));
         direct.add(ModulePath.GO);
+        direct.remove(ModulePath.TOOLCHAIN);
         Pruning pruning = Pruning.of(goMod.go().map(Directive.Go::version).orElse(GoVersion.UNSTATED));
         return new Requirements(List.of(vertex(main)), roots, pruning, direct, Map.of(vertex(main), asked(main)));
     }

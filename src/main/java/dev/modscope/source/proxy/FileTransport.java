@@ -17,7 +17,7 @@ record FileTransport(Fs fs) implements Transport {
         try {
             return fs.read(Path.of(URI.create(url)), limit);
         } catch (NoSuchFileException | NotDirectoryException _) {
-            throw new SourceException(SourceException.Kind.NOT_FOUND, "reading " + url + ": no such file");
+            throw new SourceException(SourceException.Kind.NOT_FOUND, "reading " + url + ": no such file or directory");
         } catch (AccessDeniedException _) {
             throw new SourceException(SourceException.Kind.FAILED, "reading " + url + ": not permitted");
         } catch (UnfitFileException e) {

@@ -34,7 +34,7 @@ final class ProxySourceTest {
             versions, a.example/M, '',      'v1.9.0 v1.10.0'
             versions, b.example,   '',      ''
             versions, d.example,   '',      ''
-            versions, n.example,   '',      NOT_FOUND reading file:///p/n.example/@v/list: no such file
+            versions, n.example,   '',      NOT_FOUND reading file:///p/n.example/@v/list: no such file or directory
             versions, ../etc,      '',      FAILED malformed module path
             info,     a.example/M, v1.9.0,  v1.9.0 2024-01-01T00:00:00Z
             info,     a.example/M, main,    v1.9.0
@@ -48,7 +48,7 @@ final class ProxySourceTest {
             goMod,    a.example/M, v1.10.0, FAILED file:///p/a.example/%21m/@v/v1.10.0.mod: the answer is not a go.mod file (it looks like a web page)
             goMod,    a.example/M, v1.11.0, FAILED file:///p/a.example/%21m/@v/v1.11.0.mod: the answer is not a go.mod file (it is empty)
             goMod,    a.example/M, v1.12.0, FAILED file:///p/a.example/%21m/@v/v1.12.0.mod: the answer is not a go.mod file
-            goMod,    a.example/M, v2.0.0,  NOT_FOUND reading file:///p/a.example/%21m/@v/v2.0.0.mod: no such file
+            goMod,    a.example/M, v2.0.0,  NOT_FOUND reading file:///p/a.example/%21m/@v/v2.0.0.mod: no such file or directory
             """)
     void answers(String question, String path, String version, String expected) {
         assertThat(ask(new ProxySource("file:///p", new FileTransport(TREE)), question, path, version))
