@@ -82,7 +82,7 @@ final class ScriptTest {
 
     @Test
     void thereAreEnough() throws IOException {
-        assertThat(Scenario.all(FOLDER)).hasSizeGreaterThanOrEqualTo(50);
+        assertThat(Scenario.all(FOLDER)).hasSizeGreaterThanOrEqualTo(120);
     }
 
     /// Module caches are read-only.

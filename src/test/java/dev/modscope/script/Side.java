@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// One of the two that play a scenario: its own copy of the workspace, its own module cache and environment, and what it
@@ -76,7 +77,7 @@ abstract sealed class Side {
 
     final void play(List<String> words) throws IOException, InterruptedException {
         Said said = run(words.stream().map(this::expanded).toList());
-        last = new Said(said.code(), plain(said.out()), plain(said.err()));
+        last = new Said(said.code(), printed(said.out()), printed(said.err()));
     }
 
     final String expanded(String text) {
@@ -85,15 +86,19 @@ abstract sealed class Side {
                 .replace("$GOPATH", home.resolve("gopath").toString());
     }
 
-    private String plain(String text) {
+    /// A text with the names of temporary folders replaced.
+    final String plain(String text) {
         return text.replace(proxy.toUri().toString().replaceAll("/$", ""), "$PROXY")
                 .replace(proxy.toString(), "$PROXY")
                 .replace(work().toString(), "$WORK")
-                .replace(home.resolve("gopath").toString(), "$GOPATH")
-                .lines()
+                .replace(home.resolve("gopath").toString(), "$GOPATH");
+    }
+
+    private String printed(String text) {
+        return plain(text).lines()
                 .filter(line -> !line.startsWith("go: downloading "))
                 .map(line -> line + "\n")
-                .reduce("", String::concat);
+                .collect(Collectors.joining());
     }
 
     /// Every file of the workspace with its text.
