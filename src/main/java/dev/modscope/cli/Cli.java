@@ -98,7 +98,7 @@ public final class Cli {
         if (arguments.size() > 1) {
             desk.standIn(arguments.get(1));
         }
-        MirrorVerbs.Plain verb =
+        MirrorVerbs.Mirror verb =
                 arguments.getLast().equals("list") ? new MirrorVerbs.ListVerb(desk) : new MirrorVerbs.GraphVerb(desk);
         return verb.call();
     }

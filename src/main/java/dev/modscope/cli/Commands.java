@@ -94,10 +94,26 @@ final class Commands implements Runnable {
             desk.say("Try '" + verb + " --help'.");
             return Desk.USAGE;
         });
-        int code = root.execute(arguments.toArray(String[]::new));
+        int code = root.execute(withoutDoubt(arguments).toArray(String[]::new));
         root.getOut().flush();
         desk.print(out.toString());
         return code;
+    }
+
+    /// `list -json=FIELDS` with its own name for the fields.
+    private static List<String> withoutDoubt(List<String> arguments) {
+        int verb = 0;
+        while (verb < arguments.size() && arguments.get(verb).startsWith("-")) {
+            verb += arguments.get(verb).equals("-C") ? 2 : 1;
+        }
+        if (verb >= arguments.size() || !arguments.get(verb).equals("list")) {
+            return arguments;
+        }
+        return arguments.stream()
+                .map(argument -> argument.startsWith("-json=") || argument.startsWith("--json=")
+                        ? MirrorVerbs.JSON_FIELDS + argument.substring(argument.indexOf('='))
+                        : argument)
+                .toList();
     }
 
     private static List<Callable<Integer>> verbs(Desk desk) {

@@ -6,9 +6,11 @@ import dev.modscope.resolve.Resolution;
 import dev.modscope.resolve.Resolver;
 import dev.modscope.workspace.GoEnv;
 import dev.modscope.workspace.MainModule;
+import dev.modscope.workspace.Setting;
 import dev.modscope.workspace.Workspace;
 import dev.modscope.workspace.WorkspaceException;
 import dev.modscope.workspace.answers.Watch;
+import dev.modscope.workspace.mode.Places;
 import dev.modscope.workspace.saving.FileChange;
 import dev.modscope.workspace.saving.Saving;
 import dev.modscope.workspace.saving.SavingException;
@@ -19,6 +21,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /// What a verb works at: the folder it stands in, where it writes, what it may ask, and the exit codes.
@@ -38,6 +41,7 @@ final class Desk {
     private Path directory;
     private Access access = Access.NETWORK;
     private final Optional<Watch> watch;
+    private final StringBuilder flags = new StringBuilder();
 
     Desk(Surroundings surroundings) {
         this(surroundings, Optional.empty());
@@ -64,6 +68,11 @@ final class Desk {
         directory = directory.resolve(folder);
     }
 
+    /// Takes a flag as if it stood at the end of GOFLAGS.
+    void flag(String flag) {
+        flags.append(flag.indexOf(' ') < 0 ? " " + flag : " '" + flag + "'");
+    }
+
     void stayOffline() {
         access = Access.OFFLINE;
     }
@@ -77,7 +86,20 @@ final class Desk {
         GoEnv env = watch.isPresent()
                 ? watch.get().env(surroundings.env(), surroundings.home())
                 : GoEnv.read(surroundings.env(), surroundings.home());
-        return env.forSamples(surroundings.samples(), directory);
+        GoEnv here = env.forSamples(surroundings.samples(), directory);
+        return flags.isEmpty()
+                ? here
+                : here.with(Map.of("GOFLAGS", (here.get("GOFLAGS") + flags).strip()), Setting.Origin.PROCESS);
+    }
+
+    /// The workspace, or what stands for it outside any module.
+    Workspace workspaceOrOutside() throws WorkspaceException {
+        return Workspace.openOrOutside(directory, env());
+    }
+
+    /// How messages name files.
+    Places places() {
+        return new Places(directory);
     }
 
     Workspace workspace() throws WorkspaceException {

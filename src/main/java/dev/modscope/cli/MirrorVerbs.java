@@ -3,20 +3,29 @@ package dev.modscope.cli;
 import dev.modscope.cli.edit.Answer;
 import dev.modscope.cli.edit.ModEdit;
 import dev.modscope.cli.edit.WorkVerbs;
+import dev.modscope.cli.list.GoFlag;
+import dev.modscope.cli.list.ModulePrinter;
+import dev.modscope.cli.list.TemplateException;
 import dev.modscope.modfile.GoMod;
 import dev.modscope.modfile.Parsed;
+import dev.modscope.module.GoVersion;
 import dev.modscope.module.ModulePath;
 import dev.modscope.module.Version;
 import dev.modscope.resolve.EditException;
 import dev.modscope.resolve.Problem;
 import dev.modscope.resolve.Resolution;
 import dev.modscope.resolve.Resolver;
+import dev.modscope.resolve.list.ListAnswer;
+import dev.modscope.resolve.list.ListRequest;
 import dev.modscope.workspace.GoEnv;
 import dev.modscope.workspace.GoFlags;
 import dev.modscope.workspace.MainModule;
 import dev.modscope.workspace.Workspace;
 import dev.modscope.workspace.WorkspaceException;
 import dev.modscope.workspace.files.Roots;
+import dev.modscope.workspace.mode.BuildMode;
+import dev.modscope.workspace.mode.Refusals;
+import dev.modscope.workspace.mode.RefusedException;
 import dev.modscope.workspace.saving.FileChange;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,31 +37,49 @@ import picocli.CommandLine.Parameters;
 
 /// The verbs that print what a command of `go` prints, byte for byte.
 final class MirrorVerbs {
+    /// Where the fields of `-json=FIELDS` go: an option that may stand with or without a value does not tell its value
+    /// from the next argument.
+    static final String JSON_FIELDS = "--json-fields";
+
     private MirrorVerbs() {}
 
-    /// A verb without arguments that prints one text about the resolved workspace.
-    abstract static class Plain implements Callable<Integer> {
+    /// A verb that answers as a command of `go` does, or refuses as that does.
+    abstract static class Mirror implements Callable<Integer> {
         private final Desk desk;
 
-        Plain(Desk desk) {
+        Mirror(Desk desk) {
             this.desk = desk;
         }
 
-        abstract String answer(Resolution resolution);
+        Desk desk() {
+            return desk;
+        }
 
-        /// Whether `go` would refuse to answer before the go.mod file is updated.
-        abstract boolean wantsUpdated();
+        abstract int answer(Workspace workspace) throws RefusedException;
+
+        @Option(names = {"-modfile", "--modfile"}, paramLabel = "FILE", description = "Reads FILE in place of go.mod.")
+        private void modfile(String file) {
+            desk.flag("-modfile=" + file);
+        }
+
+        /// What is kept in the module cache is writable anyway.
+        @Option(names = {"-modcacherw", "--modcacherw"}, hidden = true)
+        private boolean unused;
+
+        @Option(names = {"-x", "--x"}, hidden = true)
+        private boolean commands;
 
         @Override
         public Integer call() {
+            if (commands) {
+                desk.say("modscope: -x is not supported: there are no commands to print, none are run.");
+                return Desk.USAGE;
+            }
             try {
-                Resolution resolution = desk.resolution();
-                if (wantsUpdated() && isRefused(resolution)) {
-                    desk.say("go: updates to go.mod needed; to update it:\n\tgo mod tidy");
-                    return Desk.NO_ANSWER;
-                }
-                desk.print(answer(resolution));
-                return desk.report(resolution.problems());
+                return answer(desk.workspaceOrOutside());
+            } catch (RefusedException e) {
+                desk.say(e.getMessage());
+                return Desk.NO_ANSWER;
             } catch (WorkspaceException e) {
                 desk.say("modscope: " + e.getMessage());
                 return Desk.NO_ANSWER;
@@ -60,43 +87,146 @@ final class MirrorVerbs {
         }
     }
 
-    /// Unless `-mod=mod` says otherwise, `go` does not answer from a go.mod file that needs an update.
-    private static boolean isRefused(Resolution resolution) {
-        return resolution.problems().stream().anyMatch(problem -> problem instanceof Problem.Outdated)
-                && !resolution.workspace().env().flags().mod().equals(Optional.of("mod"));
-    }
+    @Command(
+            name = "list",
+            description = "Prints modules as 'go list -m' does: those that arguments name (MODULE, MODULE@QUERY, patterns,"
+                    + " all), without arguments the build list, with -m alone the main modules.")
+    static final class ListVerb extends Mirror {
+        @Parameters(paramLabel = "MODULE", arity = "0..*", description = "Modules, module queries, patterns, all.")
+        private List<String> modules = List.of();
 
-    @Command(name = "list", description = "Prints the build list, as 'go list -m all' does.")
-    static final class ListVerb extends Plain {
+        @Option(names = {"-m", "--m"}, description = "Lists modules; it does so anyway.")
+        private boolean main;
+
+        @Option(names = {"-u", "--u"}, description = "Adds newer versions, retractions and deprecations.")
+        private boolean updates;
+
+        @Option(names = {"-versions", "--versions"}, description = "Adds the known versions.")
+        private boolean versions;
+
+        @Option(names = {"-retracted", "--retracted"}, description = "Adds retractions and retracted versions.")
+        private boolean retracted;
+
+        @Option(names = {"-e", "--e"}, description = "Prints modules that cannot be loaded too.")
+        private boolean tolerant;
+
+        @Option(names = {"-json", "--json"}, description = "Prints JSON objects; -json=FIELDS only these fields.")
+        private boolean json;
+
+        @Option(names = JSON_FIELDS, hidden = true)
+        private String fields = "";
+
+        @Option(names = {"-f", "--f"}, paramLabel = "TEMPLATE", description = "Prints by a template of Go's text/template.")
+        private String template = "";
+
+        @Option(names = {"-reuse", "--reuse", "-deps", "--deps", "-test", "--test", "-export", "--export", "-find", "--find",
+            "-compiled", "--compiled"}, hidden = true)
+        private boolean ofPackages;
+
         ListVerb(Desk desk) {
             super(desk);
         }
 
-        @Override
-        String answer(Resolution resolution) {
-            return resolution.list();
+        @Option(names = {"-mod", "--mod"}, paramLabel = "MODE", description = "readonly, mod or vendor, as for go.")
+        private void mod(String mode) {
+            desk().flag("-mod=" + mode);
+        }
+
+        private boolean isPlain() {
+            return modules.isEmpty() && !main && !updates && !versions && !retracted && !tolerant && !json
+                    && fields.isEmpty() && template.isEmpty();
         }
 
         @Override
-        boolean wantsUpdated() {
-            return true;
+        int answer(Workspace workspace) throws RefusedException {
+            if (ofPackages) {
+                desk().say("modscope: list prints modules; flags about packages, and -reuse, are not supported.");
+                return Desk.USAGE;
+            }
+            boolean plain = isPlain();
+            ModulePrinter printer = printer();
+            Refusals.ofList(workspace, desk().places());
+            BuildMode mode = BuildMode.of(workspace);
+            Refusals.excluded(workspace, mode.kind() == BuildMode.Kind.MOD).forEach(desk()::say);
+            try (Resolver resolver = desk().resolver(workspace)) {
+                if (plain && !mode.isVendor() && !workspace.isOutside()) {
+                    Resolution resolution = resolver.resolve(_ -> {});
+                    boolean outdated = resolution.problems().stream().anyMatch(Problem.Outdated.class::isInstance);
+                    if (!outdated || !mode.isReadonly()) {
+                        desk().print(resolution.list());
+                        return desk().report(resolution.problems());
+                    }
+                }
+                return list(resolver, mode, printer);
+            }
+        }
+
+        private ModulePrinter printer() throws RefusedException {
+            try {
+                return ModulePrinter.of(json, fields, template, versions);
+            } catch (TemplateException e) {
+                throw new RefusedException(e.getMessage());
+            }
+        }
+
+        private int list(Resolver resolver, BuildMode mode, ModulePrinter printer) throws RefusedException {
+            if (retracted && mode.isVendor() && mode.explicit()) {
+                throw new RefusedException("go list -retracted cannot be used when vendoring is enabled");
+            }
+            List<String> arguments = modules.isEmpty() && !main ? List.of("all") : modules;
+            ListAnswer answer = resolver.list(new ListRequest(
+                    arguments, ListRequest.wishes(updates, versions, retracted), mode, desk().places()));
+            answer.warnings().forEach(desk()::say);
+            List<Problem> problems = resolver.problems(answer);
+            if (problems.stream().anyMatch(Problem.Mismatch.class::isInstance)) {
+                return desk().report(problems);
+            }
+            if (!tolerant && (!answer.named().isEmpty() || !answer.refusals().isEmpty())) {
+                answer.modules().forEach(module -> module.error().ifPresent(error -> desk().say("go: " + error)));
+                answer.refusals().forEach(desk()::say);
+                return Desk.NO_ANSWER;
+            }
+            try {
+                desk().print(printer.print(answer.modules()));
+            } catch (TemplateException e) {
+                desk().print(e.written());
+                desk().say(e.getMessage());
+                return Desk.NO_ANSWER;
+            }
+            return tolerant ? Desk.OK : report(answer, problems);
+        }
+
+        private int report(ListAnswer answer, List<Problem> problems) {
+            answer.matched().forEach(error -> desk().say("partial: " + error));
+            int code = desk().report(problems);
+            return answer.matched().isEmpty() ? code : Math.max(code, Desk.PARTIAL);
         }
     }
 
     @Command(name = "graph", description = "Prints the module requirement graph, as 'go mod graph' does.")
-    static final class GraphVerb extends Plain {
+    static final class GraphVerb extends Mirror {
+        @Option(names = {"-go", "--go"}, paramLabel = "VERSION",
+                description = "The graph as that version of Go loads it.")
+        private String go = "";
+
         GraphVerb(Desk desk) {
             super(desk);
         }
 
         @Override
-        String answer(Resolution resolution) {
-            return resolution.graph().lines();
-        }
-
-        @Override
-        boolean wantsUpdated() {
-            return false;
+        int answer(Workspace workspace) throws RefusedException {
+            Optional<String> fault = GoFlag.fault(go);
+            if (fault.isPresent()) {
+                desk().say("modscope: " + fault.get());
+                return Desk.USAGE;
+            }
+            Refusals.ofGraph(workspace, desk().places());
+            Refusals.excluded(workspace, true).forEach(desk()::say);
+            try (Resolver resolver = desk().resolver(workspace)) {
+                Resolution resolution = go.isEmpty() ? resolver.resolve(_ -> {}) : resolver.resolveAs(new GoVersion(go));
+                desk().print(resolution.graph().lines());
+                return desk().report(resolution.problems());
+            }
         }
     }
 
@@ -116,7 +246,7 @@ final class MirrorVerbs {
         @Override
         public Integer call() throws WorkspaceException {
             ModulePath path = new ModulePath(module);
-            try (Resolver resolver = desk.resolver(desk.workspace())) {
+            try (Resolver resolver = desk.resolver(desk.workspaceOrOutside())) {
                 StringBuilder line = new StringBuilder(module);
                 for (Version version : resolver.versions(path)) {
                     line.append(' ').append(version.text());

@@ -41,11 +41,7 @@ public record Requirements(
             return new Expanded(this, ModuleGraph.load(this, known), List.of());
         }
         RootUpdate update = new RootUpdate(known, known.id(mains.getFirst()), direct);
-        Requirements start = this;
-        int[] ids = known.ids(roots);
-        if (update.isRedundant(ids)) {
-            start = updated(known, update.update(ids, pruning, Optional.empty()));
-        }
+        Requirements start = eachOnce(known);
         Visit visit = start.visit(known);
         if (visit.anyFailed() || visit.agreesWithRoots()) {
             return new Expanded(start, ModuleGraph.of(visit, start), List.of());
@@ -54,6 +50,21 @@ public record Requirements(
         Requirements end = start.updated(known, raised);
         List<Answer.Failure> missing = raised.isPresent() ? List.of() : update.missing(visit);
         return new Expanded(end, ModuleGraph.load(end, known), missing);
+    }
+
+    /// The same with each root once, where a path occurs twice among them.
+    public Requirements eachOnce(KnownModules known) {
+        if (pruning == Pruning.WORKSPACE) {
+            return this;
+        }
+        RootUpdate update = new RootUpdate(known, known.id(mains.getFirst()), direct);
+        int[] ids = known.ids(roots);
+        return update.isRedundant(ids) ? updated(known, update.update(ids, pruning, Optional.empty())) : this;
+    }
+
+    /// The same roots under another pruning.
+    public Requirements under(Pruning other) {
+        return new Requirements(mains, roots, other, direct, asked);
     }
 
     private Requirements updated(KnownModules known, Optional<int[]> ids) {

@@ -6,6 +6,7 @@ import dev.modscope.mvs.BuildList;
 import dev.modscope.mvs.ModuleGraph;
 import dev.modscope.workspace.Replacement;
 import dev.modscope.workspace.Workspace;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -17,6 +18,13 @@ public record Resolution(
     public Resolution {
         direct = Set.copyOf(direct);
         problems = List.copyOf(problems);
+    }
+
+    /// The same with more problems.
+    Resolution with(List<? extends Problem> more) {
+        List<Problem> all = new ArrayList<>(problems);
+        all.addAll(more);
+        return new Resolution(workspace, graph, buildList, direct, all);
     }
 
     /// Whether something stands in for a module version.

@@ -1,16 +1,21 @@
 package dev.modscope.resolve;
 
-import dev.modscope.modfile.Directive;
+import dev.modscope.module.GoVersion;
 import dev.modscope.module.ModulePath;
 import dev.modscope.module.ModuleVersion;
 import dev.modscope.module.Version;
 import dev.modscope.mvs.Answer;
 import dev.modscope.mvs.KnownModules;
+import dev.modscope.mvs.ModuleGraph;
 import dev.modscope.mvs.Pruning;
 import dev.modscope.mvs.Requirements;
 import dev.modscope.resolve.get.GetContext;
 import dev.modscope.resolve.get.GetEdits;
 import dev.modscope.resolve.get.GetException;
+import dev.modscope.resolve.list.ListAnswer;
+import dev.modscope.resolve.list.ListRequest;
+import dev.modscope.resolve.list.ModuleList;
+import dev.modscope.resolve.list.Staleness;
 import dev.modscope.resolve.plan.GetPlans;
 import dev.modscope.resolve.plan.Plan;
 import dev.modscope.resolve.query.QueryException;
@@ -19,6 +24,7 @@ import dev.modscope.workspace.Edit;
 import dev.modscope.workspace.MainModule;
 import dev.modscope.workspace.Replacement;
 import dev.modscope.workspace.Workspace;
+import dev.modscope.workspace.mode.RefusedException;
 import java.io.Serial;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -57,7 +63,28 @@ public final class Resolver implements AutoCloseable {
     public Resolution resolve(Consumer<Progress> progress) {
         return locked(progress, () -> {
             known.forgetFailures();
-            return resolution(workspace, summaries.requirements().expand(known));
+            Resolution resolution = resolution(workspace, summaries.requirements().expand(known));
+            List<String> refused = Staleness.messages(workspace, resolution.graph(), sources.unsummed());
+            return refused.isEmpty() ? resolution : resolution.with(refused.stream().map(Problem.Outdated::new).toList());
+        });
+    }
+
+    /// The module graph as another version of Go loads it: with the roots as they are written.
+    /// @throws RefusedException where that version cannot load it
+    public Resolution resolveAs(GoVersion go) throws RefusedException {
+        Requirements written = summaries.requirements();
+        Version own = written.roots().stream().filter(root -> root.path().equals(ModulePath.GO)).findFirst()
+                .map(ModuleVersion::version).orElse(GoVersion.UNSTATED);
+        if (own.compareTo(GoVersion.STRICT_FROM) >= 0 && go.compareTo(own) < 0) {
+            throw new RefusedException("go: requested Go version " + go + " cannot load module graph (requires Go >= "
+                    + own.text() + ")");
+        }
+        return locked(_ -> {}, () -> {
+            known.forgetFailures();
+            Requirements once = written.eachOnce(known);
+            boolean unpruned = Pruning.of(go) == Pruning.UNPRUNED && once.pruning() == Pruning.PRUNED;
+            Requirements as = unpruned ? once.under(Pruning.UNPRUNED) : once;
+            return resolution(workspace, new Requirements.Expanded(as, ModuleGraph.load(as, known), List.of()));
         });
     }
 
@@ -111,18 +138,9 @@ public final class Resolver implements AutoCloseable {
         if (updated.pruning() == Pruning.WORKSPACE) {
             return Optional.empty();
         }
-        MainModule main = workspace.mains().getFirst();
-        Set<ModuleVersion> written = new HashSet<>();
-        for (Directive.Require require : main.goMod().requires()) {
-            written.add(require.module());
-        }
-        main.goMod().go().ifPresent(go -> written.add(new ModuleVersion(ModulePath.GO, go.version())));
-        Set<ModuleVersion> wanted = new HashSet<>(updated.roots());
-        wanted.removeIf(module -> module.path().equals(ModulePath.TOOLCHAIN)
-                || (module.path().equals(ModulePath.GO) && main.goMod().go().isEmpty()));
-        return written.equals(wanted)
-                ? Optional.empty()
-                : Optional.of(new Problem.Outdated("updates to go.mod needed: `go mod tidy` makes them"));
+        return Staleness.differs(workspace.mains().getFirst(), updated)
+                ? Optional.of(new Problem.Outdated("updates to go.mod needed: `go mod tidy` makes them"))
+                : Optional.empty();
     }
 
     /// What the edits would change.
@@ -257,6 +275,21 @@ public final class Resolver implements AutoCloseable {
         for (MainModule main : of.mains()) {
             known.remember(read.summary(Summaries.vertex(main), main.goMod()));
         }
+    }
+
+    /// What `go list -m` says of modules.
+    /// @throws RefusedException where go refuses to say anything, with its message
+    public ListAnswer list(ListRequest request) throws RefusedException {
+        return new ModuleList(workspace, sources.library(workspace), sources).answer(request);
+    }
+
+    /// What is wrong with a list beside the errors of its modules.
+    public List<Problem> problems(ListAnswer answer) {
+        List<Problem> problems = new ArrayList<>();
+        workspace.problems().forEach(problem -> problems.add(new Problem.Syntax(problem)));
+        sources.problems().forEach(problem -> problems.add(new Problem.Syntax(problem)));
+        answer.unread().forEach(failure -> problems.add(problem(failure)));
+        return problems;
     }
 
     /// Why a module is selected at its version.

@@ -4,11 +4,15 @@ import dev.modscope.modfile.GoMod;
 import dev.modscope.modfile.SyntaxProblem;
 import dev.modscope.module.ModulePath;
 import dev.modscope.module.ModuleVersion;
+import dev.modscope.resolve.list.Library;
+import dev.modscope.resolve.plan.Hashes;
+import dev.modscope.resolve.wave.Summaries;
 import dev.modscope.source.ModuleSource;
 import dev.modscope.source.PathPatterns;
 import dev.modscope.source.ProxyList;
 import dev.modscope.source.Refusal;
 import dev.modscope.source.SourceException;
+import dev.modscope.source.Verdict;
 import dev.modscope.source.VersionInfo;
 import dev.modscope.source.VersionList;
 import dev.modscope.source.cache.ModuleCache;
@@ -17,16 +21,16 @@ import dev.modscope.source.proxy.ProxySource;
 import dev.modscope.source.sum.GoModHash;
 import dev.modscope.source.sum.GoSum;
 import dev.modscope.source.sum.ZipHash;
-import dev.modscope.resolve.plan.Hashes;
-import dev.modscope.resolve.wave.Summaries;
 import dev.modscope.workspace.GoEnv;
 import dev.modscope.workspace.Workspace;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Queue;
+import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -48,6 +52,7 @@ final class Sources implements Summaries.Files, Hashes {
     private final boolean database;
     private final PathPatterns withoutDatabase;
     private final Map<ModuleVersion, String> mismatches = new ConcurrentHashMap<>();
+    private final Set<ModuleVersion> unsummed = ConcurrentHashMap.newKeySet();
     private final Queue<String> warnings = new ConcurrentLinkedQueue<>();
     private final GoMod.Shared shared = new GoMod.Shared();
     private final Semaphore permits = new Semaphore(AT_ONCE);
@@ -60,10 +65,23 @@ final class Sources implements Summaries.Files, Hashes {
         sums = GoSum.read(workspace.fs(), workspace.sumFiles(), workspace.root());
         ModuleSource upstream = new ProxyList(
                 proxies, env.get("GONOPROXY"), url -> ProxySource.at(url, network), Refusal.direct());
-        cache = new ModuleCache(workspace.fs(), env.moduleCache(), upstream, sums::check, warnings::add);
+        cache = new ModuleCache(workspace.fs(), env.moduleCache(), upstream, this::check, warnings::add);
         database = !env.get("GOSUMDB").equals("off");
         withoutDatabase = new PathPatterns(env.get("GONOSUMDB"));
         slow = network && proxies.contains("http");
+    }
+
+    private Verdict check(ModuleVersion module, byte[] goMod) {
+        Verdict verdict = sums.check(module, goMod);
+        if (verdict instanceof Verdict.Unverified) {
+            unsummed.add(module);
+        }
+        return verdict;
+    }
+
+    /// The modules whose go.mod has been read although go.sum does not name it.
+    Set<ModuleVersion> unsummed() {
+        return Collections.unmodifiableSet(unsummed);
     }
 
     /// Who hears of the next questions.
@@ -74,6 +92,11 @@ final class Sources implements Summaries.Files, Hashes {
     /// All of them as one.
     ModuleSource modules() {
         return cache;
+    }
+
+    /// All of them with what belongs to them, for lists of modules.
+    Library library(Workspace workspace) {
+        return new Library(workspace, cache, sums, unsummed());
     }
 
     /// Mistakes in the files with the hashes.

@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.Map;
 
 /// The text fields of one JSON object, by their names in lower case (names are compared as Go does, without case).
-/// Everything nested is read over with a counter, so that no depth can exhaust the stack.
+/// Everything nested deeper is read over with a counter, so that no depth can exhaust the stack.
 final class InfoJson {
     private static final int DEEPEST = 64;
 
@@ -16,28 +16,37 @@ final class InfoJson {
         this.text = text;
     }
 
+    /// The fields of the object and those of the objects in it, these as `outer.inner`.
     Map<String, String> fields() throws SourceException {
         Map<String, String> fields = new HashMap<>();
+        object("", fields);
+        return end(fields);
+    }
+
+    private void object(String outer, Map<String, String> fields) throws SourceException {
         expect('{');
         skipSpace();
         if (peek() == '}') {
             at++;
-            return end(fields);
+            return;
         }
         while (true) {
             skipSpace();
-            String name = string().toLowerCase(Locale.ROOT);
+            String name = outer + string().toLowerCase(Locale.ROOT);
             expect(':');
             skipSpace();
             if (peek() == '"') {
                 fields.put(name, string());
+            } else if (peek() == '{' && outer.isEmpty()) {
+                fields.put(name, "");
+                object(name + ".", fields);
             } else {
                 skipValue();
             }
             skipSpace();
             if (peek() != ',') {
                 expect('}');
-                return end(fields);
+                return;
             }
             at++;
         }

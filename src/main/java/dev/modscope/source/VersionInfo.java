@@ -1,15 +1,23 @@
 package dev.modscope.source;
 
+import dev.modscope.module.PseudoVersion;
 import dev.modscope.module.SemVer;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/// What a source says of a version: its name in full, and when it was published where that is known.
-public record VersionInfo(SemVer version, Optional<Instant> time) {
+/// What a source says of a version: its name in full, and when it was published and where it comes from where that is
+/// known.
+public record VersionInfo(SemVer version, Optional<Instant> time, Optional<Origin> origin) {
+    /// A version of which nobody says where it comes from.
+    public VersionInfo(SemVer version, Optional<Instant> time) {
+        this(version, time, Optional.empty());
+    }
+
     /// Reads a `.info` file or an answer of a proxy.
     /// @throws SourceException where it is no such answer
     public static VersionInfo parse(byte[] json) throws SourceException {
@@ -18,7 +26,20 @@ public record VersionInfo(SemVer version, Optional<Instant> time) {
         if (!SemVer.of(version).isValid()) {
             throw new SourceException(SourceException.Kind.FAILED, "the answer names no version");
         }
-        return new VersionInfo(SemVer.of(version), time(fields.getOrDefault("time", "")));
+        return new VersionInfo(SemVer.of(version), time(fields.getOrDefault("time", "")), origin(fields));
+    }
+
+    private static Optional<Origin> origin(Map<String, String> fields) {
+        if (!fields.containsKey("origin")) {
+            return Optional.empty();
+        }
+        Map<String, String> inner = new HashMap<>();
+        fields.forEach((name, value) -> {
+            if (name.startsWith("origin.")) {
+                inner.put(name.substring("origin.".length()), value);
+            }
+        });
+        return Optional.of(Origin.of(inner));
     }
 
     private static Optional<Instant> time(String text) {
@@ -35,7 +56,19 @@ public record VersionInfo(SemVer version, Optional<Instant> time) {
     /// The text of a `.info` file, as the `go` command writes it.
     public byte[] json() {
         String text = "{\"Version\":\"" + version.text() + "\""
-                + time.map(at -> ",\"Time\":\"" + at + "\"").orElse("") + "}";
+                + time.map(at -> ",\"Time\":\"" + at + "\"").orElse("")
+                + origin.map(from -> ",\"Origin\":" + json(from.ofVersion(PseudoVersion.is(version)))).orElse("") + "}";
         return text.getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static String json(Origin origin) {
+        StringBuilder text = new StringBuilder("{");
+        origin.fields().forEach((name, value) -> {
+            text.append(text.length() > 1 ? ",\"" : "\"").append(name).append("\":\"");
+            value.chars().forEach(c -> text.append(
+                    c < ' ' || c == '"' || c == '\\' ? "\\u%04x".formatted(c) : String.valueOf((char) c)));
+            text.append('"');
+        });
+        return text.append('}').toString();
     }
 }

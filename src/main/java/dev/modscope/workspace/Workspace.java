@@ -72,6 +72,12 @@ public final class Workspace {
         return new WorkspaceReader(Fs.disk(), env).isInModule(directory.toAbsolutePath().normalize());
     }
 
+    /// The workspace that a directory belongs to as `go` finds it, or one outside any module: with one main module that
+    /// is no file's, as `go` makes up.
+    public static Workspace openOrOutside(Path directory, GoEnv env) throws WorkspaceException {
+        return new WorkspaceReader(env.fs(), env).openOrOutside(directory);
+    }
+
     /// The same workspace with another text for one of its main modules (the one in that folder).
     public Workspace with(MainModule changed) {
         List<MainModule> mains = new ArrayList<>(parts.mains());
@@ -86,6 +92,11 @@ public final class Workspace {
         return new Workspace(new Parts(
                 parts.fs(), parts.env(), main.goModFile(), main.directory(), Optional.empty(), List.of(main), List.of(),
                 List.of()));
+    }
+
+    /// Whether this is no workspace: the directory belongs to no module.
+    public boolean isOutside() {
+        return parts.work().isEmpty() && sorted.getFirst().path().equals(WorkspaceReader.NO_MODULE);
     }
 
     /// The file system it was opened through.
@@ -164,6 +175,9 @@ public final class Workspace {
     /// go.sum. Some may not exist.
     public List<Path> sumFiles() {
         List<Path> files = new ArrayList<>();
+        if (isOutside()) {
+            return files;
+        }
         if (parts.work().isPresent()) {
             files.add(Path.of(parts.file() + ".sum"));
         }

@@ -19,6 +19,8 @@ import java.util.Set;
 /// Finds and reads the files of a workspace as the `go` command does: GOWORK, go.work in the parents, go.mod in the
 /// parents. A workbench for one opening.
 final class WorkspaceReader {
+    /// The main module where there is none, as `go` calls it.
+    static final ModulePath NO_MODULE = new ModulePath("command-line-arguments");
     private static final String OPENS = "Modscope opens go.mod and go.work.";
     /// From this version on a go line is a requirement (Go Modules Reference, "Go toolchain selection").
     private static final GoVersion STRICT = new GoVersion("1.21");
@@ -50,6 +52,20 @@ final class WorkspaceReader {
             case MISSING -> throw new WorkspaceException(given + ": there is no such file or folder.");
             case OTHER -> throw new WorkspaceException(given + " is not a regular file. " + OPENS);
         };
+    }
+
+    Workspace openOrOutside(Path given) throws WorkspaceException {
+        Path directory = given.toAbsolutePath().normalize();
+        boolean belongs = fs.kind(directory) != Fs.Kind.DIRECTORY || findWork(directory).isPresent()
+                || findUp(directory, "go.mod").filter(file -> !isInTemporaryRoot(file)).isPresent();
+        if (belongs) {
+            notices.clear();
+            return open(given);
+        }
+        checkEnvironment();
+        String text = "module " + NO_MODULE + "\n\ngo " + GoVersion.FOLLOWED + "\n\ntoolchain go" + GoVersion.FOLLOWED + "\n";
+        MainModule none = new MainModule(NO_MODULE, directory, directory.resolve("go.mod"), GoMod.parse("", text).value());
+        return finish(directory.resolve("go.mod"), directory, Optional.empty(), List.of(none));
     }
 
     private void checkEnvironment() throws WorkspaceException {

@@ -22,7 +22,8 @@ final class BadInputTest {
 
     private Terminal in(Path folder) {
         return new Terminal(temporary.resolve("home"), folder)
-                .set("GOPROXY", "file://" + Terminal.SAMPLES.resolve("proxy"));
+                .set("GOPROXY", "file://" + Terminal.SAMPLES.resolve("proxy"))
+                .set("GOFLAGS", "-mod=mod");
     }
 
     private Terminal.Said list(String... namesAndTexts) throws IOException {

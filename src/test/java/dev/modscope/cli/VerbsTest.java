@@ -2,9 +2,11 @@ package dev.modscope.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.modscope.source.sum.GoModHash;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -154,7 +156,12 @@ final class VerbsTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            list extra                 | 2 | extra
+            list extra                 | 1 | not a known dependency
+            list -x                    | 2 | -x
+            list -deps                 | 2 | packages
+            graph extra                | 2 | extra
+            graph -go=1.99             | 2 | maximum supported
+            graph -go=x                | 2 | expecting a Go version
             graph --colour             | 2 | --colour
             versions                   | 2 | MODULE
             why                        | 2 | MODULE
@@ -193,6 +200,12 @@ final class VerbsTest {
                 \tlog.example/trace v1.2.0
                 )
                 """);
+        StringBuilder sums = new StringBuilder();
+        for (String module : List.of("log.example/log v1.4.0", "log.example/trace v1.2.0")) {
+            Path goMod = Terminal.SAMPLES.resolve("proxy").resolve(module.replace(" ", "/@v/") + ".mod");
+            sums.append(module).append("/go.mod ").append(GoModHash.of(Files.readAllBytes(goMod))).append('\n');
+        }
+        Files.writeString(folder.resolve("go.sum"), sums);
         Terminal terminal = new Terminal(temporary, folder).set("GOPROXY", "file://" + Terminal.SAMPLES.resolve("proxy"));
         assertThat(terminal.run("list"))
                 .isEqualTo(new Terminal.Said(1, "", "go: updates to go.mod needed; to update it:\n\tgo mod tidy\n"));

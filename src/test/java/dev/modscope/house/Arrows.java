@@ -60,15 +60,21 @@ final class Arrows {
         sources();
         room("workspace", "modfile mvs disk module", List.of("java.nio.file..", "java.io.File", "java.net.URI"));
         room("workspace.answers", "workspace disk", List.of("java.nio.file..", "java.nio.BufferUnderflowException", "java.util.zip.CRC32"));
+        room("workspace.mode", "workspace modfile disk module", List.of("java.nio.file.."));
         room("workspace.saving", "workspace disk", List.of("java.io.InterruptedIOException", "java.nio.file.."));
         room("workspace.files", "workspace workspace.saving disk modfile module", List.of("java.nio.file.."));
         room(
                 "resolve",
-                "resolve.plan resolve.wave resolve.get resolve.query workspace workspace.saving source source.proxy source.cache source.git source.sum mvs.edit mvs modfile module disk",
+                "resolve.plan resolve.wave resolve.get resolve.info resolve.list resolve.query workspace workspace.mode workspace.saving source source.proxy source.cache source.git source.sum mvs.edit mvs modfile module disk",
                 List.of("java.util.concurrent..", "java.nio.file.Path"));
         room("resolve.wave", "workspace mvs modfile module", List.of());
         room("resolve.get", "resolve.query workspace source mvs.edit mvs modfile module", List.of());
         room("resolve.plan", "resolve.get workspace workspace.saving source source.sum mvs modfile module", List.of("java.nio.file.Path"));
+        room("resolve.info", "source", List.of());
+        room(
+                "resolve.list",
+                "resolve.info resolve.wave resolve.query workspace workspace.mode source source.cache source.sum mvs modfile module",
+                List.of("java.nio.file.Path"));
         room("resolve.query", "workspace source mvs.edit modfile module", List.of("java.util.concurrent.."));
         room("layout", "mvs module", List.of("org.jgrapht.."));
         room(
@@ -86,7 +92,11 @@ final class Arrows {
                         "de.rototor.."));
         String face = "export resolve workspace workspace.saving layout mvs modfile module";
         room("cli.edit", "workspace workspace.files workspace.saving modfile modfile.json module", List.of("java.nio.file.Path"));
-        room("cli", face + " cli.edit workspace.answers workspace.files", List.of("picocli..", "com.fasterxml.jackson..", "java.io", "java.nio.file..", "java.util.concurrent.Callable"));
+        room("cli.list", "resolve.info module", List.of());
+        room(
+                "cli",
+                face + " cli.edit cli.list resolve.info resolve.list workspace.answers workspace.files workspace.mode",
+                List.of("picocli..", "com.fasterxml.jackson..", "java.io", "java.nio.file..", "java.util.concurrent.Callable"));
         window(face);
         toCome();
     }

@@ -9,6 +9,7 @@ import dev.modscope.mvs.Requirements;
 import dev.modscope.mvs.edit.Conflict;
 import dev.modscope.mvs.edit.EditOutcome;
 import dev.modscope.mvs.edit.GaveWay;
+import dev.modscope.resolve.query.GoWords;
 import dev.modscope.resolve.query.QueryException;
 import java.util.ArrayList;
 import java.util.Comparator;

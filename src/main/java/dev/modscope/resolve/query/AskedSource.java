@@ -43,7 +43,7 @@ record AskedSource(ModuleSource source) {
         } catch (SourceException e) {
             boolean absent = e.kind() == SourceException.Kind.NOT_FOUND;
             throw new QueryException(
-                    absent ? QueryException.Kind.NOT_FOUND : QueryException.Kind.FAILED, name + ": " + e.getMessage());
+                    absent ? QueryException.Kind.NOT_FOUND : QueryException.Kind.FAILED, name + ": " + e.getMessage(), name);
         }
     }
 }

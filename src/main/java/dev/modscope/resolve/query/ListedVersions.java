@@ -7,6 +7,7 @@ import dev.modscope.module.PathCheck;
 import dev.modscope.module.SemVer;
 import dev.modscope.module.Version;
 import dev.modscope.source.ModuleSource;
+import dev.modscope.source.Origin;
 import dev.modscope.source.VersionInfo;
 import dev.modscope.workspace.Workspace;
 import java.time.Instant;
@@ -29,15 +30,19 @@ public final class ListedVersions {
     private final Map<ModulePath, Answer<Found>> latests = new ConcurrentHashMap<>();
     private final Map<Asked, Answer<Found>> infos = new ConcurrentHashMap<>();
 
-    /// A version, and when it was published where that is known.
-    public record Found(Version version, Optional<Instant> time) {}
+    /// A version, and when it was published and where it comes from where that is known.
+    public record Found(Version version, Optional<Instant> time, Optional<Origin> origin) {
+        Found(Version version, Optional<Instant> time) {
+            this(version, time, Optional.empty());
+        }
+    }
 
     private record Asked(ModulePath path, String text) {}
 
     private sealed interface Answer<T> {
         record Known<T>(T value) implements Answer<T> {}
 
-        record Failed<T>(QueryException.Kind kind, String message) implements Answer<T> {}
+        record Failed<T>(QueryException.Kind kind, String message, String about) implements Answer<T> {}
     }
 
     private interface Question<T> {
@@ -60,7 +65,8 @@ public final class ListedVersions {
         }
         return switch (known) {
             case Answer.Known<T>(T value) -> value;
-            case Answer.Failed<T>(QueryException.Kind kind, String message) -> throw new QueryException(kind, message);
+            case Answer.Failed<T>(QueryException.Kind kind, String message, String about) ->
+                throw new QueryException(kind, message, about);
         };
     }
 
@@ -68,7 +74,7 @@ public final class ListedVersions {
         try {
             return new Answer.Known<>(question.ask());
         } catch (QueryException e) {
-            return new Answer.Failed<>(e.kind(), e.getMessage());
+            return new Answer.Failed<>(e.kind(), e.getMessage(), e.about());
         }
     }
 
@@ -158,7 +164,7 @@ public final class ListedVersions {
     }
 
     private static Found found(VersionInfo info) {
-        return new Found(info.version(), info.time());
+        return new Found(info.version(), info.time(), info.origin());
     }
 
     private static Found replacement(Version version) {

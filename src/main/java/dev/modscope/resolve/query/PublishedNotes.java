@@ -20,6 +20,8 @@ import java.util.concurrent.ConcurrentHashMap;
 /// What the author of a module says of its versions, in the go.mod file of the latest: retracted ones, and whether the
 /// module is deprecated. Remembers what it has read.
 public final class PublishedNotes implements PreviousVersion {
+    /// What go says where the author gives no reason.
+    public static final String RETRACTED = "retracted by module author";
     private static final int LONGEST = 500;
 
     private final Workspace workspace;
@@ -82,32 +84,36 @@ public final class PublishedNotes implements PreviousVersion {
 
     /// That a version is retracted, in go's words with the author's first reason.
     public Optional<String> retracted(ModuleVersion module) throws QueryException {
+        return retractions(module).map(reasons ->
+                reasons.isEmpty() ? RETRACTED : RETRACTED + ": " + shortMessage(reasons.getFirst(), RETRACTED));
+    }
+
+    /// That a version is retracted, with every reason that the author gives.
+    public Optional<List<String>> retractions(ModuleVersion module) throws QueryException {
         if (module.isMain()) {
             return Optional.empty();
         }
-        List<Directive.Retract> hits = new ArrayList<>();
+        boolean hit = false;
+        List<String> reasons = new ArrayList<>();
         for (Directive.Retract retract : notes(module.path()).retracts()) {
             if (retract.interval().contains(module.version())) {
-                hits.add(retract);
+                hit = true;
+                if (!retract.rationale().isEmpty()) {
+                    reasons.add(retract.rationale());
+                }
             }
         }
-        if (hits.isEmpty()) {
-            return Optional.empty();
-        }
-        String by = "retracted by module author";
-        return Optional.of(hits.stream()
-                .map(Directive.Retract::rationale)
-                .filter(reason -> !reason.isEmpty())
-                .findFirst()
-                .map(reason -> by + ": " + shortMessage(reason, by))
-                .orElse(by));
+        return hit ? Optional.of(reasons) : Optional.empty();
     }
 
     /// That a module is deprecated, in the author's words.
     public Optional<String> deprecated(ModuleVersion module) throws QueryException {
-        return module.isMain()
-                ? Optional.empty()
-                : notes(module.path()).deprecated().map(text -> shortMessage(text, ""));
+        return deprecation(module).map(text -> shortMessage(text, ""));
+    }
+
+    /// That a module is deprecated, with all that the author says.
+    public Optional<String> deprecation(ModuleVersion module) throws QueryException {
+        return module.isMain() ? Optional.empty() : notes(module.path()).deprecated();
     }
 
     /// Why a version may not be the answer to a query that chooses one.

@@ -8,6 +8,7 @@ public final class QueryException extends Exception {
     private static final long serialVersionUID = 1L;
 
     private final Kind kind;
+    private final String about;
 
     /// What kind of failure it is; where several paths could be meant, it decides which is told.
     public enum Kind {
@@ -28,8 +29,21 @@ public final class QueryException extends Exception {
     }
 
     public QueryException(Kind kind, String message) {
+        this(kind, message, "");
+    }
+
+    /// A failure of a source.
+    ///
+    /// @param about what was asked for, as go names it and as the message begins: `module PATH`, `PATH@VERSION`
+    public QueryException(Kind kind, String message, String about) {
         super(message);
         this.kind = kind;
+        this.about = about;
+    }
+
+    /// What a source was asked for in vain, as go names it; empty where no source was.
+    public String about() {
+        return about;
     }
 
     /// What kind of failure it is.

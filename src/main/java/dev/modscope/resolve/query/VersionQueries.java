@@ -36,6 +36,11 @@ public final class VersionQueries {
 
     /// The version of a module that a query stands for; `current` is the one in the build list.
     public Version find(ModulePath path, String query, Version current, Allowed allowed) throws QueryException {
+        return query(path, query, current, allowed).version();
+    }
+
+    /// The same, with what is known of the version.
+    public Found query(ModulePath path, String query, Version current, Allowed allowed) throws QueryException {
         if (path.value().equals("std") || path.value().equals("cmd")) {
             throw new QueryException(QueryException.Kind.FAILED, "can't query specific version (\"" + query
                     + "\") of standard-library module \"" + path + "\"");
@@ -47,13 +52,13 @@ public final class VersionQueries {
         return new Search(path, query, current, allowed, matcher.get()).find();
     }
 
-    private Version named(ModulePath path, String query, Allowed allowed) throws QueryException {
-        Version version = statOrCanonical(path, query).version();
-        Optional<String> reason = allowed.forbids(new ModuleVersion(path, version));
+    private Found named(ModulePath path, String query, Allowed allowed) throws QueryException {
+        Found found = statOrCanonical(path, query);
+        Optional<String> reason = allowed.forbids(new ModuleVersion(path, found.version()));
         if (reason.isPresent()) {
-            throw disallowed(path, version, reason.get());
+            throw disallowed(path, found.version(), reason.get());
         }
-        return version;
+        return found;
     }
 
     private static QueryException disallowed(ModulePath path, Version version, String reason) {
@@ -113,7 +118,13 @@ public final class VersionQueries {
             return allowed.forbids(new ModuleVersion(path, version));
         }
 
-        Version find() throws QueryException {
+        /// A version chosen from a list; where it comes from would say nothing of the choice.
+        Found find() throws QueryException {
+            Found found = choose();
+            return new Found(found.version(), found.time(), Optional.empty());
+        }
+
+        private Found choose() throws QueryException {
             filter();
             List<Version> choice = releases.isEmpty() ? prereleases : releases;
             if (!choice.isEmpty()) {
@@ -172,19 +183,19 @@ public final class VersionQueries {
         }
 
         /// From a commit that is newer than the answer, `upgrade` and `patch` do not go back.
-        private Version unlessNewer(Version answer) throws QueryException {
+        private Found unlessNewer(Version answer) throws QueryException {
             Found found = listed.stat(path, answer.text());
             Optional<Instant> since = PseudoVersions.time(current);
             boolean older = stays() && since.isPresent() && found.time().isPresent()
                     && found.time().get().isBefore(since.get());
             if (!older) {
-                return found.version();
+                return found;
             }
             Optional<String> reason = forbids(current);
             if (reason.isPresent()) {
                 throw disallowed(path, current, reason.get());
             }
-            return listed.stat(path, current.text()).version();
+            return listed.stat(path, current.text());
         }
     }
 }

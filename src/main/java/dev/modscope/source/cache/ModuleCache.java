@@ -28,6 +28,7 @@ public final class ModuleCache implements ModuleSource {
     /// Go's first attempt at files for modules without a go.mod; `go` looks past them.
     private static final byte[] OLD_GUESS = "//vgo 0.0.".getBytes(StandardCharsets.US_ASCII);
 
+    private final Path root;
     private final String downloads;
     private final boolean usable;
     private final ModuleSource next;
@@ -43,6 +44,7 @@ public final class ModuleCache implements ModuleSource {
             ModuleSource upstream,
             BiFunction<ModuleVersion, byte[], Verdict> check,
             Consumer<String> warn) {
+        this.root = folder;
         this.downloads = folder.resolve("cache").resolve("download") + "/";
         this.usable = folder.isAbsolute();
         this.next = upstream;
@@ -117,6 +119,33 @@ public final class ModuleCache implements ModuleSource {
     private static Optional<String> validHash(byte[] content) {
         String hash = new String(content, StandardCharsets.ISO_8859_1).strip();
         return hash.length() == 47 && hash.startsWith("h1:") && hash.indexOf(0) < 0 ? Optional.of(hash) : Optional.empty();
+    }
+
+    /// The file that holds the go.mod of a module version, where the cache has it.
+    public Optional<Path> goModFile(ModuleVersion module) {
+        return file(module, ".mod").filter(file -> fs.kind(file) == Fs.Kind.FILE);
+    }
+
+    /// The folder with the files of a module version, where the cache has all of them.
+    public Optional<Path> directory(ModuleVersion module) {
+        boolean whole = file(module, ".partial").filter(file -> fs.kind(file) == Fs.Kind.MISSING).isPresent()
+                && file(module, ".ziphash").filter(file -> fs.kind(file) == Fs.Kind.FILE).isPresent();
+        try {
+            return Optional.of(root.resolve(EscapedName.of(module.path()) + "@" + EscapedName.of(module.version())))
+                    .filter(folder -> whole && fs.kind(folder) == Fs.Kind.DIRECTORY);
+        } catch (SourceException _) {
+            return Optional.empty();
+        }
+    }
+
+    private Optional<Path> file(ModuleVersion module, String ending) {
+        try {
+            return usable
+                    ? Optional.of(Path.of(folder(module.path()) + EscapedName.of(module.version()) + ending))
+                    : Optional.empty();
+        } catch (SourceException _) {
+            return Optional.empty();
+        }
     }
 
     @Override

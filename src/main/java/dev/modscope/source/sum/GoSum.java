@@ -12,6 +12,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /// The hashes of go.mod files that go.sum, or go.work.sum with the go.sum files of a workspace, name. The first file
 /// decides alone where it names a hash of a known kind; of the others all must agree, as in the `go` command.
@@ -62,6 +63,26 @@ public final class GoSum {
     /// Every line that is malformed, and every file that could not be read.
     public List<SyntaxProblem> problems() {
         return List.copyOf(problems);
+    }
+
+    /// The hash that the files name for a go.mod file (`goMod`) or for the module's zip: empty where there is no line
+    /// with a hash of a known kind, an empty text where there are several that differ.
+    public Optional<String> recorded(ModuleVersion module, boolean goMod) {
+        byte[] key = (module.path().value() + " " + module.version().text() + (goMod ? "/go.mod" : ""))
+                .getBytes(StandardCharsets.UTF_8);
+        Optional<String> recorded = Optional.empty();
+        for (int slot = index.first(key); index.isUsed(slot); slot = index.next(slot)) {
+            SumFile file = files.get(index.file(slot));
+            int hash = file.hashAfter(index.offset(slot), key);
+            if (hash >= 0 && file.isKnownKind(hash) && !file.equalsAt(hash, EMPTY_FILE)) {
+                String word = file.word(hash);
+                recorded = Optional.of(recorded.isEmpty() || recorded.get().equals(word) ? word : "");
+                if (recorded.get().isEmpty()) {
+                    break;
+                }
+            }
+        }
+        return recorded;
     }
 
     /// What the files say of a go.mod file. Nothing is hashed where no line names it.

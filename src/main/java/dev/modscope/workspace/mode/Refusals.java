@@ -1,0 +1,91 @@
+package dev.modscope.workspace.mode;
+
+import dev.modscope.modfile.Directive;
+import dev.modscope.module.GoVersion;
+import dev.modscope.workspace.GoEnv;
+import dev.modscope.workspace.MainModule;
+import dev.modscope.workspace.Workspace;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// What keeps a command of `go` from starting.
+public final class Refusals {
+    /// What go says where a command needs a module and there is none.
+    public static final String NO_GO_MOD =
+            "go.mod file not found in current directory or any parent directory; see 'go help modules'";
+
+    private Refusals() {}
+
+    /// Checks what `go list -m` needs.
+    /// @throws RefusedException where it would not start
+    public static void ofList(Workspace workspace, Places places) throws RefusedException {
+        goLines(workspace, places);
+        String modules = workspace.env().get("GO111MODULE");
+        boolean off = modules.equals("off") || (modules.equals("auto") && workspace.isOutside());
+        known(workspace.env());
+        if (off) {
+            throw new RefusedException("go: list -m cannot be used with GO111MODULE=off");
+        }
+    }
+
+    /// Checks what `go mod graph` needs: a module.
+    /// @throws RefusedException where it would not start
+    public static void ofGraph(Workspace workspace, Places places) throws RefusedException {
+        goLines(workspace, places);
+        known(workspace.env());
+        if (workspace.env().get("GO111MODULE").equals("off")) {
+            throw new RefusedException("go: modules disabled by GO111MODULE=off; see 'go help modules'");
+        }
+        if (workspace.isOutside()) {
+            throw new RefusedException("go: " + NO_GO_MOD);
+        }
+    }
+
+    /// What `go` says of requirements on versions that the one main module excludes: it passes over them, or drops them
+    /// where it may change the go.mod file.
+    public static List<String> excluded(Workspace workspace, boolean mayChange) {
+        List<String> lines = new ArrayList<>();
+        if (workspace.goWork().isEmpty()) {
+            for (Directive.Require require : workspace.mains().getFirst().goMod().requires()) {
+                if (workspace.excluded(require.module())) {
+                    lines.add("go: " + (mayChange ? "dropping" : "ignoring") + " requirement on excluded version "
+                            + require.module().path() + " " + require.module().version().text());
+                }
+            }
+        }
+        return lines;
+    }
+
+    private static void known(GoEnv env) throws RefusedException {
+        switch (env.get("GO111MODULE")) {
+            case "", "on", "auto", "off" -> {}
+            default -> throw new RefusedException("go: unknown environment setting GO111MODULE=" + env.get("GO111MODULE"));
+        }
+    }
+
+    /// The release whose rules are followed does not know what a newer one changed.
+    private static void goLines(Workspace workspace, Places places) throws RefusedException {
+        Optional<GoVersion> work = workspace.goWork().flatMap(file -> file.go().map(Directive.Go::version));
+        if (work.isPresent() && !GoVersion.FOLLOWED.atLeast(work.get())) {
+            throw new RefusedException("go: " + Vendored.tooNew(places.shown(workspace.file()), work.get()));
+        }
+        for (MainModule main : workspace.mains()) {
+            Optional<GoVersion> go = main.goMod().go().map(Directive.Go::version);
+            if (go.isPresent() && workspace.goWork().isPresent()) {
+                member(work, go.get(), places.shown(main.directory()));
+            } else if (go.isPresent() && !GoVersion.FOLLOWED.atLeast(go.get())) {
+                throw new RefusedException("go: " + Vendored.tooNew(places.shown(main.goModFile()), go.get()));
+            }
+        }
+    }
+
+    private static void member(Optional<GoVersion> work, GoVersion go, String folder) throws RefusedException {
+        GoVersion ofWork = work.orElse(GoVersion.UNSTATED_WORK);
+        if (!ofWork.atLeast(go) && go.atLeast(GoVersion.STRICT_FROM)) {
+            throw new RefusedException("go: module " + folder + " listed in go.work file requires go >= " + go
+                    + ", but go.work " + (work.isPresent() ? "lists" : "implicitly requires") + " go " + ofWork
+                    + "; to update it:\n\tgo work use");
+        }
+    }
+}
