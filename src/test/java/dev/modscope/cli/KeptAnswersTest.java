@@ -95,7 +95,10 @@ final class KeptAnswersTest {
             """)
     void worksItOutAnewWhereAFileSaysSomethingElse(String file, String text) throws IOException {
         String before = kept();
-        env.remove("GOFLAGS");
+        if (file.startsWith(".config")) {
+            // What the environment says hides what that file says.
+            env.remove("GOFLAGS");
+        }
         list();
         age();
         list();

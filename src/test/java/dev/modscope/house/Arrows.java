@@ -93,10 +93,8 @@ final class Arrows {
         String face = "export resolve workspace workspace.saving layout mvs modfile module";
         room("cli.edit", "workspace workspace.files workspace.saving modfile modfile.json module", List.of("java.nio.file.Path"));
         room("cli.list", "resolve.info module", List.of());
-        room(
-                "cli",
-                face + " cli.edit cli.list resolve.info resolve.list workspace.answers workspace.files workspace.mode",
-                List.of("picocli..", "com.fasterxml.jackson..", "java.io", "java.nio.file..", "java.util.concurrent.Callable"));
+        String verbs = face + " cli.edit cli.list resolve.info resolve.list workspace.answers workspace.files workspace.mode";
+        room("cli", verbs, List.of("picocli..", "com.fasterxml.jackson..", "java.io", "java.nio.file..", "java.util.concurrent.Callable"));
         window(face);
         toCome();
     }
