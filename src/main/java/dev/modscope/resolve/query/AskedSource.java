@@ -42,8 +42,13 @@ record AskedSource(ModuleSource source) {
             return question.ask();
         } catch (SourceException e) {
             boolean absent = e.kind() == SourceException.Kind.NOT_FOUND;
+            String reason = String.valueOf(e.getMessage());
+            // Where nobody was asked, go names no module.
+            boolean unasked = name.startsWith("module ") && reason.endsWith(" disabled by GOPROXY=off");
             throw new QueryException(
-                    absent ? QueryException.Kind.NOT_FOUND : QueryException.Kind.FAILED, name + ": " + e.getMessage(), name);
+                    absent ? QueryException.Kind.NOT_FOUND : QueryException.Kind.FAILED,
+                    unasked ? reason : name + ": " + reason,
+                    name);
         }
     }
 }

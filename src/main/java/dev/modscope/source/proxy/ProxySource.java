@@ -4,6 +4,7 @@ import dev.modscope.disk.Fs;
 import dev.modscope.disk.Limits;
 import dev.modscope.module.ModulePath;
 import dev.modscope.module.ModuleVersion;
+import dev.modscope.module.PathCheck;
 import dev.modscope.module.SemVer;
 import dev.modscope.source.EscapedName;
 import dev.modscope.source.ModuleSource;
@@ -79,9 +80,12 @@ public final class ProxySource implements ModuleSource {
     public VersionInfo info(ModulePath path, String query) throws SourceException {
         String file = "/@v/" + EscapedName.ofQuery(query) + ".info";
         VersionInfo info = parse(path, file, get(path, file, Limits.INFO));
-        boolean exact = SemVer.of(query).isCanonical();
+        // A version that the path does not allow may be answered with another one: v2.0.0 with v2.0.0+incompatible.
+        boolean exact = SemVer.of(query).isCanonical()
+                && PathCheck.canonicalVersion(path.value(), query).isEmpty();
         if (exact && !info.version().text().equals(query)) {
-            throw failure(path, file, "the answer is for version " + info.version());
+            throw new SourceException(SourceException.Kind.FAILED,
+                    "proxy returned info for version " + info.version() + " instead of requested version");
         }
         return info;
     }

@@ -38,7 +38,7 @@ final class ProxySourceTest {
             versions, ../etc,      '',      FAILED malformed module path
             info,     a.example/M, v1.9.0,  v1.9.0 2024-01-01T00:00:00Z
             info,     a.example/M, main,    v1.9.0
-            info,     a.example/M, v1.10.0, FAILED file:///p/a.example/%21m/@v/v1.10.0.info: the answer is for version v1.0.0
+            info,     a.example/M, v1.10.0, FAILED proxy returned info for version v1.0.0 instead of requested version
             info,     a.example/M, v1.12.0, FAILED file:///p/a.example/%21m/@v/v1.12.0.info: the answer is not the JSON of a version
             latest,   b.example,   '',      v0.0.0-20240101000000-abcdefabcdef
             latest,   c.example,   '',      v0.1.0
