@@ -27,7 +27,13 @@ final class MainMenu extends MenuBar {
     private final ObservableValue<Boolean> selected;
 
     /// What the menus reach besides the ViewModels: places in the window.
-    record Places(Runnable find, Runnable toggleModules, Runnable toggleDrawer, Runnable about, Runnable quit) {}
+    record Places(
+            Runnable find,
+            Runnable toggleModules,
+            Runnable toggleDrawer,
+            Runnable apply,
+            Runnable about,
+            Runnable quit) {}
 
     MainMenu(ExplorerViewModel explorer, GraphViewModel graph, GraphCanvas canvas, Actions actions, Places places) {
         this.explorer = explorer;
@@ -73,6 +79,7 @@ final class MainMenu extends MenuBar {
                 when(explorer.whatIf().redoableProperty(),
                         item("menu.redo", "Shortcut+Shift+Z", explorer.whatIf()::redo)),
                 when(explorer.whatIf().undoableProperty(), item("menu.clear", "", explorer.whatIf()::clear)),
+                when(explorer.whatIf().undoableProperty(), item("menu.apply", "Shortcut+Enter", places.apply())),
                 new SeparatorMenuItem(),
                 when(selected, item("menu.copy.path", "", actions::copyPath)),
                 when(selected, item("menu.copy.get", "Shortcut+Shift+C", actions::copyGoGet)),

@@ -3,6 +3,8 @@ package dev.modscope.ui;
 import dev.modscope.resolve.Explanation;
 import dev.modscope.resolve.Problem;
 import dev.modscope.resolve.Resolution;
+import dev.modscope.ui.apply.ApplyView;
+import dev.modscope.ui.apply.ApplyViewModel;
 import dev.modscope.ui.changes.ChangesView;
 import dev.modscope.ui.changes.ChangesViewModel;
 import dev.modscope.ui.explorer.ExplorerViewModel;
@@ -51,6 +53,7 @@ public final class MainWindow {
     private final GraphViewModel graph;
     private final VersionsViewModel versions;
     private final ThemeSwitch theme;
+    private final ApplyViewModel apply;
     private final Actions actions;
     private final Stage stage;
     private final ModulesView modules;
@@ -73,6 +76,7 @@ public final class MainWindow {
         theme = world.theme();
         graph = new GraphViewModel(explorer, world.worker(), world.ui());
         versions = VersionsViewModel.over(explorer, world.worker(), world.ui());
+        apply = new ApplyViewModel(explorer, world.worker(), world.ui());
         actions = new Actions(explorer, graph, world.dialogs(), MainWindow::toClipboard);
         modules = new ModulesView(new ModulesViewModel(explorer), explorer);
         graphPane = new GraphPane(graph, theme.picture());
@@ -93,7 +97,7 @@ public final class MainWindow {
     public void show(double width, double height) {
         BorderPane root = new BorderPane(stack);
         MainMenu menu = new MainMenu(explorer, graph, graphPane.canvas(), actions, new MainMenu.Places(
-                this::find, this::toggleModules, this::toggleDrawer, this::about, stage::close));
+                this::find, this::toggleModules, this::toggleDrawer, apply::propose, this::about, stage::close));
         root.setTop(new VBox(menu, topBar, new NoticeBar(explorer)));
         root.setBottom(new StatusLine(explorer, () -> openDrawer(1)));
         Scene scene = new Scene(root, width, height);
@@ -141,7 +145,7 @@ public final class MainWindow {
         dropWords.setMaxSize(Double.MAX_VALUE, Double.MAX_VALUE);
         dropWords.setMouseTransparent(true);
         dropWords.setVisible(false);
-        stack.getChildren().setAll(down, welcome, dropWords);
+        stack.getChildren().setAll(down, welcome, new ApplyView(apply, actions::copy), dropWords);
     }
 
     private void buildDrawer() {
@@ -150,7 +154,7 @@ public final class MainWindow {
         drawer.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
         drawer.setMinHeight(120);
         ChangesViewModel changes = ChangesViewModel.over(explorer);
-        Tab list = tab("drawer.changes", new ChangesView(changes, ChangesView.Steps.of(explorer.whatIf()), this::follow));
+        Tab list = tab("drawer.changes", new ChangesView(changes, ChangesView.Steps.of(explorer.whatIf(), apply::propose), this::follow));
         list.textProperty().bind(explorer.whatIf().comparisonProperty().map(comparison ->
                 Texts.of("drawer.changes", comparison.map(c -> c.changes().size()).orElse(0))));
         Tab troubles = tab("drawer.problems", new ProblemsView(problems, this::follow));

@@ -38,6 +38,9 @@ final class NoticeBar extends HBox {
                 case Banner.Stopped() -> tell(
                         "mdi2s-stop-circle-outline", Texts.of("notice.stopped"),
                         action("notice.resume", explorer::reload));
+                case Banner.Written(String files, Runnable revert) -> tell(
+                        "mdi2c-check-circle-outline", Texts.of("notice.written", files),
+                        action("notice.revert", revert));
                 case Banner.Failed(String message) -> {
                     getStyleClass().add("failing");
                     tell("mdi2a-alert-circle-outline", message);

@@ -164,7 +164,7 @@ public final class PaneGallery {
                 model,
                 new ChangesView.Steps(
                         () -> {}, new SimpleObjectProperty<>(true), () -> {}, new SimpleObjectProperty<>(false),
-                        () -> {}, new SimpleObjectProperty<>(true)),
+                        () -> {}, () -> {}, new SimpleObjectProperty<>(true)),
                 _ -> {});
         view.setPrefHeight(230);
         view.setMinHeight(230);

@@ -91,7 +91,7 @@ final class VersionSliderTest extends ApplicationTest {
         SimpleBooleanProperty never = new SimpleBooleanProperty(false);
         ChangesView drawer = new ChangesView(
                 changes,
-                new ChangesView.Steps(this::undo, undoable, () -> {}, never, () -> {}, never),
+                new ChangesView.Steps(this::undo, undoable, () -> {}, never, () -> {}, () -> {}, never),
                 _ -> {});
         drawer.setPrefHeight(200);
         stage.setScene(new Scene(new BorderPane(null, null, inspector, drawer, null), 980, 720));

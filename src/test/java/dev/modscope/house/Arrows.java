@@ -110,9 +110,9 @@ final class Arrows {
 
     /// An errand sees the explorer and no other errand; the application alone sees all.
     private void window(String face) {
-        room("ui", face + " ui.explorer ui.graph ui.modules ui.versions ui.changes", WINDOW);
+        room("ui", face + " ui.explorer ui.apply ui.graph ui.modules ui.versions ui.changes", WINDOW);
         room("ui.explorer", face, WINDOW);
-        for (String errand : List.of("ui.graph", "ui.modules", "ui.versions", "ui.changes")) {
+        for (String errand : List.of("ui.apply", "ui.graph", "ui.modules", "ui.versions", "ui.changes")) {
             room(errand, face + " ui.explorer", WINDOW);
         }
     }

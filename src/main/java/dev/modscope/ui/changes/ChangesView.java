@@ -38,15 +38,17 @@ public final class ChangesView extends BorderPane {
             Runnable redo,
             ObservableValue<Boolean> canRedo,
             Runnable clear,
+            Runnable apply,
             ObservableValue<Boolean> canClear) {
-        /// The steps of a what-if.
-        public static Steps of(WhatIfViewModel whatIf) {
+        /// The steps of a what-if; `apply` proposes to write it.
+        public static Steps of(WhatIfViewModel whatIf, Runnable apply) {
             return new Steps(
                     whatIf::undo,
                     whatIf.undoableProperty(),
                     whatIf::redo,
                     whatIf.redoableProperty(),
                     whatIf::clear,
+                    apply,
                     whatIf.historyProperty().map(history -> !history.now().isBase()));
         }
     }
@@ -74,7 +76,8 @@ public final class ChangesView extends BorderPane {
                 gap,
                 button("Undo", "undo", steps.undo(), steps.canUndo()),
                 button("Redo", "redo", steps.redo(), steps.canRedo()),
-                button("Back to files", "clear", steps.clear(), steps.canClear()));
+                button("Back to files", "clear", steps.clear(), steps.canClear()),
+                button("Apply…", "apply-open", steps.apply(), steps.canClear()));
         header.setAlignment(Pos.CENTER_LEFT);
         header.getStyleClass().add("changes-header");
         return header;

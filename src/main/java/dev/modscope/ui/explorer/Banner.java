@@ -18,6 +18,9 @@ public sealed interface Banner {
     /// A person stopped the work: what is shown is what was known by then.
     record Stopped() implements Banner {}
 
+    /// Files were written; it can be taken back.
+    record Written(String files, Runnable revert) implements Banner {}
+
     /// Something that was asked for did not happen.
     record Failed(String message) implements Banner {}
 }

@@ -3,12 +3,14 @@ package dev.modscope.ui.explorer;
 import dev.modscope.module.ModulePath;
 import dev.modscope.resolve.Access;
 import dev.modscope.resolve.Comparison;
+import dev.modscope.resolve.EditException;
 import dev.modscope.resolve.Explanation;
 import dev.modscope.resolve.Problem;
 import dev.modscope.resolve.Progress;
 import dev.modscope.resolve.Resolution;
 import dev.modscope.resolve.Resolver;
 import dev.modscope.resolve.VersionAxis;
+import dev.modscope.workspace.Edit;
 import dev.modscope.workspace.GoEnv;
 import dev.modscope.workspace.Workspace;
 import java.nio.file.Path;
@@ -52,6 +54,8 @@ public final class ExplorerViewModel {
     private final ObservableList<Path> recent = FXCollections.observableArrayList();
     private final ObjectProperty<Theme> theme = new SimpleObjectProperty<>();
     private final AtomicReference<Optional<Progress>> reported = new AtomicReference<>(Optional.empty());
+    /// What the bar says once the files are read again.
+    private Optional<Banner> announced = Optional.empty();
     private volatile Optional<Session> session = Optional.empty();
 
     /// `environment` is the Go environment for a path that is opened; questions are worked on by `worker` and answered
@@ -96,6 +100,8 @@ public final class ExplorerViewModel {
         boolean again = session.filter(s -> s.workspace().file().equals(answer.workspace().file())).isPresent();
         take(answer, again);
         askOrGoOn(answer);
+        announced.ifPresent(told -> banner.set(Optional.of(told)));
+        announced = Optional.empty();
     }
 
     private void take(Session answer, boolean same) {
@@ -177,6 +183,12 @@ public final class ExplorerViewModel {
         banner.set(Optional.of(new Banner.Failed(message)));
     }
 
+    /// Tells that files were written, which `revert` takes back, and reads them again.
+    public void written(String files, Runnable revert) {
+        announced = Optional.of(new Banner.Written(files, revert));
+        reload();
+    }
+
     private void report(Progress step) {
         if (reported.getAndSet(Optional.of(step)).isEmpty()) {
             ui.execute(() -> {
@@ -234,6 +246,14 @@ public final class ExplorerViewModel {
     public Explanation explain(ModulePath path) {
         Session open = session.orElseThrow();
         return open.resolver().explain(shown.get().orElse(open.base()), path);
+    }
+
+    /// What saving these edits writes, with every other byte of the files kept. May be called from any thread.
+    /// @throws EditException where `go get` would refuse
+    public Comparison.Planned plan(List<Edit> edits) throws EditException {
+        Session open = session.orElseThrow();
+        Resolver.Writing writing = new Resolver.Writing(false, open.workspace());
+        return open.resolver().plan(open.base(), edits, writing, this::report);
     }
 
     /// The version axis of a module in the answer that is shown. May be called from any thread.

@@ -51,6 +51,11 @@ public final class FileChange {
         return new String(after, StandardCharsets.UTF_8);
     }
 
+    /// The way back, for a file that was there before.
+    public FileChange reversed() {
+        return new FileChange(file, Optional.of(after), before.orElseThrow());
+    }
+
     /// Whether the file is to be made.
     public boolean isNew() {
         return before.isEmpty();

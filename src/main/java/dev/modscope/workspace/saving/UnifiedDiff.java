@@ -21,6 +21,31 @@ public final class UnifiedDiff {
     /// A stretch of lines: `kind` is ' ', '-' or '+'; the numbers are the places before it on both sides.
     private record Step(char kind, int old, int now) {}
 
+    /// What became of a line.
+    public enum Kind {
+        /// It stays.
+        SAME,
+        /// It goes.
+        REMOVED,
+        /// It comes.
+        ADDED
+    }
+
+    /// A line of either text, without its line end.
+    public record Line(Kind kind, String text) {}
+
+    /// Every line of both texts, each once where it stays.
+    public static List<Line> lines(FileChange change) {
+        UnifiedDiff diff = new UnifiedDiff(lines(change.textBefore()), lines(change.textAfter()));
+        List<Line> lines = new ArrayList<>();
+        for (Step step : diff.steps()) {
+            String text = step.kind() == '+' ? diff.after.get(step.now()) : diff.before.get(step.old());
+            Kind kind = step.kind() == ' ' ? Kind.SAME : step.kind() == '+' ? Kind.ADDED : Kind.REMOVED;
+            lines.add(new Line(kind, text.stripTrailing()));
+        }
+        return lines;
+    }
+
     /// The diff of a change; `name` is the file's name in it. Empty where nothing changes.
     public static String of(FileChange change, String name) {
         if (!change.changes()) {

@@ -1,0 +1,169 @@
+package dev.modscope.ui.apply;
+
+import dev.modscope.module.ModuleVersion;
+import dev.modscope.resolve.Comparison;
+import dev.modscope.resolve.Resolution;
+import dev.modscope.ui.explorer.ExplorerViewModel;
+import dev.modscope.ui.explorer.Latest;
+import dev.modscope.ui.explorer.Texts;
+import dev.modscope.workspace.Edit;
+import dev.modscope.workspace.MainModule;
+import dev.modscope.workspace.Workspace;
+import dev.modscope.workspace.saving.FileChange;
+import dev.modscope.workspace.saving.Saving;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.Executor;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+
+/// What the shown what-if would write, and the writing of it. A file that is not what was read is never written over;
+/// afterwards the answer for the files as they now are is held against the one that was shown.
+public final class ApplyViewModel {
+    private final ExplorerViewModel explorer;
+    private final Latest latest;
+    private final ReadOnlyObjectWrapper<Optional<Proposal>> proposal = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private Optional<Resolution> promised = Optional.empty();
+
+    /// What is proposed to be written, and the commands that would do the same.
+    ///
+    /// @param planned the files and what should be known of them
+    /// @param commands a `go get` a main module
+    /// @param refusal why it was not written; empty before the first try
+    public record Proposal(Comparison.Planned planned, List<String> commands, String refusal) {
+        public Proposal {
+            commands = List.copyOf(commands);
+        }
+
+        /// The files that change.
+        public List<FileChange> files() {
+            return planned.files().stream().filter(FileChange::changes).toList();
+        }
+    }
+
+    /// Questions are worked on by `worker` and answered on `ui`.
+    public ApplyViewModel(ExplorerViewModel explorer, Executor worker, Executor ui) {
+        this.explorer = explorer;
+        this.latest = new Latest(worker, ui);
+        explorer.baseProperty().subscribe(base -> {
+            close();
+            base.ifPresent(this::holdAgainstPromise);
+        });
+        explorer.whatIf().historyProperty().subscribe(_ -> close());
+    }
+
+    /// Works out what would be written.
+    public void propose() {
+        List<Edit> edits = explorer.whatIf().historyProperty().get().now().edits();
+        if (!edits.isEmpty()) {
+            latest.ask(
+                    () -> explorer.plan(edits),
+                    planned -> proposal.set(Optional.of(
+                            new Proposal(planned, commands(planned.preview().comparison().before().workspace(), edits), ""))),
+                    failure -> explorer.fail(Texts.failure(failure)));
+        }
+    }
+
+    /// The commands that do the same, for a person to run: one for each main module that is edited.
+    static List<String> commands(Workspace workspace, List<Edit> edits) {
+        Map<MainModule, StringBuilder> commands = new LinkedHashMap<>();
+        for (Edit edit : edits) {
+            MainModule main = workspace.mains().stream()
+                    .filter(module -> module.path().equals(edit.main()))
+                    .findFirst()
+                    .orElseThrow();
+            String words = switch (edit) {
+                case Edit.Get get -> " " + get.path() + "@" + get.query();
+            };
+            commands.computeIfAbsent(main, at -> new StringBuilder(start(workspace, at))).append(words);
+        }
+        return commands.values().stream().map(StringBuilder::toString).toList();
+    }
+
+    private static String start(Workspace workspace, MainModule main) {
+        boolean here = main.directory().equals(workspace.root());
+        return here ? "go get" : "go -C " + workspace.root().relativize(main.directory()) + " get";
+    }
+
+    /// Takes the proposal away; nothing is written.
+    public void close() {
+        latest.cancel();
+        proposal.set(Optional.empty());
+    }
+
+    /// Writes what is proposed.
+    public void write() {
+        proposal.get().ifPresent(asked -> latest.ask(
+                () -> {
+                    Saving.in(environment(asked)).write(asked.files());
+                    return asked;
+                },
+                this::written,
+                failure -> proposal.set(Optional.of(new Proposal(
+                        asked.planned(), asked.commands(), String.valueOf(failure.getMessage()))))));
+    }
+
+    private static dev.modscope.workspace.GoEnv environment(Proposal proposal) {
+        return proposal.planned().preview().comparison().before().workspace().env();
+    }
+
+    private void written(Proposal done) {
+        promised = Optional.of(done.planned().preview().comparison().after());
+        List<FileChange> back = done.files().stream()
+                .filter(file -> !file.isNew())
+                .map(FileChange::reversed)
+                .toList();
+        explorer.whatIf().clear();
+        explorer.written(names(done.files()), () -> revert(done, back));
+    }
+
+    private static String names(List<FileChange> files) {
+        List<String> names = new ArrayList<>();
+        for (FileChange file : files) {
+            names.add(String.valueOf(file.file().getFileName()));
+        }
+        return String.join(", ", names);
+    }
+
+    private void revert(Proposal done, List<FileChange> back) {
+        latest.ask(
+                () -> {
+                    Saving.in(environment(done)).write(back);
+                    return back;
+                },
+                _ -> explorer.reload(),
+                failure -> explorer.fail(String.valueOf(failure.getMessage())));
+    }
+
+    /// Any difference between the answer and what was shown before writing is told.
+    private void holdAgainstPromise(Resolution base) {
+        promised.ifPresent(wanted -> {
+            promised = Optional.empty();
+            Set<ModuleVersion> differing = new HashSet<>(base.buildList().modules());
+            Set<ModuleVersion> expected = new HashSet<>(wanted.buildList().modules());
+            Set<ModuleVersion> both = new HashSet<>(differing);
+            both.retainAll(expected);
+            differing.addAll(expected);
+            differing.removeAll(both);
+            if (!differing.isEmpty()) {
+                explorer.fail(Texts.of("apply.differs", differing.size(), differing.iterator().next()));
+            }
+        });
+    }
+
+    /// What would be written; empty while nobody asked.
+    public ReadOnlyObjectProperty<Optional<Proposal>> proposalProperty() {
+        return proposal.getReadOnlyProperty();
+    }
+
+    /// Whether the files are being worked out or written.
+    public ReadOnlyBooleanProperty busyProperty() {
+        return latest.busyProperty();
+    }
+}

@@ -1,0 +1,58 @@
+package dev.modscope.ui.apply;
+
+import dev.modscope.workspace.saving.FileChange;
+import dev.modscope.workspace.saving.UnifiedDiff;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// A line of two texts side by side; a side is empty where the other has a line more. `unsure` marks a change that only
+/// the loading of packages could decide.
+record DiffRow(Optional<Side> before, Optional<Side> after, boolean unsure) {
+    private static final String INDIRECT = "// indirect";
+
+    /// One side: the number of the line, from 1, and its text.
+    record Side(int number, String text) {}
+
+    /// Whether the line differs.
+    boolean changed() {
+        return before.isEmpty() || after.isEmpty() || !before.get().text().equals(after.get().text());
+    }
+
+    /// The rows of a change.
+    static List<DiffRow> of(FileChange change) {
+        List<DiffRow> rows = new ArrayList<>();
+        List<Side> gone = new ArrayList<>();
+        List<Side> come = new ArrayList<>();
+        int before = 0;
+        int after = 0;
+        for (UnifiedDiff.Line line : UnifiedDiff.lines(change)) {
+            switch (line.kind()) {
+                case REMOVED -> gone.add(new Side(++before, line.text()));
+                case ADDED -> come.add(new Side(++after, line.text()));
+                case SAME -> {
+                    flush(gone, come, rows);
+                    rows.add(new DiffRow(
+                            Optional.of(new Side(++before, line.text())), Optional.of(new Side(++after, line.text())),
+                            false));
+                }
+            }
+        }
+        flush(gone, come, rows);
+        return rows;
+    }
+
+    private static void flush(List<Side> gone, List<Side> come, List<DiffRow> rows) {
+        for (int i = 0; i < Math.max(gone.size(), come.size()); i++) {
+            Optional<Side> before = i < gone.size() ? Optional.of(gone.get(i)) : Optional.empty();
+            Optional<Side> after = i < come.size() ? Optional.of(come.get(i)) : Optional.empty();
+            rows.add(new DiffRow(before, after, isIndirect(before) != isIndirect(after)));
+        }
+        gone.clear();
+        come.clear();
+    }
+
+    private static boolean isIndirect(Optional<Side> side) {
+        return side.filter(line -> line.text().stripTrailing().endsWith(INDIRECT)).isPresent();
+    }
+}
