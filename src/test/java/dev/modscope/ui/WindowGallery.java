@@ -22,7 +22,7 @@ import javafx.stage.Stage;
 import javax.imageio.ImageIO;
 
 /// Pictures of the window for looking at. Arguments: the folder for them, the workspace to open (or `-`), then steps:
-/// `select=PATH`, `search=TEXT`, `focus=PATH`, `theme=dark`, `size=880x560`, `preview=VERSION`, `slide=VERSION`, `letgo`, `undo`,
+/// `select=PATH`, `search=TEXT`, `focus=PATH`, `theme=dark`, `size=880x560`, `preview=VERSION`, `slide=VERSION`, `letgo`, `undo`, `fire=BUTTON`,
 /// `allow=true`, and `shot=NAME` for a picture. A step is done when the window has come to rest.
 public final class WindowGallery {
     private final Path folder;
@@ -99,6 +99,7 @@ public final class WindowGallery {
                     axis.indexOf(dev.modscope.module.SemVer.of(value)).ifPresent(window.versions()::moveTo));
             case "letgo" -> window.versions().commit();
             case "undo" -> explorer.whatIf().undo();
+            case "fire" -> ((javafx.scene.control.Button) window.scene().lookup("#" + value)).fire();
             case "size" -> {
                 stage.setWidth(Double.parseDouble(value.split("x", 2)[0]));
                 stage.setHeight(Double.parseDouble(value.split("x", 2)[1]));

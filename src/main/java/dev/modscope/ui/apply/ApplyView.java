@@ -91,16 +91,10 @@ public final class ApplyView extends BorderPane {
 
     private static ListView<DiffRow> diff(FileChange file) {
         ListView<DiffRow> list = new ListView<>();
-        List<DiffRow> rows = DiffRow.of(file);
-        list.getItems().setAll(rows);
+        list.getItems().setAll(DiffRow.of(file));
         list.getStyleClass().add("diff");
         list.setAccessibleText(Texts.of("apply.diff", file.file()));
         list.setCellFactory(_ -> new DiffCell());
-        int first = 0;
-        while (first < rows.size() && !rows.get(first).changed()) {
-            first++;
-        }
-        list.scrollTo(Math.max(0, first - 3));
         return list;
     }
 
@@ -156,6 +150,7 @@ public final class ApplyView extends BorderPane {
             Label label = new Label();
             label.setMaxWidth(Double.MAX_VALUE);
             label.getStyleClass().add("side");
+            label.setMinWidth(0);
             return label;
         }
 
@@ -172,7 +167,9 @@ public final class ApplyView extends BorderPane {
 
         private static ColumnConstraints half() {
             ColumnConstraints half = new ColumnConstraints();
-            half.setPercentWidth(46);
+            half.setMinWidth(0);
+            half.setPrefWidth(1);
+            half.setFillWidth(true);
             half.setHgrow(Priority.ALWAYS);
             return half;
         }
@@ -180,9 +177,11 @@ public final class ApplyView extends BorderPane {
         @Override
         protected void updateItem(DiffRow row, boolean empty) {
             super.updateItem(row, empty);
-            Node shown = empty || row == null ? null : line;
+            boolean folded = !empty && row != null && row.folded() > 0;
+            Node shown = empty || row == null || folded ? null : line;
             setGraphic(shown);
-            if (shown != null) {
+            setText(folded ? Texts.of("apply.folded", row.folded()) : "");
+            if (shown != null && row != null) {
                 fill(before, numberBefore, row.before(), row.changed());
                 fill(after, numberAfter, row.after(), row.changed());
                 badge.setVisible(row.unsure());

@@ -7,16 +7,18 @@ import java.util.List;
 import java.util.Optional;
 
 /// A line of two texts side by side; a side is empty where the other has a line more. `unsure` marks a change that only
-/// the loading of packages could decide.
-record DiffRow(Optional<Side> before, Optional<Side> after, boolean unsure) {
+/// the loading of packages could decide; `folded` says how many lines that stay this row stands for, 0 where it is one.
+record DiffRow(Optional<Side> before, Optional<Side> after, boolean unsure, int folded) {
     private static final String INDIRECT = "// indirect";
+    /// As many lines that stay are shown around a change.
+    private static final int AROUND = 3;
 
     /// One side: the number of the line, from 1, and its text.
     record Side(int number, String text) {}
 
     /// Whether the line differs.
     boolean changed() {
-        return before.isEmpty() || after.isEmpty() || !before.get().text().equals(after.get().text());
+        return folded == 0 && (before.isEmpty() || after.isEmpty() || !before.get().text().equals(after.get().text()));
     }
 
     /// The rows of a change.
@@ -34,19 +36,44 @@ record DiffRow(Optional<Side> before, Optional<Side> after, boolean unsure) {
                     flush(gone, come, rows);
                     rows.add(new DiffRow(
                             Optional.of(new Side(++before, line.text())), Optional.of(new Side(++after, line.text())),
-                            false));
+                            false, 0));
                 }
             }
         }
         flush(gone, come, rows);
-        return rows;
+        return folded(rows);
+    }
+
+    private static List<DiffRow> folded(List<DiffRow> rows) {
+        List<DiffRow> shown = new ArrayList<>();
+        int start = 0;
+        while (start < rows.size()) {
+            int end = start;
+            while (end < rows.size() && !rows.get(end).changed()) {
+                end++;
+            }
+            int head = start == 0 ? start : Math.min(end, start + AROUND);
+            int tail = end == rows.size() ? end : Math.max(head, end - AROUND);
+            shown.addAll(rows.subList(start, head));
+            if (tail - head > 1) {
+                shown.add(new DiffRow(Optional.empty(), Optional.empty(), false, tail - head));
+            } else {
+                shown.addAll(rows.subList(head, tail));
+            }
+            shown.addAll(rows.subList(tail, end));
+            start = end;
+            while (start < rows.size() && rows.get(start).changed()) {
+                shown.add(rows.get(start++));
+            }
+        }
+        return shown;
     }
 
     private static void flush(List<Side> gone, List<Side> come, List<DiffRow> rows) {
         for (int i = 0; i < Math.max(gone.size(), come.size()); i++) {
             Optional<Side> before = i < gone.size() ? Optional.of(gone.get(i)) : Optional.empty();
             Optional<Side> after = i < come.size() ? Optional.of(come.get(i)) : Optional.empty();
-            rows.add(new DiffRow(before, after, isIndirect(before) != isIndirect(after)));
+            rows.add(new DiffRow(before, after, isIndirect(before) != isIndirect(after), 0));
         }
         gone.clear();
         come.clear();

@@ -70,6 +70,9 @@ public final class ChangesView extends BorderPane {
         summary.textProperty().bind(model.summaryProperty());
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
+        Button apply = button("Apply…", "apply-open", steps.apply(), steps.canClear());
+        apply.getStyleClass().remove("flat");
+        apply.getStyleClass().add("accent");
         HBox header = new HBox(
                 4,
                 summary,
@@ -77,7 +80,7 @@ public final class ChangesView extends BorderPane {
                 button("Undo", "undo", steps.undo(), steps.canUndo()),
                 button("Redo", "redo", steps.redo(), steps.canRedo()),
                 button("Back to files", "clear", steps.clear(), steps.canClear()),
-                button("Apply…", "apply-open", steps.apply(), steps.canClear()));
+                apply);
         header.setAlignment(Pos.CENTER_LEFT);
         header.getStyleClass().add("changes-header");
         return header;
