@@ -10,14 +10,69 @@ public final class Escaping {
 
     /// The escaped form of a module path; nothing where it is no module path.
     public static Optional<String> path(String path) {
+        if (isPlainPath(path)) {
+            return Optional.of(path);
+        }
         return PathCheck.modulePath(path).isPresent() ? Optional.empty() : Optional.of(escape(path));
     }
 
     /// The escaped form of a version, a branch or a commit; nothing where it cannot be the name of a file.
     public static Optional<String> version(String version) {
+        if (isPlainVersion(version)) {
+            return Optional.of(version);
+        }
         return isFileName(version) && version.indexOf('!') < 0 && isAscii(version)
                 ? Optional.of(escape(version))
                 : Optional.empty();
+    }
+
+    /// Whether a short look shows a module path that is its own escaped form. Thousands of paths are looked at, most of
+    /// them such; any doubt is left to [PathCheck].
+    private static boolean isPlainPath(String path) {
+        boolean first = true;
+        boolean dot = false;
+        int start = 0;
+        for (int i = 0; i < path.length(); i++) {
+            char c = path.charAt(i);
+            if (c == '/') {
+                if (!isPlainElement(path, start, i) || (first && !dot)) {
+                    return false;
+                }
+                first = false;
+                start = i + 1;
+            } else if (c == '.') {
+                dot = true;
+            } else if (!isLower(c) && c != '-' && (first || c != '_')) {
+                return false;
+            }
+        }
+        return !first && isPlainElement(path, start, path.length()) && !SemVer.isDigit(path.charAt(path.length() - 1))
+                && !path.startsWith("gopkg.in/");
+    }
+
+    /// Reserved names of Windows have three or four letters.
+    private static boolean isPlainElement(String path, int start, int end) {
+        int dot = path.indexOf('.', start);
+        int stem = (dot < 0 ? end : Math.min(dot, end)) - start;
+        boolean letter = start < end && isLower(path.charAt(start));
+        return letter && path.charAt(end - 1) != '.' && stem != 3 && stem != 4;
+    }
+
+    private static boolean isPlainVersion(String version) {
+        if (version.length() < 2 || version.charAt(0) != 'v' || !SemVer.isDigit(version.charAt(1))) {
+            return false;
+        }
+        for (int i = 2; i < version.length(); i++) {
+            char c = version.charAt(i);
+            if (!isLower(c) && c != '.' && c != '-' && c != '+') {
+                return false;
+            }
+        }
+        return version.charAt(version.length() - 1) != '.';
+    }
+
+    private static boolean isLower(char c) {
+        return ('a' <= c && c <= 'z') || SemVer.isDigit(c);
     }
 
     /// The module path that an escaped form stands for.

@@ -1,22 +1,21 @@
 package dev.modscope.source;
 
+import dev.modscope.module.Escaping;
 import dev.modscope.module.ModulePath;
+import dev.modscope.module.PathCheck;
+import dev.modscope.module.Shown;
 import dev.modscope.module.Version;
 
-/// Names as proxies and the module cache write them: an upper-case letter becomes `!` and its lower-case form, so that
-/// paths which differ in case only do not meet on file systems that ignore case. What could leave its folder, or is not
-/// part of any module path, is refused before it becomes a file name or a URL.
+/// Names as proxies and the module cache write them. What is no module path, or could be more than the name of a file or
+/// a part of a URL, is refused.
 public final class EscapedName {
     private EscapedName() {}
 
     /// The escaped form of a module path.
     /// @throws SourceException where it cannot be the path of a module
     public static String of(ModulePath path) throws SourceException {
-        String text = path.value();
-        if (!isSafe(text, true)) {
-            throw new SourceException(SourceException.Kind.FAILED, "malformed module path");
-        }
-        return escape(text);
+        return Escaping.path(path.value()).orElseThrow(() -> new SourceException(SourceException.Kind.FAILED,
+                PathCheck.modulePath(path.value()).orElse("malformed module path")));
     }
 
     /// The escaped form of a version or a query.
@@ -28,60 +27,26 @@ public final class EscapedName {
     /// The escaped form of a query such as a branch.
     /// @throws SourceException where it cannot be one
     public static String ofQuery(String query) throws SourceException {
-        if (!isSafe(query, false)) {
-            throw new SourceException(SourceException.Kind.FAILED, "malformed version");
+        if (!isPlain(query)) {
+            throw malformed(query);
         }
-        return escape(query);
+        return Escaping.version(query).orElseThrow(() -> malformed(query));
     }
 
-    private static boolean isSafe(String text, boolean path) {
-        if (text.isEmpty() || text.charAt(0) == '-') {
-            return false;
-        }
-        char before = '/';
-        for (int i = 0; i < text.length(); i++) {
-            char character = text.charAt(i);
-            boolean first = before == '/';
-            boolean allowed = isAlphanumeric(character)
-                    || character == '-'
-                    || character == '_'
-                    || character == '~'
-                    || (character == '.' && !first)
-                    || (character == '+' && !path)
-                    || (character == '/' && path && !first && before != '.');
-            if (!allowed) {
+    private static SourceException malformed(String query) {
+        return new SourceException(SourceException.Kind.FAILED,
+                "version " + Shown.quoted(query) + " invalid: disallowed version string");
+    }
+
+    /// Of the characters that a file name may have, those that mean nothing in a URL.
+    private static boolean isPlain(String query) {
+        for (int i = 0; i < query.length(); i++) {
+            char c = query.charAt(i);
+            boolean letter = (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z');
+            if (!letter && "-_~.+".indexOf(c) < 0) {
                 return false;
             }
-            before = character;
         }
-        return before != '/' && before != '.';
-    }
-
-    private static boolean isAlphanumeric(char character) {
-        return (character >= 'a' && character <= 'z') || (character >= '0' && character <= '9') || isUpper(character);
-    }
-
-    private static boolean isUpper(char character) {
-        return character >= 'A' && character <= 'Z';
-    }
-
-    private static String escape(String text) {
-        int upper = 0;
-        for (int i = 0; i < text.length(); i++) {
-            upper += isUpper(text.charAt(i)) ? 1 : 0;
-        }
-        if (upper == 0) {
-            return text;
-        }
-        StringBuilder escaped = new StringBuilder(text.length() + upper);
-        for (int i = 0; i < text.length(); i++) {
-            char character = text.charAt(i);
-            if (isUpper(character)) {
-                escaped.append('!').append((char) (character + ('a' - 'A')));
-            } else {
-                escaped.append(character);
-            }
-        }
-        return escaped.toString();
+        return !query.isEmpty() && query.charAt(0) != '-' && query.charAt(0) != '.';
     }
 }

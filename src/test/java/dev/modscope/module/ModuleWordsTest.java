@@ -3,7 +3,9 @@ package dev.modscope.module;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -70,6 +72,25 @@ class ModuleWordsTest {
         assertThat(Escaping.path(path)).isEqualTo(Optional.ofNullable(escaped));
         if (escaped != null) {
             assertThat(Escaping.unescapedPath(escaped)).contains(path);
+        }
+    }
+
+    @Test
+    void aShortLookAndAWholeCheckSayTheSame() {
+        long seed = Long.getLong("modscope.seed", System.nanoTime());
+        Random random = new Random(seed);
+        List<String> pieces = List.of("/", "/", ".", "-", "_", "~", "a", "v", "1", "2", "com", "con", "nul.", "lpt1", "gopkg.in/",
+                "example.com/", "net", "B", "+", "!", " ", "é", "v2", ".v3", "..", "x");
+        for (int run = 0; run < 20_000; run++) {
+            StringBuilder text = new StringBuilder(random.nextBoolean() ? "example.com/" : "");
+            for (int i = random.nextInt(6); i >= 0; i--) {
+                text.append(pieces.get(random.nextInt(pieces.size())));
+            }
+            String path = text.toString();
+            assertThat(Escaping.path(path).isPresent()).as("%s, seed %d", path, seed)
+                    .isEqualTo(PathCheck.modulePath(path).isEmpty());
+            boolean name = PathCheck.filePath(path).isEmpty() && path.chars().noneMatch(c -> c == '/' || c == '!' || c >= 0x80);
+            assertThat(Escaping.version(path).isPresent()).as("%s, seed %d", path, seed).isEqualTo(name);
         }
     }
 
