@@ -1,5 +1,6 @@
 package dev.modscope.cli;
 
+import dev.modscope.module.Tokens;
 import dev.modscope.resolve.Access;
 import dev.modscope.resolve.Problem;
 import dev.modscope.resolve.Resolution;
@@ -17,7 +18,6 @@ import dev.modscope.workspace.saving.SavingException;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.Serial;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
@@ -145,7 +145,7 @@ final class Desk {
 
     /// Writes an answer as it is.
     void print(String text) {
-        print(text.getBytes(StandardCharsets.UTF_8));
+        print(Tokens.encode(text));
     }
 
     /// Writes an answer as it is.
@@ -155,7 +155,7 @@ final class Desk {
 
     /// Writes a line for the person.
     void say(String line) {
-        write(surroundings.err(), (line + "\n").getBytes(StandardCharsets.UTF_8));
+        write(surroundings.err(), Tokens.encode(line + "\n"));
     }
 
     private static void write(OutputStream out, byte[] bytes) {

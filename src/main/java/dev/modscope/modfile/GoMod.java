@@ -5,7 +5,7 @@ import dev.modscope.modfile.SyntaxReader.Parse;
 import dev.modscope.module.ModulePath;
 import dev.modscope.module.ModuleVersion;
 import dev.modscope.module.SemVer;
-import java.nio.charset.StandardCharsets;
+import dev.modscope.module.Tokens;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -35,7 +35,7 @@ public final class GoMod {
 
     /// As [#parse(String, String)] for one of many files of one workspace: the fast way.
     public static Parsed<GoMod> parse(String file, String text, Shared shared) {
-        byte[] utf8 = text.getBytes(StandardCharsets.UTF_8);
+        byte[] utf8 = Tokens.encode(text);
         Optional<Directives> scanned = FastScanner.scanMain(utf8, shared);
         return scanned.isPresent()
                 ? new Parsed<>(new GoMod(utf8, scanned.get(), false), List.of())
@@ -54,7 +54,7 @@ public final class GoMod {
 
     /// Reads the go.mod file of a dependency: unknown directives, exclude and replace are passed over, as `go` does.
     public static Parsed<GoMod> parseDependency(String file, String text) {
-        return parseDependency(file, text.getBytes(StandardCharsets.UTF_8));
+        return parseDependency(file, Tokens.encode(text));
     }
 
     /// As [#parseDependency(String, String)], without the detour of a decoded text. The array is kept.
@@ -68,12 +68,12 @@ public final class GoMod {
         Optional<FastScanner.Scanned> scanned = FastScanner.scan(utf8, shared);
         return scanned.isPresent()
                 ? new Parsed<>(new GoMod(utf8, scanned.get().directives(), scanned.get().more()), List.of())
-                : parse(Parse.of(file, new String(utf8, StandardCharsets.UTF_8), Mode.DEPENDENCY));
+                : parse(Parse.of(file, Tokens.decode(utf8), Mode.DEPENDENCY));
     }
 
     private static Parsed<GoMod> parse(Parse parse) {
         Directives directives = Interpreter.read(parse, parse.syntax());
-        return new Parsed<>(new GoMod(parse.text().getBytes(StandardCharsets.UTF_8), directives, false), parse.sorted());
+        return new Parsed<>(new GoMod(Tokens.encode(parse.text()), directives, false), parse.sorted());
     }
 
     private Directives whole() {
@@ -126,7 +126,7 @@ public final class GoMod {
 
     /// The text as it was read, byte for byte.
     public String text() {
-        return new String(bytes, StandardCharsets.UTF_8);
+        return Tokens.decode(bytes);
     }
 
     /// The text as `go mod edit -fmt` writes it. A text with mistakes stays as it is.

@@ -10,6 +10,7 @@ import dev.modscope.modfile.Syntax.Token;
 import dev.modscope.module.ModulePath;
 import dev.modscope.module.SemVer;
 import dev.modscope.module.Shown;
+import dev.modscope.module.Tokens;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -326,7 +327,7 @@ final class SyntaxReader {
     private static boolean isWord(int c) {
         return switch (c) {
             case ' ', '(', ')', '[', ']', '{', '}', ',' -> false;
-            default -> Shown.isPrintable(c);
+            default -> Shown.isPrintable(c) || Tokens.isByte(c);
         };
     }
 }

@@ -110,7 +110,8 @@ public final class Shown {
             case '\r' -> out.append("\\r");
             case '\t' -> out.append("\\t");
             case 0x0b -> out.append("\\v");
-            default -> out.append(c < ' ' || c == 0x7f ? String.format("\\x%02x", c)
+            default -> out.append(Tokens.isByte(c) ? String.format("\\x%02x", c & 0xFF)
+                    : c < ' ' || c == 0x7f ? String.format("\\x%02x", c)
                     : c < 0x10000 ? String.format("\\u%04x", c) : String.format("\\U%08x", c));
         }
     }

@@ -1,11 +1,68 @@
 package dev.modscope.module;
 
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.CharsetDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Optional;
 
 /// The words on a line of a go.mod or go.work file: which texts may stand as they are, how others are quoted, and what
 /// versions look like there.
 public final class Tokens {
+    /// A byte B that is no UTF-8 is kept as the character with this number and B.
+    private static final int BYTES = 0xDC00;
+
     private Tokens() {
+    }
+
+    /// The text of a file. A byte that is no UTF-8 becomes half of a pair of characters, by which [#encode] knows it.
+    public static String decode(byte[] bytes) {
+        String text = new String(bytes, StandardCharsets.UTF_8);
+        if (text.indexOf(0xFFFD) < 0) {
+            return text;
+        }
+        StringBuilder out = new StringBuilder(bytes.length);
+        CharsetDecoder decoder = StandardCharsets.UTF_8.newDecoder();
+        CharBuffer chars = CharBuffer.allocate(bytes.length);
+        ByteBuffer in = ByteBuffer.wrap(bytes);
+        while (decoder.decode(in, chars, true).isError()) {
+            out.append(chars.flip()).append((char) (BYTES + (in.get() & 0xFF)));
+            chars.clear();
+            decoder.reset();
+        }
+        return out.append(chars.flip()).toString();
+    }
+
+    /// The bytes of a text.
+    public static byte[] encode(String text) {
+        if (!hasBytes(text)) {
+            return text.getBytes(StandardCharsets.UTF_8);
+        }
+        ByteBuffer out = ByteBuffer.allocate(text.length() * 3);
+        text.codePoints().forEach(c -> {
+            if (isByte(c)) {
+                out.put((byte) (c - BYTES));
+            } else {
+                out.put(Character.toString(c).getBytes(StandardCharsets.UTF_8));
+            }
+        });
+        return Arrays.copyOf(out.array(), out.position());
+    }
+
+    private static boolean hasBytes(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (Character.isLowSurrogate(text.charAt(i))
+                    && (i == 0 || !Character.isHighSurrogate(text.charAt(i - 1)))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /// Whether this stands for a byte that is no UTF-8. Go takes such a byte for a printable character.
+    public static boolean isByte(int c) {
+        return c >= BYTES + 0x80 && c <= BYTES + 0xFF;
     }
 
     /// Whether a text must be quoted to be one token of a line.
@@ -18,7 +75,7 @@ public final class Tokens {
         return switch (c) {
             case ' ', '"', '\'', '`' -> false;
             case '(', ')', '[', ']', '{', '}', ',' -> length <= 1;
-            default -> Shown.isPrintable(c);
+            default -> Shown.isPrintable(c) || isByte(c);
         };
     }
 
@@ -161,8 +218,15 @@ public final class Tokens {
             if (token.length() < 2 || !token.endsWith("\"")) {
                 return Optional.empty();
             }
-            Unquote unquote = new Unquote(token);
-            return unquote.run() ? Optional.of(unquote.out.toString()) : Optional.empty();
+            // Of the bytes that are no UTF-8 only those that are written as escapes stay.
+            Unquote unquote = new Unquote(hasBytes(token) ? withoutBytes(token) : token);
+            return unquote.run() ? Optional.of(decode(encode(unquote.out.toString()))) : Optional.empty();
+        }
+
+        private static String withoutBytes(String token) {
+            StringBuilder out = new StringBuilder(token.length());
+            token.codePoints().forEach(c -> out.appendCodePoint(isByte(c) ? 0xFFFD : c));
+            return out.toString();
         }
 
         private boolean run() {
@@ -217,7 +281,7 @@ public final class Tokens {
             if (value > most || surrogate) {
                 return false;
             }
-            out.appendCodePoint((int) value);
+            out.appendCodePoint(most == 0xFF && value >= 0x80 ? BYTES + (int) value : (int) value);
             return true;
         }
     }

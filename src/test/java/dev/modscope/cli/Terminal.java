@@ -1,5 +1,6 @@
 package dev.modscope.cli;
 
+import dev.modscope.module.Tokens;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -50,7 +51,7 @@ final class Terminal {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ByteArrayOutputStream err = new ByteArrayOutputStream();
         int code = new Cli(surroundings(out, err)).run(List.of(arguments));
-        return new Said(code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+        return new Said(code, Tokens.decode(out.toByteArray()), Tokens.decode(err.toByteArray()));
     }
 
     /// Every file below a folder with its content: equal before and after means that nothing was written.

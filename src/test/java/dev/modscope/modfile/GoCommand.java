@@ -1,7 +1,7 @@
 package dev.modscope.modfile;
 
+import dev.modscope.module.Tokens;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -39,9 +39,9 @@ public final class GoCommand {
         builder.environment().putAll(more);
         Process process = builder.start();
         process.getOutputStream().close();
-        String out = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        String out = Tokens.decode(process.getInputStream().readAllBytes());
         int exit = process.waitFor();
-        String err = Files.readString(errors);
+        String err = Tokens.decode(Files.readAllBytes(errors));
         Files.delete(errors);
         return new Result(exit, out, err);
     }

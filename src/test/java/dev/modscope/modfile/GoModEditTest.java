@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.modscope.modfile.GoMod.Edit;
 import dev.modscope.module.PathCheck;
+import dev.modscope.module.Tokens;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -106,12 +107,12 @@ class GoModEditTest {
 
     private String difference(GoMod mod, List<Edit> edits) throws IOException, InterruptedException {
         Path file = Files.createTempFile(directory, "e", ".mod");
-        Files.writeString(file, mod.text());
+        Files.write(file, Tokens.encode(mod.text()));
         List<String> arguments = new ArrayList<>(List.of("mod", "edit"));
         edits.forEach(edit -> arguments.add(flag(edit)));
         arguments.add(file.toString());
         GoCommand.Result go = GoCommand.run(directory, arguments.toArray(String[]::new));
-        String theirs = Files.readString(file);
+        String theirs = Tokens.decode(Files.readAllBytes(file));
         Files.delete(file);
         GoMod ours = mod.edited(edits);
         String wanted = GoMod.parse("go.mod", theirs).value().formatted();

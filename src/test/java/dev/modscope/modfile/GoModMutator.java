@@ -1,6 +1,6 @@
 package dev.modscope.modfile;
 
-import java.nio.charset.StandardCharsets;
+import dev.modscope.module.Tokens;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -61,7 +61,7 @@ public final class GoModMutator {
             """.lines().toList();
     private static final List<String> PIECES = List.of(" ", "\t", "\r", "\n", "\"", "`", "'", "(", ")", "[", "]", "{",
             "}", ",", "//", "/*", "/", "=>", "=", "\\", "v1", "v2", ".", "-", "+incompatible", "@", "\u00e9", "\u00a0",
-            "\u2028", "\u202e", "\ufffd", "\u0000", "\u0007", "\ud83d\ude00", "\u3000", "0", "A", "\n\n", "()", "// indirect",
+            "\u2028", "\u202e", "\ufffd", "\u0000", "\u0007", "\ud83d\ude00", "\udcff", "\udcc3\udca9", "\udce2\udc82", "\"\\xff\"", "\u3000", "0", "A", "\n\n", "()", "// indirect",
             " v1.0.0", "master", "\"\\u00e9\"", "\f", "\u000b", "\u0085", "\\n", "go", "require ",
             "\"\\\n", "\\\n", "/* */", ") x", "\"\\x41\"", "gopkg.in/", "/v2", "/v1");
 
@@ -140,7 +140,7 @@ public final class GoModMutator {
         for (int i = random.nextInt(5) - 2; i > 0 && !text.isEmpty(); i--) {
             damage(text);
         }
-        String whole = new String(text.toString().getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8);
+        String whole = Tokens.decode(Tokens.encode(text.toString()));
         return random.nextInt(8) == 0 ? whole.replace("\n", "\r\n") : whole;
     }
 

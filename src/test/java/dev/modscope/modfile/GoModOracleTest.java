@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.modscope.modfile.json.GoModJson;
 import dev.modscope.modfile.json.GoWorkJson;
+import dev.modscope.module.Shown;
+import dev.modscope.module.Tokens;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -53,7 +55,7 @@ class GoModOracleTest {
     void theFastWayAndTheSyntaxTreeSayTheSameOfADependency() {
         GoMod.Shared shared = new GoMod.Shared();
         long fast = texts.stream().filter(text -> {
-            byte[] bytes = text.getBytes(java.nio.charset.StandardCharsets.UTF_8);
+            byte[] bytes = Tokens.encode(text);
             return FastScanner.scan(bytes, shared).map(_ -> {
                 SyntaxReader.Parse parse = SyntaxReader.Parse.of("go.mod", text, SyntaxReader.Mode.DEPENDENCY);
                 GoMod.Directives read = Interpreter.read(parse, parse.syntax());
@@ -76,7 +78,7 @@ class GoModOracleTest {
             all.add(mutator.next());
         }
         long fast = all.stream().filter(text -> {
-            byte[] bytes = text.getBytes(java.nio.charset.StandardCharsets.UTF_8);
+            byte[] bytes = Tokens.encode(text);
             return FastScanner.scanMain(bytes, shared).map(scanned -> {
                 SyntaxReader.Parse parse = SyntaxReader.Parse.of("go.mod", text, SyntaxReader.Mode.MAIN);
                 GoMod.Directives read = Interpreter.read(parse, parse.syntax());
@@ -142,7 +144,7 @@ class GoModOracleTest {
 
     private String difference(Kind kind, String text, boolean json) throws IOException, InterruptedException {
         Path file = Files.createTempFile(directory, "m", kind.suffix);
-        Files.writeString(file, text);
+        Files.write(file, Tokens.encode(text));
         String name = kind.prefix.isEmpty() ? file.toString() : file.getFileName().toString();
         Parsed<Forms> ours = kind.read.apply(name, text);
         GoCommand.Result printed = GoCommand.run(directory, kind.verb, "edit", "-print", file.toString());
@@ -153,7 +155,7 @@ class GoModOracleTest {
             Files.delete(file);
             String words = "go: errors parsing " + file.getFileName() + ":\n" + kind.prefix
                     + SyntaxProblem.inWordsOfGo(ours.problems()) + "\n";
-            return words.equals(printed.err()) ? "" : "go says:\n" + printed.err() + "\nwe say:\n" + words + "\nof:\n" + text;
+            return words.equals(Shown.lines(printed.err())) ? "" : "go says:\n" + printed.err() + "\nwe say:\n" + words + "\nof:\n" + text;
         }
         String formatted = ours.value().formatted;
         if (!formatted.equals(printed.out())) {

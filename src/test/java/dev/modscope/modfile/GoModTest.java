@@ -2,6 +2,8 @@ package dev.modscope.modfile;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.modscope.module.Tokens;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -95,6 +97,25 @@ class GoModTest {
                 "go.mod:8:16: require example.com/e: version \"v2.0.0\" invalid: should be v0 or v1, not v2");
         assertThat(parsed.value().requires()).extracting(r -> r.module().toString())
                 .containsExactly("example.com/a@v1.0.0", "example.com/f@v1.1.0");
+    }
+
+    /// A backslash takes the end of its line with it: where nobody asks for the text, that is no mistake.
+    @Test
+    void aStringMayGoOnBehindABackslash() {
+        String text = "module example.com/m\n\ngodebug \"a\\\nb\"\nrequire example.com/a v1.0.0\n";
+        Parsed<GoMod> dependency = GoMod.parseDependency("go.mod", text);
+        assertThat(dependency.problems()).isEmpty();
+        assertThat(dependency.value().requires()).extracting(Directive.Require::line).containsExactly(5);
+        assertThat(GoMod.parse("go.mod", text).problems()).extracting(SyntaxProblem::toString)
+                .containsExactly("go.mod:3:9: usage: godebug key=value");
+    }
+
+    @Test
+    void bytesThatAreNoTextAreKept() {
+        byte[] before = "module example.com/m // \u00ff\u00e9\ngo 1.21\n".getBytes(StandardCharsets.ISO_8859_1);
+        GoMod mod = GoMod.parse("go.mod", Tokens.decode(before)).value();
+        byte[] after = Tokens.encode(mod.edited(List.of(new GoMod.Edit.SetGo("1.22"))).text());
+        assertThat(new String(after, StandardCharsets.ISO_8859_1)).isEqualTo("module example.com/m // \u00ff\u00e9\ngo 1.22\n");
     }
 
     @Test

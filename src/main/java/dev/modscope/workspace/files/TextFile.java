@@ -3,10 +3,10 @@ package dev.modscope.workspace.files;
 import dev.modscope.disk.Fs;
 import dev.modscope.disk.Limits;
 import dev.modscope.disk.UnfitFileException;
+import dev.modscope.module.Tokens;
 import dev.modscope.workspace.WorkspaceException;
 import dev.modscope.workspace.saving.FileChange;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -40,7 +40,7 @@ public final class TextFile {
     }
 
     public String text() {
-        return new String(bytes, StandardCharsets.UTF_8);
+        return Tokens.decode(bytes);
     }
 
     public Path path() {
@@ -49,6 +49,6 @@ public final class TextFile {
 
     /// The file with a new text.
     public FileChange changed(String after) {
-        return FileChange.of(path, Optional.of(bytes), after.getBytes(StandardCharsets.UTF_8));
+        return FileChange.of(path, Optional.of(bytes), Tokens.encode(after));
     }
 }

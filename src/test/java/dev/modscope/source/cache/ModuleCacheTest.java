@@ -109,7 +109,7 @@ final class ModuleCacheTest {
                 for (int i = 0; i < asked; i++) {
                     int place = i;
                     if (i % 7 == 0) {
-                        assertThatThrownBy(() -> ahead.get(place)).hasMessage("malformed module path \"a/../../b\": invalid path element \"..\"");
+                        assertThatThrownBy(() -> ahead.get(place)).hasMessageStartingWith("malformed module path \"");
                     } else {
                         assertThat(ahead.get(i).map(bytes -> new String(bytes, StandardCharsets.UTF_8)))
                                 .isEqualTo(i % 5 == 0 ? Optional.empty()

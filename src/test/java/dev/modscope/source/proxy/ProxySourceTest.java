@@ -35,7 +35,7 @@ final class ProxySourceTest {
             versions, b.example,   '',      ''
             versions, d.example,   '',      ''
             versions, n.example,   '',      NOT_FOUND reading file:///p/n.example/@v/list: no such file or directory
-            versions, ../etc,      '',      FAILED malformed module path
+            versions, ../etc,      '',      'FAILED malformed module path "../etc": invalid path element ".."'
             info,     a.example/M, v1.9.0,  v1.9.0 2024-01-01T00:00:00Z
             info,     a.example/M, main,    v1.9.0
             info,     a.example/M, v1.10.0, FAILED proxy returned info for version v1.0.0 instead of requested version
