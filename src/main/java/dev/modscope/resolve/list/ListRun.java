@@ -53,7 +53,7 @@ final class ListRun {
             selection.expand();
         }
         if (request.arguments().isEmpty()) {
-            workspace.mains().forEach(main -> add(reader.main(main.path()), named));
+            workspace.inOrder().forEach(main -> add(reader.main(main.path()), named));
         }
         for (String argument : request.arguments()) {
             list(argument);
