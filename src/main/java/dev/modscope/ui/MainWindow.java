@@ -129,7 +129,8 @@ public final class MainWindow {
         modules.setMaxWidth(440);
         right.setMaxWidth(460);
         across.getItems().setAll(modules, middle, right);
-        across.setDividerPositions(0.25, 0.725);
+        divide();
+        across.widthProperty().subscribe(this::divide);
         down.setOrientation(Orientation.VERTICAL);
         down.getItems().setAll(across);
         WelcomeView welcome = new WelcomeView(explorer, actions::openFile, actions::openFolder, world.sample());
@@ -195,7 +196,18 @@ public final class MainWindow {
     private void toggleModules() {
         if (!across.getItems().remove(modules)) {
             across.getItems().addFirst(modules);
-            across.setDividerPositions(0.25, 0.725);
+            divide();
+        }
+    }
+
+    /// Where there is little room the panes at the sides give way to the graph.
+    private void divide() {
+        double width = Math.max(1, across.getWidth());
+        double right = 1 - Math.clamp(width * 0.275, 285, 440) / width;
+        if (across.getItems().contains(modules)) {
+            across.setDividerPositions(Math.clamp(width * 0.25, 220, 380) / width, right);
+        } else {
+            across.setDividerPositions(right);
         }
     }
 
