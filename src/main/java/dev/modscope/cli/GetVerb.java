@@ -14,6 +14,7 @@ import dev.modscope.workspace.MainModule;
 import dev.modscope.workspace.Setting;
 import dev.modscope.workspace.Workspace;
 import dev.modscope.workspace.WorkspaceException;
+import dev.modscope.workspace.mode.Refusals;
 import dev.modscope.workspace.saving.FileChange;
 import dev.modscope.workspace.saving.UnifiedDiff;
 import java.nio.file.Path;
@@ -108,6 +109,9 @@ final class GetVerb implements Callable<Integer> {
     }
 
     private Optional<String> refusal() {
+        if (desk.env().get("GO111MODULE").equals("off")) {
+            return Optional.of("go: " + Refusals.DISABLED);
+        }
         if (!upgrade.isEmpty()) {
             return Optional.of("go: -u needs the packages of the main module, which are not loaded yet; name the modules"
                     + " to upgrade, such as example.com/module@upgrade");

@@ -12,6 +12,7 @@ import java.util.function.Function;
 public final class ProxyList implements ModuleSource {
     private final PathPatterns noProxy;
     private final ModuleSource direct;
+    private final boolean isBlank;
     private final List<Entry> entries = new ArrayList<>();
 
     /// One place to ask.
@@ -32,6 +33,7 @@ public final class ProxyList implements ModuleSource {
             String goproxy, String gonoproxy, Function<String, ModuleSource> proxies, ModuleSource direct) {
         this.noProxy = new PathPatterns(gonoproxy);
         this.direct = direct;
+        this.isBlank = goproxy.isEmpty();
         if (!gonoproxy.isEmpty() && !goproxy.equals("direct")) {
             entries.add(new Entry.NoProxy());
         }
@@ -93,12 +95,17 @@ public final class ProxyList implements ModuleSource {
         T to(ModuleSource source) throws SourceException;
     }
 
+    private String nobody() {
+        return isBlank
+                ? "no module proxy is configured: set GOPROXY to the URL of one (`go env -w GOPROXY=URL`)"
+                : "GOPROXY list is not the empty string, but contains no entries";
+    }
+
     private <T> T ask(ModulePath path, Question<T> question) throws SourceException {
         boolean isPrivate = noProxy.matches(path);
         int bestRank = 0;
         SourceException best = new SourceException(
-                SourceException.Kind.FAILED,
-                "no module proxy is configured: set GOPROXY to the URL of one (`go env -w GOPROXY=URL`)");
+                SourceException.Kind.FAILED, nobody());
         for (Entry entry : entries) {
             try {
                 return question.to(source(entry, isPrivate));

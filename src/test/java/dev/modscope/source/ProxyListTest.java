@@ -38,7 +38,7 @@ final class ProxyListTest {
             /ok/abs                         ; ''        ; /ok/abs                        ; answered
             file:///ok                      ; ''        ; file:///ok                     ; answered
             ''                              ; ''        ; ''                             ; FAILED no module proxy is configured
-            ','                             ; ''        ; ''                             ; FAILED no module proxy is configured
+            ','                             ; ''        ; ''                             ; FAILED GOPROXY list is not the empty string, but contains no entries
             # a path that GONOPROXY matches never reaches a proxy
             https://ok                      ; m.example ; direct                         ; FAILED direct
             https://ok,direct               ; m.example ; direct                         ; FAILED direct

@@ -2,6 +2,7 @@ package dev.modscope.workspace.mode;
 
 import dev.modscope.modfile.Directive;
 import dev.modscope.module.GoVersion;
+import dev.modscope.module.PathCheck;
 import dev.modscope.workspace.GoEnv;
 import dev.modscope.workspace.MainModule;
 import dev.modscope.workspace.Workspace;
@@ -14,6 +15,9 @@ public final class Refusals {
     /// What go says where a command needs a module and there is none.
     public static final String NO_GO_MOD =
             "go.mod file not found in current directory or any parent directory; see 'go help modules'";
+
+    /// What go says where GO111MODULE=off.
+    public static final String DISABLED = "modules disabled by GO111MODULE=off; see 'go help modules'";
 
     private Refusals() {}
 
@@ -35,7 +39,7 @@ public final class Refusals {
         goLines(workspace, places);
         known(workspace.env());
         if (workspace.env().get("GO111MODULE").equals("off")) {
-            throw new RefusedException("go: modules disabled by GO111MODULE=off; see 'go help modules'");
+            throw new RefusedException("go: " + DISABLED);
         }
         if (workspace.isOutside()) {
             throw new RefusedException("go: " + NO_GO_MOD);
@@ -70,12 +74,33 @@ public final class Refusals {
         if (work.isPresent() && !GoVersion.FOLLOWED.atLeast(work.get())) {
             throw new RefusedException("go: " + Vendored.tooNew(places.shown(workspace.file()), work.get()));
         }
+        settings(workspace, places);
         for (MainModule main : workspace.mains()) {
             Optional<GoVersion> go = main.goMod().go().map(Directive.Go::version);
             if (go.isPresent() && workspace.goWork().isPresent()) {
                 member(work, go.get(), places.shown(main.directory()));
             } else if (go.isPresent() && !GoVersion.FOLLOWED.atLeast(go.get())) {
                 throw new RefusedException("go: " + Vendored.tooNew(places.shown(main.goModFile()), go.get()));
+            }
+        }
+    }
+
+    /// The settings of go.work, or of the one go.mod file; and the paths of the modules.
+    private static void settings(Workspace workspace, Places places) throws RefusedException {
+        List<Directive> lines = workspace.goWork().isPresent()
+                ? workspace.goWork().get().directives()
+                : workspace.mains().stream().findFirst().map(main -> main.goMod().directives()).orElse(List.of());
+        for (Directive line : lines) {
+            if (line instanceof Directive.Godebug setting && GodebugSettings.fault(setting).isPresent()) {
+                throw new RefusedException("go: error loading " + workspace.file().getFileName() + ":\n"
+                        + places.shown(workspace.file()) + ":" + line.line() + ": "
+                        + GodebugSettings.fault(setting).get());
+            }
+        }
+        for (MainModule main : workspace.mains()) {
+            Optional<String> fault = PathCheck.importPath(main.path().value());
+            if (fault.isPresent() && !workspace.isOutside()) {
+                throw new RefusedException("go: " + fault.get().replaceFirst("^malformed import", "malformed module"));
             }
         }
     }
