@@ -5,6 +5,7 @@ import dev.modscope.resolve.Access;
 import dev.modscope.resolve.Problem;
 import dev.modscope.resolve.Resolution;
 import dev.modscope.resolve.Resolver;
+import dev.modscope.resolve.query.GoWords;
 import dev.modscope.workspace.GoEnv;
 import dev.modscope.workspace.MainModule;
 import dev.modscope.workspace.Setting;
@@ -165,6 +166,13 @@ final class Desk {
         } catch (IOException e) {
             throw new ClosedOutputException(e);
         }
+    }
+
+    /// Says of the first hash that differs what `go` says.
+    int refuse(List<Problem> problems) {
+        problems.stream().filter(Problem.Mismatch.class::isInstance).findFirst()
+                .ifPresent(problem -> say(GoWords.ofMismatch(problem.message())));
+        return SECURITY;
     }
 
     /// Names what is missing or wrong, and answers with the code to leave with.

@@ -17,6 +17,7 @@ import dev.modscope.resolve.Resolution;
 import dev.modscope.resolve.Resolver;
 import dev.modscope.resolve.list.ListAnswer;
 import dev.modscope.resolve.list.ListRequest;
+import dev.modscope.resolve.list.Staleness;
 import dev.modscope.workspace.GoEnv;
 import dev.modscope.workspace.GoFlags;
 import dev.modscope.workspace.MainModule;
@@ -76,6 +77,7 @@ final class MirrorVerbs {
                 return Desk.USAGE;
             }
             try {
+                Refusals.ofFlags(desk.env());
                 return answer(desk.workspaceOrOutside());
             } catch (RefusedException e) {
                 desk.say(e.getMessage());
@@ -146,13 +148,16 @@ final class MirrorVerbs {
             boolean plain = isPlain();
             ModulePrinter printer = printer();
             Refusals.ofList(workspace, desk().places());
+            if (main) {
+                Refusals.ofFiles(workspace);
+            }
             BuildMode mode = BuildMode.of(workspace);
             Refusals.excluded(workspace, mode.kind() == BuildMode.Kind.MOD).forEach(desk()::say);
             try (Resolver resolver = desk().resolver(workspace)) {
                 if (plain && !mode.isVendor() && !workspace.isOutside()) {
                     Resolution resolution = resolver.resolve(_ -> {});
                     boolean outdated = resolution.problems().stream().anyMatch(Problem.Outdated.class::isInstance);
-                    if (!outdated || !mode.isReadonly()) {
+                    if (!outdated || (!mode.isReadonly() && !Staleness.isUnfixed(workspace))) {
                         desk().print(resolution.list());
                         return desk().report(resolution.problems());
                     }
@@ -175,15 +180,15 @@ final class MirrorVerbs {
             }
             List<String> arguments = modules.isEmpty() && !main ? List.of("all") : modules;
             ListAnswer answer = resolver.list(new ListRequest(
-                    arguments, ListRequest.wishes(updates, versions, retracted), mode, desk().places()));
+                    arguments, ListRequest.wishes(updates, versions, retracted), mode, desk().places(), main));
             answer.warnings().forEach(desk()::say);
             List<Problem> problems = resolver.problems(answer);
             if (problems.stream().anyMatch(Problem.Mismatch.class::isInstance)) {
-                return desk().report(problems);
+                return main ? desk().refuse(problems) : desk().report(problems);
             }
-            if (!tolerant && (!answer.named().isEmpty() || !answer.refusals().isEmpty())) {
-                answer.modules().forEach(module -> module.error().ifPresent(error -> desk().say("go: " + error)));
-                answer.refusals().forEach(desk()::say);
+            List<String> refusals = tolerant ? List.of() : answer.errors(main);
+            if (!refusals.isEmpty()) {
+                refusals.forEach(desk()::say);
                 return Desk.NO_ANSWER;
             }
             try {

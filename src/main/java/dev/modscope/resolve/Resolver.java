@@ -138,7 +138,7 @@ public final class Resolver implements AutoCloseable {
         if (updated.pruning() == Pruning.WORKSPACE) {
             return Optional.empty();
         }
-        return Staleness.differs(workspace.mains().getFirst(), updated)
+        return Staleness.differs(workspace.mains().getFirst(), updated) || Staleness.isUnfixed(workspace)
                 ? Optional.of(new Problem.Outdated("updates to go.mod needed: `go mod tidy` makes them"))
                 : Optional.empty();
     }

@@ -21,7 +21,7 @@ public record GoFlags(Optional<String> mod, Optional<String> modfile, boolean mo
         for (String flag : fields(text, problems)) {
             String name = name(flag);
             if (name.isEmpty()) {
-                problems.add("GOFLAGS: " + flag + " is not a flag; expected -name or -name=value");
+                problems.add("parsing $GOFLAGS: non-flag \"" + flag + "\"");
                 continue;
             }
             int equals = name.indexOf('=');

@@ -93,7 +93,7 @@ final class Arrows {
         String face = "export resolve workspace workspace.saving layout mvs modfile module";
         room("cli.edit", "workspace workspace.files workspace.saving modfile modfile.json module", List.of("java.nio.file.Path"));
         room("cli.list", "resolve.info module", List.of());
-        String verbs = face + " cli.edit cli.list resolve.info resolve.list workspace.answers workspace.files workspace.mode";
+        String verbs = face + " cli.edit cli.list resolve.info resolve.list resolve.query workspace.answers workspace.files workspace.mode";
         room("cli", verbs, List.of("picocli..", "com.fasterxml.jackson..", "java.io", "java.nio.file..", "java.util.concurrent.Callable"));
         window(face);
         toCome();

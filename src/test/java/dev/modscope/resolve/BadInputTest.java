@@ -85,7 +85,7 @@ final class BadInputTest {
         Resolution resolution = resolve(Access.OFFLINE);
         assertThat(unresolved(resolution)).satisfiesExactly(
                 absent -> assertThat(absent).startsWith("absent.example: reading file:///").endsWith("no such file or directory"),
-                broken -> assertThat(broken).startsWith("broken.example: its go.mod cannot be read: go.mod:2"),
+                broken -> assertThat(broken).startsWith("broken.example: its go.mod cannot be read: go.mod:"),
                 garbage -> assertThat(garbage).startsWith("garbage.example: file:///")
                         .endsWith("the answer is not a go.mod file (it looks like a web page)"),
                 local -> assertThat(local).startsWith("local.example: ").contains("../nowhere"));

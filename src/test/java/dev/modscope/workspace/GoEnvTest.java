@@ -73,9 +73,9 @@ final class GoEnvTest {
             -modcacherw=0                   | mod= modfile= rw=false                | ``
             '-modfile=a b.mod' -mod=x       | mod=x modfile=a b.mod rw=false        | ``
             -modfile                        | mod= modfile= rw=false                | GOFLAGS: -modfile needs a value: -modfile=VALUE
-            word                            | mod= modfile= rw=false                | GOFLAGS: word is not a flag; expected -name or -name=value
-            ---mod=x                        | mod= modfile= rw=false                | GOFLAGS: ---mod=x is not a flag; expected -name or -name=value
-            -=x                             | mod= modfile= rw=false                | GOFLAGS: -=x is not a flag; expected -name or -name=value
+            word                            | mod= modfile= rw=false                | parsing $GOFLAGS: non-flag "word"
+            ---mod=x                        | mod= modfile= rw=false                | parsing $GOFLAGS: non-flag "---mod=x"
+            -=x                             | mod= modfile= rw=false                | parsing $GOFLAGS: non-flag "-=x"
             "-mod=mod                       | mod= modfile= rw=false                | GOFLAGS: unterminated " string
             """)
     void flags(String text, String expected, String problem) {

@@ -88,7 +88,7 @@ final class WorkspaceTest {
             /one            | GOWORK=rel/go.work | GOWORK=rel/go.work is not an absolute path.
             /one            | GOWORK=/no/go.work | go.work: there is no such file.
             /one            | GOFLAGS=-modfile=x.txt | -modfile=x.txt: the file's name must end in .mod.
-            /one            | GOFLAGS=word      | GOFLAGS: word is not a flag; expected -name or -name=value
+            /one            | GOFLAGS=word      | parsing $GOFLAGS: non-flag "word"
             """)
     void refusesInOneLine(String path, String env, String message) {
         String[] pair = env.isEmpty() ? new String[0] : env.split("=", 2);

@@ -4,6 +4,10 @@ import dev.modscope.module.ModuleVersion;
 import dev.modscope.mvs.Answer;
 import dev.modscope.mvs.ModuleGraph;
 import dev.modscope.resolve.query.GoWords;
+import dev.modscope.workspace.Replacement;
+import dev.modscope.workspace.Workspace;
+import dev.modscope.workspace.mode.Places;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -21,11 +25,11 @@ final class FailedGraph {
     }
 
     /// The message, empty for a graph that is whole. Vertices are numbered as a breadth-first walk meets them.
-    static Optional<String> words(ModuleGraph graph) {
+    static Optional<String> words(ModuleGraph graph, Workspace workspace, Places places) {
         for (int number = 0; number < graph.size(); number++) {
             Optional<Answer.Failure> failure = graph.failure(graph.vertex(number));
             if (failure.isPresent()) {
-                return Optional.of("go: " + chain(graph, number) + reason(failure.get()));
+                return Optional.of("go: " + chain(graph, number) + reason(failure.get(), workspace, places));
             }
         }
         return Optional.empty();
@@ -43,8 +47,16 @@ final class FailedGraph {
         return text.toString();
     }
 
-    private static String reason(Answer.Failure failure) {
+    private static String reason(Answer.Failure failure, Workspace workspace, Places places) {
         String reason = failure.reason();
+        Optional<Replacement> replacement = workspace.replacement(failure.module());
+        if (reason.endsWith("there is no such file.")
+                && replacement.isPresent()
+                && replacement.get() instanceof Replacement.ByDirectory(Path directory, String text)) {
+            Path file = directory.resolve("go.mod");
+            return failure.module() + " (replaced by " + text + "): reading " + places.shown(file) + ": open " + file
+                    + ": no such file or directory";
+        }
         String module = failure.module().toString();
         int colon = reason.indexOf(": ");
         if (reason.startsWith(REPLACED) && colon > 0) {

@@ -9,7 +9,8 @@ import java.util.Set;
 /// What is asked of `go list -m`: the modules that arguments name (none: the main modules) and what to look up for each.
 ///
 /// @param places how messages name files
-public record ListRequest(List<String> arguments, Set<Wish> wishes, BuildMode mode, Places places) {
+/// @param whole whether an answer with parts missing is none, as for `go`
+public record ListRequest(List<String> arguments, Set<Wish> wishes, BuildMode mode, Places places, boolean whole) {
     public ListRequest {
         arguments = List.copyOf(arguments);
         wishes = Set.copyOf(wishes);

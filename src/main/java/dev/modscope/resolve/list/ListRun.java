@@ -59,7 +59,7 @@ final class ListRun {
             list(argument);
         }
         return new ListAnswer(modules, warnings, named, matched, refusals(),
-                selection.graph().map(ModuleGraph::failures).orElse(List.of()));
+                selection.graph().map(ModuleGraph::failures).orElse(List.of()), selection.graph().flatMap(this::broken));
     }
 
     private void add(InfoDraft info, List<String> errors) {
@@ -248,7 +248,7 @@ final class ListRun {
     private List<String> refusals() {
         Optional<ModuleGraph> graph = selection.graph();
         if (graph.isPresent() && !graph.get().failures().isEmpty()) {
-            return FailedGraph.lacksSums(graph.get()) ? FailedGraph.words(graph.get()).stream().toList() : List.of();
+            return FailedGraph.lacksSums(graph.get()) ? broken(graph.get()).stream().toList() : List.of();
         }
         if (selection.isStale()) {
             return List.of(request.mode().updatesNeeded().getMessage());
@@ -264,6 +264,10 @@ final class ListRun {
         return request.mode().isReadonly() && lacksKeptSums()
                 ? List.of("go: updates to go.sum needed, disabled by -mod=readonly")
                 : List.of();
+    }
+
+    private Optional<String> broken(ModuleGraph graph) {
+        return FailedGraph.words(graph, workspace, request.places());
     }
 
     /// Whether a go.mod file was read that belongs into go.sum and is not there.

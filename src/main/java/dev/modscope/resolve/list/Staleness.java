@@ -43,6 +43,23 @@ public final class Staleness {
         return !written.equals(required) || goLinesDiffer(main, wanted);
     }
 
+    /// Whether a main module names a version in a form that has to be looked up, such as `v1.2`. The canonical form of any
+    /// other stands in its line.
+    public static boolean isUnfixed(Workspace workspace) {
+        return workspace.mains().stream().anyMatch(Staleness::isUnfixed);
+    }
+
+    static boolean isUnfixed(MainModule main) {
+        String[] lines = main.goMod().text().split("\n", -1);
+        for (Directive.Require require : main.goMod().requires()) {
+            boolean known = require.line() > 0 && require.line() <= lines.length;
+            if (known && !lines[require.line() - 1].contains(require.module().version().text())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private static boolean goLinesDiffer(MainModule main, Map<ModulePath, Version> wanted) {
         Version none = Version.None.INSTANCE;
         Version go = wanted.getOrDefault(ModulePath.GO, none);

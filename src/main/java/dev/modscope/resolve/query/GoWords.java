@@ -9,12 +9,31 @@ public final class GoWords {
             Pattern.compile("its go\\.mod declares its path as (\\S+) but it was required as (\\S+)");
     private static final Pattern TOO_NEW = Pattern.compile("(\\S+@\\S+): it needs Go (\\S+): .*");
 
+    private static final Pattern MISMATCH = Pattern.compile(
+            "(\\S+): (?:replaced by \\S+: )?checksum mismatch: its go\\.mod has (\\S+), but \\S+ says (\\S+).*", Pattern.DOTALL);
+
     private GoWords() {}
+
+    /// That a hash differs from the one in go.sum, in go's words.
+    public static String ofMismatch(String message) {
+        return MISMATCH.matcher(message).replaceAll("""
+                verifying $1/go.mod: checksum mismatch
+                \tdownloaded: $2
+                \tgo.sum:     $3
+
+                SECURITY ERROR
+                This download does NOT match an earlier download recorded in go.sum.
+                The bits may have been replaced on the origin server, or an attacker may
+                have intercepted the download attempt.
+
+                For more information, see 'go help module-auth'.""");
+    }
 
     /// A message in go's words.
     public static String of(String message) {
         String path = WRONG_PATH.matcher(message).replaceAll(
                 "parsing go.mod:\n\tmodule declares its path as: $1\n\t        but was required as: $2");
+        path = path.replace(": its go.mod cannot be read: ", ": parsing go.mod: ");
         return TOO_NEW.matcher(path).replaceAll(
                 "$1: module $1 requires go >= $2 (running go " + GoVersion.FOLLOWED + "; GOTOOLCHAIN=local)");
     }

@@ -174,8 +174,8 @@ public final class Summaries implements RequirementSource {
     }
 
     private static Answer unreadable(ModuleVersion module, Parsed<GoMod> parsed) {
-        SyntaxProblem first = parsed.problems().getFirst();
-        return new Answer.Failure(module, "its go.mod cannot be read: " + first);
+        String words = SyntaxProblem.inWordsOfGo(parsed.problems());
+        return new Answer.Failure(module, "its go.mod cannot be read: " + words.lines().findFirst().orElse(""));
     }
 
     /// A published go.mod has to be that of the module it is used as.

@@ -79,8 +79,10 @@ final class SumFile {
         String text = new String(data, start, end - start, StandardCharsets.UTF_8).strip();
         if (!text.isEmpty()) {
             int fields = text.split("\\s+", -1).length;
-            problems.add(new SyntaxProblem(name, line, 0, "malformed: expected a module, a version and a hash, found "
-                    + fields + (fields == 1 ? " word" : " words")));
+            String message = "malformed: expected a module, a version and a hash, found " + fields
+                    + (fields == 1 ? " word" : " words");
+            problems.add(new SyntaxProblem(name, line, 0, message,
+                    new SyntaxProblem.Go(line, 0, "wrong number of fields " + fields, true)));
         }
     }
 

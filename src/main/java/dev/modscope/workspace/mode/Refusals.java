@@ -1,6 +1,7 @@
 package dev.modscope.workspace.mode;
 
 import dev.modscope.modfile.Directive;
+import dev.modscope.modfile.SyntaxProblem;
 import dev.modscope.module.GoVersion;
 import dev.modscope.module.PathCheck;
 import dev.modscope.workspace.GoEnv;
@@ -20,6 +21,14 @@ public final class Refusals {
     public static final String DISABLED = "modules disabled by GO111MODULE=off; see 'go help modules'";
 
     private Refusals() {}
+
+    /// Checks GOFLAGS.
+    /// @throws RefusedException where it holds something else than flags
+    public static void ofFlags(GoEnv env) throws RefusedException {
+        for (String problem : env.flags().problems()) {
+            throw new RefusedException("go: " + problem);
+        }
+    }
 
     /// Checks what `go list -m` needs.
     /// @throws RefusedException where it would not start
@@ -44,6 +53,23 @@ public final class Refusals {
         if (workspace.isOutside()) {
             throw new RefusedException("go: " + NO_GO_MOD);
         }
+    }
+
+    /// Checks that the files of a workspace have no mistakes.
+    /// @throws RefusedException where they have, with those of the first such file
+    public static void ofFiles(Workspace workspace) throws RefusedException {
+        List<SyntaxProblem> problems = workspace.problems();
+        if (problems.isEmpty()) {
+            return;
+        }
+        String file = problems.getFirst().file();
+        boolean named = workspace.mains().stream().allMatch(main -> main.goMod().module().isPresent());
+        if (!named && problems.size() == 1) {
+            throw new RefusedException("go: error reading " + file + ": missing module declaration. To specify the module"
+                    + " path:\n\tgo mod edit -module=example.com/mod");
+        }
+        throw new RefusedException("go: errors parsing " + file + ":\n"
+                + SyntaxProblem.inWordsOfGo(problems.stream().filter(problem -> problem.file().equals(file)).toList()));
     }
 
     /// What `go` says of requirements on versions that the one main module excludes: it passes over them, or drops them
