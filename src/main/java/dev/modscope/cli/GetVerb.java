@@ -55,6 +55,9 @@ final class GetVerb implements Callable<Integer> {
     @Option(names = "--dry-run", description = "Says what would change in the build list, and writes nothing.")
     private boolean dryRun;
 
+    @Option(names = "--why", description = "Says of each change in the build list what forced it.")
+    private boolean why;
+
     @Option(names = "--diff", description = "Prints what would be written as a unified diff, and writes nothing.")
     private boolean diff;
 
@@ -160,13 +163,14 @@ final class GetVerb implements Callable<Integer> {
         Resolution before = resolver.resolve(_ -> {});
         if (dryRun && !diff) {
             Comparison comparison = resolver.get(before, main.path(), queries, _ -> {}).comparison();
-            desk.print(words(comparison, main.goMod().toolchain().isPresent()));
+            desk.print(words(comparison, main));
             return desk.report(comparison.after().problems());
         }
         Resolver.Writing writing = new Resolver.Writing(format, around);
         Comparison.Planned planned = resolver.plan(before, main.path(), queries, writing, _ -> {});
         int code = diff ? show(planned.files()) : desk.save(planned.files());
         if (code == Desk.OK) {
+            desk.print(why ? words(planned.preview().comparison(), main) : "");
             planned.preview().lines().forEach(desk::say);
             planned.notes().forEach(note -> desk.say("partial: " + note));
             code = planned.notes().isEmpty() ? Desk.OK : Desk.PARTIAL;
@@ -181,7 +185,8 @@ final class GetVerb implements Callable<Integer> {
 
     /// go and toolchain first, as `go get` says it, then the counts. The toolchain is a matter of the go line where the
     /// go.mod file has no toolchain line.
-    private static String words(Comparison comparison, boolean toolchain) {
+    private String words(Comparison comparison, MainModule main) {
+        boolean toolchain = main.goMod().toolchain().isPresent();
         StringBuilder text = new StringBuilder();
         int[] counts = new int[4];
         comparison.changes().stream()
@@ -190,6 +195,7 @@ final class GetVerb implements Callable<Integer> {
                         .thenComparing(Change::path))
                 .forEach(change -> {
                     text.append("go: ").append(line(change)).append('\n');
+                    text.append(why ? "\t" + comparison.cause(change).words() + "\n" : "");
                     counts[kind(change)]++;
                 });
         return text.append("%d upgraded, %d downgraded, %d added, %d removed: %d modules before, %d after\n"

@@ -65,10 +65,11 @@ final class Arrows {
         room("workspace.files", "workspace workspace.saving disk modfile module", List.of("java.nio.file.."));
         room(
                 "resolve",
-                "resolve.plan resolve.wave resolve.get resolve.info resolve.list resolve.query workspace workspace.mode workspace.saving source source.proxy source.cache source.git source.sum mvs.edit mvs modfile module disk",
+                "resolve.why resolve.plan resolve.wave resolve.get resolve.info resolve.list resolve.query workspace workspace.mode workspace.saving source source.proxy source.cache source.git source.sum mvs.edit mvs modfile module disk",
                 List.of("java.util.concurrent..", "java.nio.file.Path"));
         room("resolve.wave", "workspace mvs modfile module", List.of());
         room("resolve.get", "resolve.query workspace source mvs.edit mvs modfile module", List.of());
+        room("resolve.why", "mvs.edit mvs module", List.of());
         room("resolve.plan", "resolve.get workspace workspace.saving source source.sum mvs modfile module", List.of("java.nio.file.Path"));
         room("resolve.info", "source", List.of());
         room(
@@ -90,7 +91,7 @@ final class Arrows {
                         "org.w3c.dom..",
                         "com.fasterxml.jackson..",
                         "de.rototor.."));
-        String face = "export resolve workspace workspace.saving layout mvs modfile module";
+        String face = "export resolve resolve.why workspace workspace.saving layout mvs modfile module";
         room("cli.edit", "workspace workspace.files workspace.saving modfile modfile.json module", List.of("java.nio.file.Path"));
         room("cli.list", "resolve.info module", List.of());
         String verbs = face + " cli.edit cli.list resolve.info resolve.list resolve.query workspace.answers workspace.files workspace.mode";
