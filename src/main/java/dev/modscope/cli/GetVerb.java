@@ -2,6 +2,7 @@ package dev.modscope.cli;
 
 import dev.modscope.modfile.GoMod;
 import dev.modscope.modfile.Parsed;
+import dev.modscope.modfile.SyntaxProblem;
 import dev.modscope.module.ModulePath;
 import dev.modscope.module.Version;
 import dev.modscope.resolve.Change;
@@ -17,7 +18,7 @@ import dev.modscope.workspace.WorkspaceException;
 import dev.modscope.workspace.mode.Refusals;
 import dev.modscope.workspace.saving.FileChange;
 import dev.modscope.workspace.saving.UnifiedDiff;
-import java.nio.file.Path;
+import java.nio.file.Files;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -95,19 +96,24 @@ final class GetVerb implements Callable<Integer> {
             desk.say(refusal.get());
             return Desk.NO_ANSWER;
         }
-        Place place = place();
+        try {
+            return get(place());
+        } catch (EditException e) {
+            desk.say(String.valueOf(e.getMessage()));
+            return Desk.NO_ANSWER;
+        }
+    }
+
+    private int get(Place place) throws EditException {
         MainModule main = desk.mainModule(place.workspace());
         Parsed<GoMod> parsed = GoMod.parse(desk.nameOf(main.goModFile()), main.goMod().text());
         if (!parsed.problems().isEmpty()) {
             desk.say("go: errors parsing " + desk.nameOf(main.goModFile()) + ":");
-            parsed.problems().forEach(problem -> desk.say(problem.toString()));
+            desk.say(SyntaxProblem.inWordsOfGo(parsed.problems()));
             return Desk.NO_ANSWER;
         }
         try (Resolver resolver = desk.resolver(place.workspace())) {
             return get(resolver, main, place.around());
-        } catch (EditException e) {
-            desk.say(String.valueOf(e.getMessage()));
-            return Desk.NO_ANSWER;
         }
     }
 
@@ -127,14 +133,24 @@ final class GetVerb implements Callable<Integer> {
             return Optional.of("go: -tool needs the packages of the main module, which are not loaded yet; run"
                     + " 'modscope get MODULE@VERSION' and then 'modscope edit -tool=PACKAGE'");
         }
-        return Workspace.isInModule(desk.directory(), desk.env()) ? Optional.empty() : Optional.of(OUTSIDE);
+        return Workspace.isInModule(desk.directory(), desk.env()) ? modfileRefusal() : Optional.of(OUTSIDE);
+    }
+
+    private Optional<String> modfileRefusal() {
+        String file = modfile.isEmpty() ? desk.env().flags().modfile().orElse("") : modfile;
+        if (!file.isEmpty() && !file.endsWith(".mod")) {
+            return Optional.of("go: -modfile=" + file + ": file does not have .mod extension");
+        }
+        return file.isEmpty() || Files.exists(desk.directory().resolve(file))
+                ? Optional.empty()
+                : Optional.of("go: open " + file + ": no such file or directory");
     }
 
     /// Where `go get` runs: the workspace of a go.work file that uses the module, or that of the module alone; and the one
     /// of the go.work file that is found from here, whether it uses the module or not.
     private record Place(Workspace workspace, Workspace around) {}
 
-    private Place place() throws WorkspaceException {
+    private Place place() throws WorkspaceException, EditException {
         GoEnv env = desk.env();
         if (!modfile.isEmpty()) {
             String flags = env.get("GOFLAGS") + " '-modfile=" + desk.directory().resolve(modfile) + "'";
@@ -144,7 +160,7 @@ final class GetVerb implements Callable<Integer> {
         Workspace around = around(env).orElse(alone);
         boolean used = around.mains().stream().anyMatch(main -> main.directory().equals(alone.root()));
         if (used && around.goWork().isPresent() && env.flags().modfile().isPresent()) {
-            throw new WorkspaceException("-modfile cannot be used in workspace mode; set GOWORK=off");
+            throw new EditException("go: -modfile cannot be used in workspace mode");
         }
         return new Place(used ? around : alone, around);
     }

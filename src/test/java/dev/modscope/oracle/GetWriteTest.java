@@ -230,6 +230,74 @@ class GetWriteTest {
         assertThat(written).isGreaterThan(200);
     }
 
+    /// Folder to stand in, GOFLAGS, arguments, files.
+    private record Odd(String folder, String flags, List<String> arguments, String files) {}
+
+    private static final String TWO_FILES = """
+            module example.com/m
+
+            go 1.20
+
+            require example.com/a v1.0.0
+            -- alt.mod --
+            module example.com/m
+
+            go 1.20
+
+            require example.com/h v0.1.0
+            -- sub/keep.txt --
+            x
+            """;
+
+    private static final List<Odd> ODD = List.of(
+            new Odd(".", "", List.of("-modfile=alt.mod", "example.com/a@v1.1.0"), TWO_FILES),
+            new Odd("sub", "", List.of("-modfile=../alt.mod", "example.com/a@v1.1.0"), TWO_FILES),
+            new Odd("sub", "-modfile=../alt.mod", List.of("example.com/a@v1.1.0"), TWO_FILES),
+            new Odd("sub", "-modfile=../alt.mod", List.of("-modfile=../go.mod", "example.com/h"), TWO_FILES),
+            new Odd("sub", "", List.of("example.com/h@none", "example.com/a@v1.1.0"), TWO_FILES),
+            new Odd(".", "", List.of("-modfile=alt.txt", "example.com/a@v1.1.0"), TWO_FILES),
+            new Odd(".", "", List.of("-modfile=none.mod", "example.com/a@v1.1.0"), TWO_FILES),
+            new Odd(".", "-mod=readonly", List.of("example.com/a@v1.1.0"), TWO_FILES),
+            new Odd(".", "-mod=vendor", List.of("example.com/a@v1.1.0"), TWO_FILES),
+            new Odd(".", "", List.of("-modfile=alt.mod", "example.com/a"), TWO_FILES + "-- go.work --\ngo 1.20\nuse .\n"),
+            new Odd(".", "", List.of("-modfile=alt.mod", "example.com/a"), TWO_FILES + "-- go.work --\ngo 1.20\nuse ./o\n"
+                    + "-- o/go.mod --\nmodule example.com/o\n"),
+            new Odd("sub", "", List.of("example.com/a"), "module example.com/m\n\ngo 1.20\n-- sub/go.mod --\nmodule "
+                    + "example.com/m/sub\n\ngo 1.20\n-- go.work --\ngo 1.21\nuse (\n\t.\n\t./sub\n)\n"),
+            new Odd(".", "", List.of("example.com/a"), "module example.com/m\nrequire example.com/a v1\nunknown x\n"),
+            new Odd(".", "", List.of("example.com/a"), "module example.com/m\ngo 1.20\n-- go.sum --\nexample.com/a v1\n"),
+            new Odd(".", "", List.of("example.com/a"), "module example.com/m\ngo 1.20\n-- go.work --\nnonsense\n"));
+
+    @Test
+    void flagsAndFoldersCountAsTheyDoForGo() throws Exception {
+        GoGet.assume();
+        proxy = SmallProxy.write(home.resolve("proxy"), PROXY);
+        int number = 0;
+        for (Odd odd : ODD) {
+            Path folder = home.resolve("o" + number++);
+            Path theirs = write(folder.resolve("theirs"), odd.files());
+            Path ours = write(folder.resolve("ours"), odd.files());
+            List<String> command = new ArrayList<>(List.of("get"));
+            command.addAll(odd.arguments());
+            GoGet go = go("cache-go");
+            go.environment().merge("GOFLAGS", " " + odd.flags(), String::concat);
+            GoGet.Said said = go.run(theirs.resolve(odd.folder()), command.toArray(String[]::new));
+            flags = odd.flags();
+            Map<String, String> before = content(ours);
+            Said mine = ours(ours.resolve(odd.folder()), command);
+            String where = odd.folder() + " " + odd.flags() + " " + command;
+            String expected = said.exit() + "\n" + shown(String.join("\n", said.lines()), theirs);
+            String got = mine.code() + "\n" + shown(mine.err().stripTrailing(), ours);
+            if (!expected.equals(got)) {
+                differences.add(where + "\n--- go\n" + expected + "\n--- modscope\n" + got);
+            }
+            compareFiles(where, content(theirs), content(ours), before, false);
+        }
+        assertThat(String.join("\n=====\n", differences)).isEmpty();
+    }
+
+    private String flags = "";
+
     private GoGet go(String cache) {
         GoGet go = new GoGet(proxy, home.resolve(cache));
         go.environment().put("GOFLAGS", "-modcacherw");
@@ -304,10 +372,16 @@ class GetWriteTest {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ByteArrayOutputStream err = new ByteArrayOutputStream();
         Surroundings surroundings =
-                new Surroundings(go("cache-ours").environment(), home, folder, Optional.empty(), out, err);
+                new Surroundings(environment(), home, folder, Optional.empty(), out, err);
         int code = new Cli(surroundings).run(arguments);
         assertThat(out.toString(StandardCharsets.UTF_8)).isEmpty();
         return new Said(code, err.toString(StandardCharsets.UTF_8));
+    }
+
+    private Map<String, String> environment() {
+        Map<String, String> environment = go("cache-ours").environment();
+        environment.merge("GOFLAGS", " " + flags, String::concat);
+        return environment;
     }
 
     private static Path write(Path folder, String files) throws IOException {
