@@ -99,8 +99,8 @@ final class GetVerb implements Callable<Integer> {
         try {
             return get(place());
         } catch (EditException e) {
-            desk.say(String.valueOf(e.getMessage()));
-            return Desk.NO_ANSWER;
+            desk.say((e.isSecurity() ? "SECURITY ERROR: " : "") + e.getMessage());
+            return e.isSecurity() ? Desk.SECURITY : Desk.NO_ANSWER;
         }
     }
 

@@ -62,7 +62,9 @@ final class Editor {
         String printed = Formatter.format(syntax, mode == Mode.WORK, editor.goVersion());
         // The patched text is only good where it means what was printed.
         UnaryOperator<String> again = text -> Formatter.format(Parse.of(parse.file(), text, mode));
-        boolean good = !parse.text().equals(again.apply(parse.text())) && again.apply(patched).equals(again.apply(printed));
+        String formatted = again.apply(patched);
+        boolean good = !parse.text().equals(again.apply(parse.text()))
+                && (formatted.equals(printed) || formatted.equals(again.apply(printed)));
         return new Edited(good ? patched : printed, printed);
     }
 

@@ -61,6 +61,9 @@ final class RequireBlocks {
             examine(i, statements.get(i));
         }
         boolean oneBlock = count == 1 && !hasComments(statements.get(lastRequire));
+        if (oneBlock && lastDirect < 0 && lastIndirect < 0 && staysDirect(wanted)) {
+            lastDirect = lastRequire;
+        }
         Block direct = directBlock();
         Block indirect = indirectBlock();
         Set<String> present = new HashSet<>();
@@ -73,8 +76,9 @@ final class RequireBlocks {
             Block from = require.get().indirect() ? direct : indirect;
             boolean moves = oneBlock || blocks.get(line) == from;
             update(line, require.get());
-            if (moves) {
-                move(line, require.get().indirect() ? indirect : direct);
+            Block to = require.get().indirect() ? indirect : direct;
+            if (moves && blocks.get(line) != to) {
+                move(line, to);
             }
         }
         wanted.keySet().removeAll(present);
@@ -148,7 +152,24 @@ final class RequireBlocks {
         editor.note("require", line);
     }
 
+    /// `go` moves all lines of a single block into a new one at its place: the old one is as good, and keeps its bytes.
+    private boolean staysDirect(Map<String, Directive.Require> wanted) {
+        return statements.get(lastRequire) instanceof Block block
+                && block.close.before.isEmpty()
+                && block.lines.stream()
+                        .filter(line -> !line.isDropped())
+                        .map(line -> Optional.ofNullable(wanted.get(path(line))))
+                        .noneMatch(require -> require.isPresent() && require.get().indirect());
+    }
+
+    /// Moves a line to the end of a block. One from another block stays the same line, so that it keeps its bytes.
     private void move(Line line, Block block) {
+        Optional<Block> from = Optional.ofNullable(blocks.get(line));
+        if (from.isPresent()) {
+            from.get().lines.removeIf(other -> other == line);
+            block.lines.add(line);
+            return;
+        }
         List<Token> tokens = new ArrayList<>(line.inBlock ? line.tokens : line.tokens.subList(1, line.tokens.size()));
         Line moved = new Line(tokens, 0, true);
         moved.before.addAll(line.before);

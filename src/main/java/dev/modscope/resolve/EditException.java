@@ -7,7 +7,19 @@ public final class EditException extends Exception {
     @Serial
     private static final long serialVersionUID = 1L;
 
+    private final boolean security;
+
     public EditException(String message) {
+        this(message, false);
+    }
+
+    EditException(String message, boolean security) {
         super(message);
+        this.security = security;
+    }
+
+    /// Whether something is not what a checksum says it is.
+    public boolean isSecurity() {
+        return security;
     }
 }

@@ -222,7 +222,7 @@ public final class Resolver implements AutoCloseable {
                 return work.get();
             });
         } catch (Refused e) {
-            throw new EditException(String.valueOf(e.getMessage()));
+            throw new EditException(String.valueOf(e.getMessage()), sources.hasMismatch());
         }
     }
 

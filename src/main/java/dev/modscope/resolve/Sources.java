@@ -118,6 +118,11 @@ final class Sources implements Summaries.Files, Hashes {
         return Optional.ofNullable(mismatches.get(module));
     }
 
+    /// Whether any go.mod was refused for its hash.
+    boolean hasMismatch() {
+        return !mismatches.isEmpty();
+    }
+
     VersionList versions(ModulePath path) throws SourceException {
         return asked(() -> cache.versions(path));
     }

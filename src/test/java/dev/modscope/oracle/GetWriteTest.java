@@ -325,10 +325,20 @@ class GetWriteTest {
                 differences.add(where + "\n--- go\n" + expected + "\n--- modscope\n" + got);
             }
             compareFiles(where, content(theirs), content(ours), before, formatted);
+            assertThat(content(ours).getOrDefault("go.mod", "")).as(where).contains(untouched(name));
             if (!differences.isEmpty() && differences.getLast().startsWith(where)) {
                 return;
             }
         }
+    }
+
+    /// Something that no get has reason to touch.
+    private static String untouched(String name) {
+        return switch (name) {
+            case "crlf" -> "module example.com/m\r\n\r\n";
+            case "unformatted" -> "exclude   example.com/b   v1.2.0\n";
+            default -> "module ";
+        };
     }
 
     private static String argument(String word) {
