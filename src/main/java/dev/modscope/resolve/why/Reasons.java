@@ -68,7 +68,7 @@ public final class Reasons {
         Optional<Requirement> other = after.requirers(to).stream()
                 .filter(requirement -> !requirement.from().isMain())
                 .filter(requirement -> isSelected(requirement.from()))
-                .min(Comparator.comparing(requirement -> chainsAfter.to(requirement.from()).steps().size()));
+                .min(Comparator.comparingInt(requirement -> chainsAfter.to(requirement.from()).steps().size()));
         if (other.isEmpty()) {
             return new Cause.Asked(chain);
         }
