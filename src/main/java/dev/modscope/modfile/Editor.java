@@ -62,9 +62,8 @@ final class Editor {
         String printed = Formatter.format(syntax, mode == Mode.WORK, editor.goVersion());
         // The patched text is only good where it means what was printed.
         UnaryOperator<String> again = text -> Formatter.format(Parse.of(parse.file(), text, mode));
-        String formatted = again.apply(patched);
-        boolean good = !parse.text().equals(again.apply(parse.text()))
-                && (formatted.equals(printed) || formatted.equals(again.apply(printed)));
+        List<String> wanted = List.of(printed, again.apply(printed));
+        boolean good = !parse.text().equals(again.apply(parse.text())) && wanted.contains(again.apply(patched));
         return new Edited(good ? patched : printed, printed);
     }
 
