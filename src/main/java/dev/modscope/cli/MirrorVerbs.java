@@ -357,27 +357,30 @@ final class MirrorVerbs {
     @Command(
             name = "work",
             customSynopsis = {
-                "modscope work init [--dry-run|--diff] [DIR...]",
-                "       modscope work use [-r] [--dry-run|--diff] [DIR...]",
+                "modscope work init [DIR...] | sync | use [-r] [DIR...] (with --dry-run or --diff)",
                 "       modscope work edit [editing flags] [-fmt|-print|-json] [--dry-run|--diff] [go.work]"
             },
             description = {
                 "Makes and edits go.work as 'go work' does.",
                 "",
                 "init makes a go.work file that uses the modules in the directories.",
+                "sync makes each module require what the workspace selects; packages are not loaded.",
                 "use adds the modules in the directories, -r also those below them, and drops those that are gone.",
                 "edit knows -go=VERSION -toolchain=NAME -use=DIR -dropuse=DIR -replace=OLD[@V]=NEW[@V]",
                 "-dropreplace=OLD[@V] -godebug=KEY=VALUE -dropgodebug=KEY -fmt -print -json.",
                 "--diff prints what would change and --dry-run which file would; neither writes."
             })
     static final class WorkVerb extends Flagged {
+        private final Desk desk;
+
         WorkVerb(Desk desk) {
             super(desk);
+            this.desk = desk;
         }
 
         @Override
         Answer answer(Roots roots, GoFlags flags, List<String> arguments) {
-            return new WorkVerbs(roots).run(arguments);
+            return new WorkVerbs(roots, desk::resolver).run(arguments);
         }
 
         /// As in `go`, the folder may also be named behind the second word of the verb.

@@ -92,7 +92,7 @@ final class Arrows {
                         "com.fasterxml.jackson..",
                         "de.rototor.."));
         String face = "export resolve resolve.why workspace workspace.saving layout mvs modfile module";
-        room("cli.edit", "workspace workspace.files workspace.saving modfile modfile.json module", List.of("java.nio.file.Path"));
+        room("cli.edit", "resolve mvs workspace workspace.files workspace.saving modfile modfile.json module", List.of("java.nio.file.Path"));
         room("cli.list", "resolve.info module", List.of());
         String verbs = face + " cli.edit cli.list resolve.info resolve.list resolve.query workspace.answers workspace.files workspace.mode";
         room("cli", verbs, List.of("picocli..", "com.fasterxml.jackson..", "java.io", "java.nio.file..", "java.util.concurrent.Callable"));

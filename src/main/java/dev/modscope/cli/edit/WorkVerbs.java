@@ -6,6 +6,8 @@ import dev.modscope.modfile.Parsed;
 import dev.modscope.modfile.SyntaxProblem;
 import dev.modscope.module.GoVersion;
 import dev.modscope.module.Shown;
+import dev.modscope.resolve.Resolver;
+import dev.modscope.workspace.Workspace;
 import dev.modscope.workspace.WorkspaceException;
 import dev.modscope.workspace.files.Roots;
 import dev.modscope.workspace.files.TextFile;
@@ -13,9 +15,10 @@ import dev.modscope.workspace.files.UseLines;
 import dev.modscope.workspace.saving.FileChange;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/// `modscope work`: what `go work init`, `go work edit` and `go work use` do.
+/// `modscope work`: what `go work init`, `go work edit`, `go work use` and `go work sync` do.
 public final class WorkVerbs {
     private static final String NO_FILE = "no go.work file found\n"
             + "\t(run 'go work init' first or specify path using GOWORK environment variable)";
@@ -23,9 +26,12 @@ public final class WorkVerbs {
     private static final String HELP = "Run 'modscope work --help' for usage.";
 
     private final Roots roots;
+    private final Function<Workspace, Resolver> resolvers;
 
-    public WorkVerbs(Roots roots) {
+    /// `resolvers` makes what answers for a workspace.
+    public WorkVerbs(Roots roots, Function<Workspace, Resolver> resolvers) {
         this.roots = roots;
+        this.resolvers = resolvers;
     }
 
     /// Runs the verb of `work` that the arguments start with.
@@ -37,9 +43,10 @@ public final class WorkVerbs {
                 case "init" -> init(behind);
                 case "edit" -> new WorkEdit(roots).run(behind);
                 case "use" -> use(behind);
+                case "sync" -> sync(behind);
                 case "vendor" -> throw RefusalException.go("work vendor is not supported: it copies packages, which are"
                         + " not loaded yet; run 'go work vendor'");
-                case "" -> throw RefusalException.usage("a verb is missing: expected init, edit or use\n" + HELP);
+                case "" -> throw RefusalException.usage("a verb is missing: expected init, edit, use or sync\n" + HELP);
                 default -> throw RefusalException.usage("go work " + Shown.line(verb) + ": unknown command\n" + HELP);
             };
         } catch (RefusalException e) {
@@ -77,6 +84,17 @@ public final class WorkVerbs {
         UseLines lines = new UseLines(roots, path, work);
         lines.add(directories, flags.isOn("r"));
         return written(lines, flags, work, file::changed);
+    }
+
+    private Answer sync(List<String> arguments) throws RefusalException, WorkspaceException {
+        Flags flags = flags("sync", "");
+        if (!flags.read(arguments).isEmpty()) {
+            throw RefusalException.usage("work sync takes no arguments\n" + HELP);
+        }
+        Path path = file(roots);
+        GoWork work = read(roots, open(roots, path));
+        checkAge(roots, path, work);
+        return new WorkSync(resolvers, Workspace.open(path, roots.env()), roots).run(flags, work);
     }
 
     /// Makes a change of a new text.

@@ -126,6 +126,11 @@ public final class Roots {
         return fs;
     }
 
+    /// The environment that holds here.
+    public GoEnv env() {
+        return env;
+    }
+
     /// The folder that everything is relative to.
     public Path directory() {
         return directory;
