@@ -1,8 +1,9 @@
 import dev.modscope.layout.GraphView;
 import dev.modscope.layout.LayeredLayout;
 import dev.modscope.layout.SelectedGraph;
+import dev.modscope.modfile.Directive;
 import dev.modscope.module.ModulePath;
-import dev.modscope.module.ModuleVersion;
+import dev.modscope.module.Version;
 import dev.modscope.resolve.Access;
 import dev.modscope.resolve.EditException;
 import dev.modscope.resolve.Resolution;
@@ -10,20 +11,30 @@ import dev.modscope.resolve.Resolver;
 import dev.modscope.resolve.VersionAxis;
 import dev.modscope.workspace.Edit;
 import dev.modscope.workspace.GoEnv;
+import dev.modscope.workspace.MainModule;
 import dev.modscope.workspace.Workspace;
 import java.io.IOException;
 import java.lang.ProcessBuilder.Redirect;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Random;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
+import java.util.zip.ZipOutputStream;
 
 /// Times Modscope against `go` on real workspaces, each as a whole process with a warm module cache, turn by turn, and
 /// then what happens inside one JVM. Arguments: the launcher, the corpora's folder, the number of runs.
@@ -55,6 +66,7 @@ public final class Bench {
         for (String name : List.of("etcd", "terraform", "kubernetes")) {
             copy(corpora.resolve("workspaces").resolve(name), scratch.resolve(name));
         }
+        close(scratch.resolve("proxy"));
         System.out.printf("Whole processes, milliseconds, %d runs turn by turn, warm module cache%n", runs);
         System.out.printf("%-24s %18s %18s %s%n", "", "modscope", "go", "ratio of the minima (medians)");
         compare("etcd", "list", List.of("list", "-m", "all"));
@@ -65,7 +77,9 @@ public final class Bench {
         judge();
         System.out.println("In one JVM, milliseconds");
         loading();
-        whatIfs();
+        whatIfs("etcd");
+        whatIfs("kubernetes");
+        heap();
         layout();
     }
 
@@ -159,46 +173,140 @@ public final class Bench {
         print("loading etcd, warm cache", times);
     }
 
-    private void whatIfs() throws Exception {
-        try (Resolver resolver = new Resolver(workspace("etcd"), Access.OFFLINE)) {
+    /// Steps of a version slider, up and down, as `go get` would take them in the main module that requires most.
+    private void whatIfs(String name) throws Exception {
+        try (Resolver resolver = new Resolver(workspace(name), Access.OFFLINE)) {
             Resolution base = resolver.resolve(_ -> {});
-            List<Edit> edits = edits(resolver, base);
+            MainModule main = base.workspace().mains().stream()
+                    .max(Comparator.comparing(module -> module.goMod().requires().size())).orElseThrow();
+            List<Edit.Get> edits = edits(resolver, base, main);
             double[] times = new double[edits.size()];
+            int refused = 0;
             // The last round counts: by then the virtual machine has compiled what a slider runs through.
             for (int round = 0; round < 12; round++) {
+                refused = 0;
                 for (int i = 0; i < times.length; i++) {
                     long before = System.nanoTime();
                     try {
                         resolver.whatIf(base, List.of(edits.get(i)), _ -> {});
-                    } catch (EditException e) {
+                    } catch (EditException _) {
                         // A refusal is an answer too.
+                        refused++;
                     }
                     times[i] = (System.nanoTime() - before) / 1e6;
                 }
             }
-            print("one what-if step on etcd (" + times.length + " steps)", times);
-            System.gc();
-            System.gc();
-            long used = Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory();
-            System.out.printf("%-44s %d MB%n", "heap in use with etcd open", used >> 20);
+            print("one slider step, " + name + " (" + times.length + " up and down, " + refused + " refused)", times);
+            sameWithGo(name, main, edits);
         }
     }
 
-    /// To each version from the selected one up of the modules that the main modules ask for.
-    private static List<Edit> edits(Resolver resolver, Resolution base) {
-        ModulePath main = base.workspace().mains().getFirst().path();
-        List<Edit> edits = new ArrayList<>();
-        for (ModuleVersion module : base.buildList().modules()) {
-            if (module.isMain() || !base.direct().contains(module.path())) {
-                continue;
-            }
-            for (VersionAxis.Stop stop : resolver.axis(base, module.path(), _ -> {}).stops()) {
-                if (stop.version().compareTo(module.version()) > 0 && edits.size() < 400) {
-                    edits.add(new Edit.Get(main, module.path(), stop.version().text()));
+    /// Every so many of the steps as a whole process of `go get`, in the module alone and with another go.mod file.
+    private void sameWithGo(String name, MainModule main, List<Edit.Get> edits) throws Exception {
+        Path other = main.directory().resolve("bench.mod");
+        List<Double> answered = new ArrayList<>();
+        for (int i = 0; i < edits.size() && answered.size() < runs; i += Math.max(1, edits.size() / (2 * runs))) {
+            Edit.Get edit = edits.get(i);
+            for (int turn = 0; turn < 2; turn++) {
+                Files.writeString(other, main.goMod().text());
+                Files.deleteIfExists(other.resolveSibling("bench.sum"));
+                ProcessBuilder builder = new ProcessBuilder("go", "get", "-modfile=" + other, edit.path() + "@" + edit.query())
+                        .directory(main.directory().toFile()).redirectOutput(Redirect.DISCARD).redirectError(Redirect.DISCARD);
+                builder.environment().putAll(env(name));
+                builder.environment().putAll(Map.of("GOWORK", "off", "GOFLAGS", "-mod=mod -modcacherw"));
+                long before = System.nanoTime();
+                boolean done = builder.start().waitFor() == 0;
+                if (done && turn == 1) {
+                    answered.add((System.nanoTime() - before) / 1e6);
                 }
             }
         }
-        return edits;
+        Files.deleteIfExists(other);
+        Files.deleteIfExists(other.resolveSibling("bench.sum"));
+        if (!answered.isEmpty()) {
+            print("  the same as processes of go get (" + answered.size() + ")",
+                    answered.stream().mapToDouble(Double::doubleValue).toArray());
+        }
+    }
+
+    /// To other versions of the modules that the main module asks for, spread over all of them.
+    private static List<Edit.Get> edits(Resolver resolver, Resolution base, MainModule main) {
+        Map<ModulePath, Version> selected = base.buildList().asMap();
+        List<Edit.Get> edits = new ArrayList<>();
+        for (Directive.Require require : main.goMod().requires()) {
+            ModulePath path = require.module().path();
+            if (require.indirect() || base.workspace().replacement(require.module()).isPresent()) {
+                continue;
+            }
+            for (VersionAxis.Stop stop : resolver.axis(base, path, _ -> {}).stops()) {
+                if (!stop.version().equals(selected.get(path))) {
+                    edits.add(new Edit.Get(main.path(), path, stop.version().text()));
+                }
+            }
+        }
+        Collections.shuffle(edits, new Random(1));
+        return edits.subList(0, Math.min(400, edits.size()));
+    }
+
+    /// Closes a proxy: it lists only what it has, a version that is required but not there is a module without
+    /// requirements, and every version has a zip with nothing but its go.mod file, where `go get` looks for packages.
+    private static void close(Path proxy) throws IOException {
+        Deque<Path> unread = new ArrayDeque<>();
+        try (Stream<Path> all = Files.walk(proxy)) {
+            all.filter(file -> file.toString().endsWith(".mod")).forEach(unread::add);
+        }
+        try (Stream<Path> all = Files.walk(proxy)) {
+            for (Path list : all.filter(file -> file.endsWith("@v/list")).toList()) {
+                Files.write(list, Files.readAllLines(list).stream()
+                        .filter(version -> Files.exists(list.resolveSibling(escaped(version.strip()) + ".mod"))).toList());
+            }
+        }
+        Pattern requirement = Pattern.compile("(?m)^\\s*(?:require\\s+)?(\\w\\S*\\.\\S+)\\s+(v[0-9]\\S*)");
+        while (!unread.isEmpty()) {
+            Path file = unread.pop();
+            zip(proxy, file);
+            Matcher matcher = requirement.matcher(Files.readString(file));
+            while (matcher.find()) {
+                Path folder = proxy.resolve(escaped(matcher.group(1))).resolve("@v");
+                Path required = folder.resolve(escaped(matcher.group(2)) + ".mod");
+                if (!Files.exists(required)) {
+                    Files.createDirectories(folder);
+                    Files.writeString(required, "module " + matcher.group(1) + "\n");
+                    Files.writeString(folder.resolve(escaped(matcher.group(2)) + ".info"),
+                            "{\"Version\":\"" + matcher.group(2) + "\"}");
+                    unread.push(required);
+                }
+            }
+        }
+    }
+
+    private static void zip(Path proxy, Path goMod) throws IOException {
+        String version = goMod.getFileName().toString().replaceFirst("\\.mod$", "");
+        String module = unescaped(proxy.relativize(goMod.resolveSibling("..").normalize()) + "@" + version);
+        try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(goMod.resolveSibling(version + ".zip")))) {
+            zip.putNextEntry(new ZipEntry(module + "/go.mod"));
+            zip.write(Files.readAllBytes(goMod));
+            zip.closeEntry();
+        }
+    }
+
+    private static String escaped(String name) {
+        return Pattern.compile("[A-Z]").matcher(name).replaceAll(match -> "!" + match.group().toLowerCase(Locale.ROOT));
+    }
+
+    private static String unescaped(String name) {
+        return Pattern.compile("!([a-z])").matcher(name).replaceAll(match -> match.group(1).toUpperCase(Locale.ROOT));
+    }
+
+    private void heap() throws Exception {
+        try (Resolver resolver = new Resolver(workspace("etcd"), Access.OFFLINE)) {
+            Resolution base = resolver.resolve(_ -> {});
+            System.gc();
+            System.gc();
+            long used = Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory();
+            System.out.printf("%-60s %d MB, %d modules%n", "heap in use with etcd open", used >> 20,
+                    base.buildList().modules().size());
+        }
     }
 
     private void layout() throws Exception {
@@ -220,7 +328,7 @@ public final class Bench {
 
     private static void print(String what, double[] times) {
         Arrays.sort(times);
-        System.out.printf("%-44s min %.2f  p50 %.2f  p95 %.2f%n", what, times[0], times[times.length / 2],
+        System.out.printf("%-60s min %.2f  p50 %.2f  p95 %.2f%n", what, times[0], times[times.length / 2],
                 times[times.length * 95 / 100]);
     }
 
@@ -252,7 +360,7 @@ public final class Bench {
 
     private void clean() throws IOException {
         try (Stream<Path> all = Files.walk(scratch)) {
-            for (Path path : all.sorted(java.util.Comparator.reverseOrder()).toList()) {
+            for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
                 path.toFile().setWritable(true);
                 Files.deleteIfExists(path);
             }

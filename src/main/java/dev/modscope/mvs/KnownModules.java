@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 /// Everything that has been asked so far. Each module version met has a number, each path has one, and what a go.mod says
 /// is kept as numbers, so that loading a graph a second time is a walk over arrays. Of two versions of one path the
@@ -30,6 +31,7 @@ public final class KnownModules {
     private boolean[] unpruned = new boolean[4096];
     private boolean[] answered = new boolean[4096];
     private int[][] requirements = new int[4096][];
+    private boolean[] walked = new boolean[4096];
 
     /// Nothing known yet; `source` is asked for what is needed.
     public KnownModules(RequirementSource source) {
@@ -118,6 +120,7 @@ public final class KnownModules {
         rank = Arrays.copyOf(rank, capacity);
         unpruned = Arrays.copyOf(unpruned, capacity);
         answered = Arrays.copyOf(answered, capacity);
+        walked = Arrays.copyOf(walked, capacity);
         requirements = Arrays.copyOf(requirements, capacity);
     }
 
@@ -154,14 +157,20 @@ public final class KnownModules {
         return Integer.compare(rank[left], rank[right]);
     }
 
+    /// The versions of the same path that are above this one.
+    public int[] above(int id) {
+        int path = pathOf[id];
+        return Arrays.stream(ordered[path], 0, orderedCount[path]).filter(other -> rank[other] > rank[id]).toArray();
+    }
+
     /// Makes sure that the first `count` of `wanted` have been answered: one question for all that have not.
     void ask(int[] wanted, int count) {
         List<ModuleVersion> wave = new ArrayList<>();
         for (int i = 0; i < count; i++) {
-            ModuleVersion module = modules.get(wanted[i]);
             if (answered[wanted[i]]) {
                 continue;
             }
+            ModuleVersion module = modules.get(wanted[i]);
             if (module.path().isToolchain()) {
                 answer(wanted[i], ofToolchain(module));
             } else {
@@ -231,6 +240,21 @@ public final class KnownModules {
             throw new IllegalArgumentException(modules.get(id) + " has not failed");
         }
         return failure;
+    }
+
+    /// A walk used the requirements of a module version.
+    void walk(int id) {
+        walked[id] = true;
+    }
+
+    /// The module versions whose requirements walks used since [#forgetWalks].
+    public List<ModuleVersion> walked() {
+        return modules(IntStream.range(0, size()).filter(id -> walked[id]).toArray());
+    }
+
+    /// From here on what walks use counts again.
+    public void forgetWalks() {
+        Arrays.fill(walked, false);
     }
 
     /// Forgets the answers that were failures, so that they are asked for again.

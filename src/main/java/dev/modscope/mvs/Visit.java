@@ -121,6 +121,7 @@ public final class Visit {
         int[] required = known.requirements(id);
         if (!read[id]) {
             read[id] = true;
+            known.walk(id);
             for (int one : required) {
                 select(one);
             }

@@ -13,11 +13,11 @@ import java.util.zip.ZipOutputStream;
 /// A module proxy in a folder, from one line a version: `a v1.0.0 1.20: b v1.0.0, c v1.1.0; retract v1.0.0`. Modules are
 /// below `example.com`; behind the semicolons stand more lines of the go.mod file, and `// Deprecated: text` goes before
 /// its module line. The zip files hold the go.mod file and a text.
-final class SmallProxy {
+public final class SmallProxy {
     private SmallProxy() {}
 
     /// Writes the proxy.
-    static Path write(Path folder, String lines) throws IOException {
+    public static Path write(Path folder, String lines) throws IOException {
         for (String line : lines.strip().lines().toList()) {
             String[] parts = line.strip().split(":", 2);
             String[] words = parts[0].split(" ", -1);

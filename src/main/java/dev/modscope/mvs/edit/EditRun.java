@@ -118,9 +118,17 @@ final class EditRun {
         return path < must.length ? must[path] : ABSENT;
     }
 
-    private boolean isAboveMust(int id) {
-        int limit = mustSelect(known.pathOf(id));
-        return limit != ABSENT && known.compare(id, limit) > 0;
+    /// By number: the versions above those that must be selected.
+    private boolean[] aboveMust() {
+        boolean[] above = new boolean[known.size()];
+        for (int limit : must) {
+            if (limit != ABSENT) {
+                for (int id : known.above(limit)) {
+                    above[id] = true;
+                }
+            }
+        }
+        return above;
     }
 
     private boolean isNone(int id) {
@@ -183,20 +191,21 @@ final class EditRun {
     }
 
     private void disqualify(Visit visit, Disqualified disqualified) {
+        boolean[] above = aboveMust();
         for (int id : new Chains(known, visit).breadthFirst()) {
-            if (isAboveMust(id)) {
+            if (above[id]) {
                 disqualified.conflicts(id, id);
             } else if (visit.isFailed(id)) {
                 disqualified.unreadable(id);
             } else if (id != main && visit.isRead(id)) {
-                follow(id, visit.requirements(id), disqualified);
+                follow(id, visit.requirements(id), above, disqualified);
             }
         }
     }
 
-    private void follow(int id, int[] requirements, Disqualified disqualified) {
+    private void follow(int id, int[] requirements, boolean[] above, Disqualified disqualified) {
         for (int required : requirements) {
-            if (isAboveMust(required)) {
+            if (above[required]) {
                 disqualified.conflicts(id, required);
                 return;
             }

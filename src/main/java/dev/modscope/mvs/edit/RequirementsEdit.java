@@ -77,6 +77,16 @@ public final class RequirementsEdit {
         return new Chains(known, new Conversion(known, settled.mains().getFirst()).visit(settled)).to(i -> i == id);
     }
 
+    /// From here on it counts which go.mod files are read.
+    public void startReading() {
+        known.forgetWalks();
+    }
+
+    /// The module versions whose go.mod files were read since then, whatever came of it.
+    public List<ModuleVersion> readings() {
+        return known.walked();
+    }
+
     static boolean isGo(ModuleVersion module) {
         return module.path().equals(ModulePath.GO);
     }

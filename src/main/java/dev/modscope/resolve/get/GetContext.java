@@ -10,12 +10,17 @@ import dev.modscope.resolve.query.PublishedNotes;
 import dev.modscope.resolve.query.VersionQueries;
 import dev.modscope.source.ModuleSource;
 import dev.modscope.workspace.MainModule;
+import dev.modscope.workspace.Replacement;
 import dev.modscope.workspace.Workspace;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /// Where `go get` runs: one main module alone, as its go.mod file is now, and all that is known of other modules under
 /// its replacements and exclusions, which outlasts a run, so that a version slider asks for everything once. For one
@@ -80,18 +85,34 @@ public final class GetContext {
     public Touched touched(GetResult result) {
         Map<ModulePath, ModuleVersion> before = new HashMap<>();
         edit().buildList(result.before()).forEach(module -> before.put(module.path(), module));
+        TreeSet<ModuleVersion> goMods = new TreeSet<>(edit().read(result.after()));
+        Set<ModuleVersion> files = new HashSet<>();
+        edit().readings().forEach(module -> files.add(file(module)));
+        notes().readings().forEach(module -> files.add(file(module)));
+        Set<ModuleVersion> looked = new HashSet<>();
+        result.looked().forEach(module -> looked.add(file(module)));
         List<ModuleVersion> contents = new ArrayList<>();
         Map<ModuleVersion, ModuleVersion> moved = new TreeMap<>();
         for (ModuleVersion module : edit().buildList(result.after())) {
             ModuleVersion old = before.getOrDefault(module.path(), module);
-            if (result.looked().contains(module)) {
+            if (looked.contains(file(module))) {
                 contents.add(module);
+            }
+            if (files.contains(file(module))) {
+                goMods.add(module);
             }
             if (!old.equals(module)) {
                 moved.put(module, old);
             }
         }
-        return new Touched(edit().read(result.after()), contents, moved);
+        return new Touched(List.copyOf(goMods), contents, moved);
+    }
+
+    /// The module version whose go.mod file stands for one.
+    private ModuleVersion file(ModuleVersion module) {
+        return alone().replacement(module)
+                .flatMap(by -> by instanceof Replacement.ByModule(ModuleVersion target, _) ? Optional.of(target) : Optional.empty())
+                .orElse(module);
     }
 
     /// The same with other texts of the go.mod files, whose replacements and exclusions are the same.

@@ -110,6 +110,8 @@ public final class GetRun {
 
     /// Reads the module graph as it is before anything is asked for.
     private void start() throws GetException {
+        context.edit().startReading();
+        context.notes().startReading();
         for (Directive.Require require : context.main().goMod().requires()) {
             if (context.alone().excluded(require.module())) {
                 lines.add("go: dropping requirement on excluded version " + require.module().path() + " "
@@ -207,7 +209,7 @@ public final class GetRun {
         GetArgument argument = query.argument();
         try {
             ModuleVersion module = new ModuleVersion(path, search().version(argument, path));
-            search().checkUsable(module, "pattern " + argument.pattern() + ": ");
+            search().checkMatches(argument, module);
             return Optional.of(module);
         } catch (QueryException e) {
             if (e.kind() != QueryException.Kind.NOT_FOUND && e.kind() != QueryException.Kind.NO_MATCH) {
@@ -283,27 +285,35 @@ public final class GetRun {
         String verb = conflict.path().size() > 2 ? " indirectly requires " : " requires ";
         String first = "go: " + resolved.reason(conflict.first()) + verb + conflict.last();
         return conflict.reason()
-                .map(reason -> first + ": " + reason)
+                .map(reason -> first + ": " + GoWords.reason(reason))
                 .orElseGet(() -> first + conflict.constraint().map(c -> ", not " + resolved.reason(c)).orElse(""));
     }
 
-    /// A module that a pattern matches has to be at the version that the pattern asks for.
+    /// A module that a pattern matches has to be at the version that the pattern asks for; in others packages are looked for.
     private void checkPatterns(List<GetQuery> wildcards) throws GetException {
         List<String> errors = new ArrayList<>();
         for (GetQuery query : wildcards) {
             GetArgument argument = query.argument();
             for (ModulePath path : buildList()) {
-                if (argument.isNone() || !argument.matches(path.value())) {
-                    continue;
-                }
                 try {
-                    search().version(argument, path);
+                    if (argument.matches(path.value())) {
+                        checkVersion(argument, path);
+                    } else if (argument.mayMatchIn(path.value())) {
+                        Version version = selected.getOrDefault(path, Version.None.INSTANCE);
+                        search().checkMatches(argument, new ModuleVersion(path, version));
+                    }
                 } catch (QueryException e) {
                     errors.add(argument.error(e.getMessage()));
                 }
             }
         }
         fail(errors);
+    }
+
+    private void checkVersion(GetArgument argument, ModulePath path) throws QueryException {
+        if (!argument.isNone()) {
+            search().version(argument, path);
+        }
     }
 
     /// What go.mod is to say. A toolchain line says nothing where the go line implies it, and nothing that was understood

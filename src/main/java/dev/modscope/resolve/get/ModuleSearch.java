@@ -43,8 +43,19 @@ final class ModuleSearch {
         });
     }
 
+    /// Looks for what matches a pattern in a module.
+    void checkMatches(GetArgument argument, ModuleVersion module) throws QueryException {
+        String where = "pattern " + argument.pattern() + ": ";
+        try {
+            checkUsable(module);
+        } catch (QueryException e) {
+            throw new QueryException(QueryException.Kind.FAILED, where + e.getMessage());
+        }
+        context.notes().reading(module);
+    }
+
     /// Checks that a module can be had, and is not made for a newer Go; what stands in for it counts.
-    void checkUsable(ModuleVersion module, String where) throws QueryException {
+    private void checkUsable(ModuleVersion module) throws QueryException {
         if (module.isMain() || module.path().isToolchain()) {
             return;
         }
@@ -56,10 +67,23 @@ final class ModuleSearch {
             }
             case Replacement.ByModule(ModuleVersion target, _) -> actual = target;
         }
-        Optional<GoVersion> go = context.notes().go(module);
+        Optional<GoVersion> go = go(module);
         if (go.isPresent() && !GoVersion.FOLLOWED.atLeast(go.get())) {
-            throw new QueryException(QueryException.Kind.FAILED, where + actual + " requires go >= " + go.get()
+            throw new QueryException(QueryException.Kind.FAILED, actual + " requires go >= " + go.get()
                     + " (running go " + GoVersion.FOLLOWED + "; GOTOOLCHAIN=local)");
+        }
+    }
+
+    /// `go` looks into the files of the module, which are absent where the go.mod file is.
+    private Optional<GoVersion> go(ModuleVersion module) throws QueryException {
+        try {
+            return context.notes().go(module);
+        } catch (QueryException e) {
+            if (e.kind() == QueryException.Kind.NOT_FOUND) {
+                throw new QueryException(e.kind(), e.getMessage().replace(".mod: ", ".zip: "));
+            }
+            // What is wrong with the file is told when the graph needs it.
+            return Optional.empty();
         }
     }
 
@@ -80,7 +104,10 @@ final class ModuleSearch {
         for (ModulePath path : candidates) {
             try {
                 ModuleVersion module = new ModuleVersion(path, version(argument, path));
-                checkUsable(module, "");
+                checkUsable(module);
+                if (argument.isWildcard()) {
+                    context.notes().reading(module);
+                }
                 if (argument.matches(path.value())) {
                     found = Optional.of(module);
                     any = true;

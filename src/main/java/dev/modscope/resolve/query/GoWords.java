@@ -12,6 +12,11 @@ public final class GoWords {
     private static final Pattern MISMATCH = Pattern.compile(
             "(\\S+): (?:replaced by \\S+: )?checksum mismatch: its go\\.mod has (\\S+), but \\S+ says (\\S+).*", Pattern.DOTALL);
 
+    private static final Pattern TOO_NEW_REPLACED = Pattern.compile("(\\S+@\\S+): replaced by (\\S+): it needs Go (\\S+): .*");
+    private static final String RUNNING = " (running go " + GoVersion.FOLLOWED + "; GOTOOLCHAIN=local)";
+    private static final Pattern REPLACED = Pattern.compile("(\\S+@\\S+): replaced by (\\S+): ");
+    private static final Pattern REPLACED_FIRST = Pattern.compile("^replaced by \\S+: ");
+
     private GoWords() {}
 
     /// That a hash differs from the one in go.sum, in go's words.
@@ -29,12 +34,18 @@ public final class GoWords {
                 For more information, see 'go help module-auth'.""");
     }
 
+    /// Why a module's requirements are unknown, where what stands in for it is not told.
+    public static String reason(String reason) {
+        return REPLACED_FIRST.matcher(reason).replaceFirst("");
+    }
+
     /// A message in go's words.
     public static String of(String message) {
         String path = WRONG_PATH.matcher(message).replaceAll(
                 "parsing go.mod:\n\tmodule declares its path as: $1\n\t        but was required as: $2");
         path = path.replace(": its go.mod cannot be read: ", ": parsing go.mod: ");
-        return TOO_NEW.matcher(path).replaceAll(
-                "$1: module $1 requires go >= $2 (running go " + GoVersion.FOLLOWED + "; GOTOOLCHAIN=local)");
+        path = TOO_NEW_REPLACED.matcher(path).replaceAll("$1: module $2 requires go >= $3" + RUNNING);
+        path = REPLACED.matcher(path).replaceAll("$1 (replaced by $2): ");
+        return TOO_NEW.matcher(path).replaceAll("$1: module $1 requires go >= $2" + RUNNING);
     }
 }

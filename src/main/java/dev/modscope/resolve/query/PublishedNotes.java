@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /// What the author of a module says of its versions, in the go.mod file of the latest: retracted ones, and whether the
@@ -29,10 +30,11 @@ public final class PublishedNotes implements PreviousVersion {
     private final ListedVersions listed;
     private final VersionQueries queries;
     private final Map<ModulePath, Notes> known = new ConcurrentHashMap<>();
+    private final Set<ModuleVersion> read = ConcurrentHashMap.newKeySet();
     private final Map<ModulePath, List<Version>> usable = new ConcurrentHashMap<>();
 
-    private record Notes(List<Directive.Retract> retracts, Optional<String> deprecated) {
-        static final Notes NONE = new Notes(List.of(), Optional.empty());
+    private record Notes(List<ModuleVersion> from, List<Directive.Retract> retracts, Optional<String> deprecated) {
+        static final Notes NONE = new Notes(List.of(), List.of(), Optional.empty());
     }
 
     /// The notes as one workspace sees them: a module whose versions are all replaced has none.
@@ -43,19 +45,36 @@ public final class PublishedNotes implements PreviousVersion {
         this.queries = queries;
     }
 
+    /// From here on it counts which go.mod files notes are taken from.
+    public void startReading() {
+        read.clear();
+    }
+
+    /// The go.mod file of a version was read for another reason.
+    public void reading(ModuleVersion module) {
+        read.add(module);
+    }
+
+    /// The module versions from whose go.mod files notes were taken since then.
+    public Set<ModuleVersion> readings() {
+        return Set.copyOf(read);
+    }
+
     private Notes notes(ModulePath path) throws QueryException {
         Notes notes = known.get(path);
         if (notes == null) {
             notes = path.isToolchain() || listed.isReplacedWhole(path) ? Notes.NONE : read(path);
             known.put(path, notes);
         }
+        read.addAll(notes.from());
         return notes;
     }
 
     private Notes read(ModulePath path) throws QueryException {
         Version latest = queries.find(path, "latest", Version.None.INSTANCE, VersionQueries.Allowed.ALL);
-        GoMod goMod = goMod(new ModuleVersion(path, latest));
-        return new Notes(goMod.retracts(), goMod.module().flatMap(Directive.Module::deprecated));
+        ModuleVersion from = new ModuleVersion(path, latest);
+        GoMod goMod = goMod(from);
+        return new Notes(List.of(from), goMod.retracts(), goMod.module().flatMap(Directive.Module::deprecated));
     }
 
     private GoMod goMod(ModuleVersion latest) throws QueryException {
@@ -71,15 +90,10 @@ public final class PublishedNotes implements PreviousVersion {
         }
     }
 
-    /// The go line of a version, where it can be had and has one.
-    public Optional<GoVersion> go(ModuleVersion module) {
-        try {
-            return module.path().isToolchain()
-                    ? Optional.empty()
-                    : goMod(module).go().map(Directive.Go::version);
-        } catch (QueryException _) {
-            return Optional.empty();
-        }
+    /// The go line of a version, where it has one.
+    /// @throws QueryException where the version cannot be had
+    public Optional<GoVersion> go(ModuleVersion module) throws QueryException {
+        return module.path().isToolchain() ? Optional.empty() : goMod(module).go().map(Directive.Go::version);
     }
 
     /// That a version is retracted, in go's words with the author's first reason.
@@ -145,6 +159,10 @@ public final class PublishedNotes implements PreviousVersion {
         if (found == null) {
             found = readUsable(path);
             usable.put(path, found);
+        }
+        Notes notes = known.get(path);
+        if (notes != null) {
+            read.addAll(notes.from());
         }
         return found;
     }

@@ -153,29 +153,35 @@ public final class Summaries implements RequirementSource {
     private Answer ofDirectory(ModuleVersion module, Replacement.ByDirectory directory) {
         try {
             Parsed<GoMod> parsed = workspace.goMod(directory);
-            return parsed.problems().isEmpty() ? checked(module, parsed.value()) : unreadable(module, parsed);
+            return parsed.problems().isEmpty()
+                    ? checked(module, by(directory.text()), parsed.value())
+                    : unreadable(module, by(directory.text()), parsed);
         } catch (WorkspaceException e) {
-            return new Answer.Failure(module, "replaced by " + directory.text() + ": " + e.getMessage());
+            return new Answer.Failure(module, by(directory.text()) + e.getMessage());
         }
     }
 
+    private static String by(String replacement) {
+        return "replaced by " + replacement + ": ";
+    }
+
     private Answer ofModule(ModuleVersion module, ModuleVersion actual, Read read) {
+        String by = module.equals(actual) ? "" : by(actual.toString());
         return switch (read) {
-            case Read.Failed(String reason) ->
-                new Answer.Failure(module, module.equals(actual) ? reason : "replaced by " + actual + ": " + reason);
-            case Read.Found(Parsed<GoMod> parsed) when !parsed.problems().isEmpty() -> unreadable(module, parsed);
+            case Read.Failed(String reason) -> new Answer.Failure(module, by + reason);
+            case Read.Found(Parsed<GoMod> parsed) when !parsed.problems().isEmpty() -> unreadable(module, by, parsed);
             case Read.Found(Parsed<GoMod> parsed) -> {
                 Optional<String> wrong = wrongPath(module, actual, parsed.value());
                 yield wrong.isPresent()
-                        ? new Answer.Failure(module, wrong.get())
-                        : checked(module, parsed.value());
+                        ? new Answer.Failure(module, by + wrong.get())
+                        : checked(module, by, parsed.value());
             }
         };
     }
 
-    private static Answer unreadable(ModuleVersion module, Parsed<GoMod> parsed) {
+    private static Answer unreadable(ModuleVersion module, String by, Parsed<GoMod> parsed) {
         String words = SyntaxProblem.inWordsOfGo(parsed.problems());
-        return new Answer.Failure(module, "its go.mod cannot be read: " + words.lines().findFirst().orElse(""));
+        return new Answer.Failure(module, by + "its go.mod cannot be read: " + words.lines().findFirst().orElse(""));
     }
 
     /// A published go.mod has to be that of the module it is used as.
@@ -190,10 +196,10 @@ public final class Summaries implements RequirementSource {
                 : Optional.of("its go.mod declares its path as " + path + " but it was required as " + module.path());
     }
 
-    private Answer checked(ModuleVersion module, GoMod goMod) {
+    private Answer checked(ModuleVersion module, String by, GoMod goMod) {
         Optional<GoVersion> go = goMod.go().map(Directive.Go::version);
         return go.isPresent() && go.get().atLeast(GoVersion.STRICT_FROM) && !GoVersion.FOLLOWED.atLeast(go.get())
-                ? new Answer.Failure(module, "it needs Go " + go.get() + ": the rules followed here are those of Go "
+                ? new Answer.Failure(module, by + "it needs Go " + go.get() + ": the rules followed here are those of Go "
                         + GoVersion.FOLLOWED)
                 : summary(module, goMod);
     }

@@ -66,15 +66,15 @@ record EditCase(String name, Map<String, String> lines, Map<ModuleVersion, Strin
         return words.isEmpty() ? List.of() : Arrays.stream(words.split(" ")).map(EditCase::module).sorted().toList();
     }
 
-    private static GoVersion go(String words) {
+    GoVersion go(String words) {
         return Arrays.stream(words.split(" "))
                 .filter(word -> word.startsWith("go"))
                 .map(word -> new GoVersion(word.substring(2)))
                 .findFirst()
-                .orElse(new GoVersion("1.17"));
+                .orElse(new GoVersion(lines.getOrDefault("go", "1.17")));
     }
 
-    private static List<String> required(String words) {
+    static List<String> required(String words) {
         return Arrays.stream(words.split(" ")).filter(w -> !w.isEmpty() && !w.startsWith("go")).toList();
     }
 

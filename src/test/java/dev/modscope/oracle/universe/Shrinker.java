@@ -1,5 +1,8 @@
 package dev.modscope.oracle.universe;
 
+import dev.modscope.modfile.GoMod;
+import dev.modscope.modfile.GoWork;
+import dev.modscope.modfile.Parsed;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -55,7 +58,7 @@ final class Shrinker {
     }
 
     private boolean fails(Universe universe) {
-        if (universe.steps().isEmpty()) {
+        if (universe.steps().isEmpty() || !isWellFormed(universe)) {
             return false;
         }
         try {
@@ -64,6 +67,20 @@ final class Shrinker {
             // Too little is left to be played.
             return false;
         }
+    }
+
+    /// A file that cannot be read is another difference than the one that is sought.
+    private static boolean isWellFormed(Universe universe) {
+        boolean files = universe.files().entrySet().stream().allMatch(file -> file.getKey().endsWith("go.work")
+                ? GoWork.parse("go.work", file.getValue()).problems().isEmpty()
+                : !file.getKey().endsWith("go.mod") || isModule(file.getValue()));
+        return files && universe.modules().values().stream().allMatch(Shrinker::isModule)
+                && universe.steps().stream().allMatch(step -> universe.files().containsKey(step.folder() + "/go.mod"));
+    }
+
+    private static boolean isModule(String text) {
+        Parsed<GoMod> parsed = GoMod.parse("go.mod", text);
+        return parsed.problems().isEmpty() && parsed.value().module().isPresent();
     }
 
     private Universe steps(Universe universe) throws Exception {
