@@ -71,6 +71,9 @@ final class GetVerb implements Callable<Integer> {
             description = "Reads and writes FILE instead of go.mod, and the .sum file beside it instead of go.sum.")
     private String modfile = "";
 
+    @Option(names = {"-modcacherw", "--modcacherw"}, hidden = true)
+    private boolean writableCache;
+
     @Option(
             names = "-u",
             arity = "0..1",
@@ -152,6 +155,9 @@ final class GetVerb implements Callable<Integer> {
 
     private Place place() throws WorkspaceException, EditException {
         GoEnv env = desk.env();
+        if (writableCache) {
+            env = env.with(Map.of("GOFLAGS", env.get("GOFLAGS") + " -modcacherw"), Setting.Origin.PROCESS);
+        }
         if (!modfile.isEmpty()) {
             String flags = env.get("GOFLAGS") + " '-modfile=" + desk.directory().resolve(modfile) + "'";
             env = env.with(Map.of("GOFLAGS", flags), Setting.Origin.PROCESS);

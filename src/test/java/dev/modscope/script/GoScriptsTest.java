@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -73,20 +72,6 @@ final class GoScriptsTest {
                     .collect(Collectors.toCollection(TreeSet::new));
             assertThat(table.keySet()).containsExactlyElementsOf(scripts);
         }
-    }
-
-    /// What a scenario calls an intended difference is one that the README names.
-    @Test
-    void everyDifferenceIsARowOfTheReadme() throws IOException {
-        List<String> differences = Scenario.all(ScriptTest.FOLDER).stream()
-                .map(Scenario::steps)
-                .flatMap(Collection::stream)
-                .filter(line -> line.verb().equals("differs"))
-                .map(line -> line.rest().getFirst())
-                .distinct()
-                .toList();
-        assertThat(differences).isNotEmpty();
-        assertThat(rows()).extracting(List::getFirst).containsAll(differences);
     }
 
     /// A scenario, or a test class.

@@ -78,6 +78,9 @@ record Scenario(String name, List<Line> lines, Map<String, String> files) {
         if (words.getFirst().equals("[go]") || words.getFirst().equals("[modscope]")) {
             side = words.removeFirst().replaceAll("[\\[\\]]", "");
         }
+        if (words.contains("modscope") && words.indexOf("modscope") < 2) {
+            side = "modscope";
+        }
         String sign = words.getFirst().equals("!") || words.getFirst().equals("?") ? words.removeFirst() : "";
         return new Line(number, side, sign, List.copyOf(words));
     }

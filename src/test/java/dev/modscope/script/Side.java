@@ -156,7 +156,8 @@ abstract sealed class Side {
             // Without programs in reach no version control can be asked.
             given.put("PATH", "");
             given.put("GOTELEMETRY", "off");
-            given.put("GOCACHE", home().resolve("build").toString());
+            // One for all: an empty one is hundreds of folders.
+            given.put("GOCACHE", home().resolve("../../build").normalize().toString());
             given.putAll(environment());
             Process process = builder.redirectOutput(out.toFile()).redirectError(err.toFile()).start();
             boolean ended = process.waitFor(20, TimeUnit.SECONDS);

@@ -19,7 +19,8 @@ final class Verbs {
 
     /// Whether a command of `go` only answers. Ours writes nothing then, even where `go` brings files up to date.
     static boolean isReading(List<String> words) {
-        return words.getFirst().equals("list") || words.subList(0, Math.min(2, words.size())).equals(List.of("mod", "graph"));
+        return List.of("list", "graph").contains(words.getFirst())
+                || words.subList(0, Math.min(2, words.size())).equals(List.of("mod", "graph"));
     }
 
     private static List<String> with(String verb, List<String> rest) {
