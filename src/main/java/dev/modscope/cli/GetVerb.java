@@ -24,6 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -56,7 +57,7 @@ final class GetVerb implements Callable<Integer> {
     @Option(names = "--dry-run", description = "Says what would change in the build list, and writes nothing.")
     private boolean dryRun;
 
-    @Option(names = "--why", description = "Says of each change in the build list what forced it.")
+    @Option(names = "--why", description = "Says of each change in the build list, or of a refusal, what forced it.")
     private boolean why;
 
     @Option(names = "--diff", description = "Prints what would be written as a unified diff, and writes nothing.")
@@ -103,6 +104,9 @@ final class GetVerb implements Callable<Integer> {
             return get(place());
         } catch (EditException e) {
             desk.say((e.isSecurity() ? "SECURITY ERROR: " : "") + e.getMessage());
+            if (why && e.chain().size() > 1) {
+                desk.say("\t" + e.chain().stream().map(Object::toString).collect(Collectors.joining(" requires ")));
+            }
             return e.isSecurity() ? Desk.SECURITY : Desk.NO_ANSWER;
         }
     }
@@ -184,15 +188,15 @@ final class GetVerb implements Callable<Integer> {
     private int get(Resolver resolver, MainModule main, Workspace around) throws EditException {
         Resolution before = resolver.resolve(_ -> {});
         if (dryRun && !diff) {
-            Comparison comparison = resolver.get(before, main.path(), queries, _ -> {}).comparison();
-            desk.print(words(comparison, main));
-            return desk.report(comparison.after().problems());
+            Comparison.Preview preview = resolver.get(before, main.path(), queries, _ -> {});
+            desk.print(words(preview, main));
+            return desk.report(preview.comparison().after().problems());
         }
         Resolver.Writing writing = new Resolver.Writing(format, around);
         Comparison.Planned planned = resolver.plan(before, main.path(), queries, writing, _ -> {});
         int code = diff ? show(planned.files()) : desk.save(planned.files());
         if (code == Desk.OK) {
-            desk.print(why ? words(planned.preview().comparison(), main) : "");
+            desk.print(why ? words(planned.preview(), main) : "");
             planned.preview().lines().forEach(desk::say);
             planned.notes().forEach(note -> desk.say("partial: " + note));
             code = planned.notes().isEmpty() ? Desk.OK : Desk.PARTIAL;
@@ -207,7 +211,8 @@ final class GetVerb implements Callable<Integer> {
 
     /// go and toolchain first, as `go get` says it, then the counts. The toolchain is a matter of the go line where the
     /// go.mod file has no toolchain line.
-    private String words(Comparison comparison, MainModule main) {
+    private String words(Comparison.Preview preview, MainModule main) {
+        Comparison comparison = preview.comparison();
         boolean toolchain = main.goMod().toolchain().isPresent();
         StringBuilder text = new StringBuilder();
         int[] counts = new int[4];
@@ -220,6 +225,10 @@ final class GetVerb implements Callable<Integer> {
                     text.append(why ? "\t" + comparison.cause(change).words() + "\n" : "");
                     counts[kind(change)]++;
                 });
+        if (why && !preview.undecided().isEmpty()) {
+            text.append("go mod tidy may change: ").append(preview.undecided().stream()
+                    .map(module -> module.path().value()).collect(Collectors.joining(", "))).append('\n');
+        }
         return text.append("%d upgraded, %d downgraded, %d added, %d removed: %d modules before, %d after\n"
                         .formatted(
                                 counts[0],

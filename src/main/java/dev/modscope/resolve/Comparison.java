@@ -1,6 +1,7 @@
 package dev.modscope.resolve;
 
 import dev.modscope.module.ModulePath;
+import dev.modscope.module.ModuleVersion;
 import dev.modscope.module.Version;
 import dev.modscope.mvs.edit.GaveWay;
 import dev.modscope.resolve.get.GetResult;
@@ -30,10 +31,12 @@ public record Comparison(Resolution before, Resolution after, List<Change> chang
         };
     }
 
-    /// What edits would do: the lines that `go get` prints, and what changes.
-    public record Preview(List<String> lines, Comparison comparison) {
+    /// What edits would do: the lines that `go get` prints, what changes, and the requirements that are written down first,
+    /// of which only packages decide whether `go mod tidy` keeps them, and as direct or indirect ones.
+    public record Preview(List<String> lines, Comparison comparison, List<ModuleVersion> undecided) {
         public Preview {
             lines = List.copyOf(lines);
+            undecided = List.copyOf(undecided);
         }
     }
 

@@ -1,6 +1,8 @@
 package dev.modscope.resolve;
 
+import dev.modscope.module.ModuleVersion;
 import java.io.Serial;
+import java.util.List;
 
 /// A question that has no answer; the message is the one the `go` command prints, or ours where `go` has none.
 public final class EditException extends Exception {
@@ -8,14 +10,25 @@ public final class EditException extends Exception {
     private static final long serialVersionUID = 1L;
 
     private final boolean security;
+    private final transient List<ModuleVersion> chain;
 
     public EditException(String message) {
         this(message, false);
     }
 
     EditException(String message, boolean security) {
+        this(message, security, List.of());
+    }
+
+    EditException(String message, boolean security, List<ModuleVersion> chain) {
         super(message);
         this.security = security;
+        this.chain = List.copyOf(chain);
+    }
+
+    /// The shortest chain of requirements that forbids what was asked for; empty where none does.
+    public List<ModuleVersion> chain() {
+        return chain;
     }
 
     /// Whether something is not what a checksum says it is.

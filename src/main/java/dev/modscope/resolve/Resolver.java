@@ -12,6 +12,7 @@ import dev.modscope.mvs.Requirements;
 import dev.modscope.resolve.get.GetContext;
 import dev.modscope.resolve.get.GetEdits;
 import dev.modscope.resolve.get.GetException;
+import dev.modscope.resolve.get.GetResult;
 import dev.modscope.resolve.list.ListAnswer;
 import dev.modscope.resolve.list.ListRequest;
 import dev.modscope.resolve.list.ModuleList;
@@ -203,7 +204,7 @@ public final class Resolver implements AutoCloseable {
                 Plan plan = plans.plan(applied.results());
                 return new Comparison.Planned(preview(base, applied), plan.files(), plan.notes());
             } catch (GetException e) {
-                throw new Refused(e.getMessage());
+                throw new Refused(e);
             }
         });
     }
@@ -211,8 +212,12 @@ public final class Resolver implements AutoCloseable {
     private Comparison.Preview preview(Resolution base, GetEdits.Applied applied) {
         Resolution after = edited(applied.workspace());
         List<String> lines = new ArrayList<>();
-        applied.results().forEach(result -> lines.addAll(result.lines()));
-        return new Comparison.Preview(lines, Comparison.of(base, after, applied.results()));
+        List<ModuleVersion> undecided = new ArrayList<>();
+        for (GetResult result : applied.results()) {
+            lines.addAll(result.lines());
+            undecided.addAll(result.undecided());
+        }
+        return new Comparison.Preview(lines, Comparison.of(base, after, applied.results()), undecided);
     }
 
     private <T> T refusable(Consumer<Progress> progress, Supplier<T> work) throws EditException {
@@ -222,7 +227,7 @@ public final class Resolver implements AutoCloseable {
                 return work.get();
             });
         } catch (Refused e) {
-            throw new EditException(String.valueOf(e.getMessage()), sources.hasMismatch());
+            throw new EditException(String.valueOf(e.getMessage()), sources.hasMismatch(), e.chain);
         }
     }
 
@@ -230,7 +235,7 @@ public final class Resolver implements AutoCloseable {
         try {
             return editing.apply();
         } catch (GetException e) {
-            throw new Refused(e.getMessage());
+            throw new Refused(e);
         }
     }
 
@@ -239,8 +244,11 @@ public final class Resolver implements AutoCloseable {
         @Serial
         private static final long serialVersionUID = 1L;
 
-        Refused(String message) {
-            super(message);
+        private final transient List<ModuleVersion> chain;
+
+        Refused(GetException refusal) {
+            super(refusal.getMessage());
+            this.chain = refusal.chain();
         }
     }
 

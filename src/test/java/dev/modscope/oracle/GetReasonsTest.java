@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -32,6 +33,22 @@ class GetReasonsTest {
             old v1.1.0 1.16: b v1.1.0
             """;
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            old v1.1.0; old@v1.1.0 c@v1.0.0 | old@v1.1.0 requires b@v1.1.0 requires c@v1.1.0
+            a v1.0.0; e@v1.0.0 c@v1.0.0     | e@v1.0.0 requires c@v1.1.0
+            """)
+    void aRefusalSaysWhichChainForbidsIt(String get, String chain) throws Exception {
+        List<String> said = said(get).lines().toList();
+        assertThat(said.getFirst()).startsWith("go: ").contains(" requires c@v1.1.0, not c@v1.0.0");
+        assertThat(said.get(1)).isEqualTo("\t" + chain);
+    }
+
+    @Test
+    void whatOnlyPackagesDecideIsMarked() throws Exception {
+        assertThat(said("a v1.0.0; e@v1.0.0")).contains("\ngo mod tidy may change: e\n");
+    }
+
     @TempDir
     private Path home;
 
@@ -51,6 +68,10 @@ class GetReasonsTest {
             a v1.0.0; b@none            | removed a v1.0.0: v1.0.0 had to give way: it requires b v1.0.0, not none
             """)
     void everyChangeSaysWhy(String get, String expected) throws Exception {
+        assertThat(said(get).replace("\n\t", ": ")).contains("go: " + expected + "\n");
+    }
+
+    private String said(String get) throws Exception {
         Path proxy = SmallProxy.write(home.resolve("proxy"), PROXY);
         Path folder = Files.createDirectories(home.resolve("m"));
         StringBuilder goMod = new StringBuilder("module example.com/m\n\ngo 1.20\n");
@@ -59,14 +80,15 @@ class GetReasonsTest {
         }
         Files.writeString(folder.resolve("go.mod"), goMod);
         List<String> arguments = new ArrayList<>(List.of("get", "--dry-run", "--why"));
-        arguments.add("example.com/" + get.split(";")[1].strip());
+        for (String query : get.split(";")[1].strip().split(" ")) {
+            arguments.add("example.com/" + query);
+        }
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ByteArrayOutputStream err = new ByteArrayOutputStream();
         Map<String, String> environment = Map.of("GOPROXY", proxy.toUri().toString(), "GOSUMDB", "off", "GOENV", "off",
                 "GOMODCACHE", home.resolve("cache").toString());
         new Cli(new Surroundings(environment, home, folder, Optional.empty(), out, err)).run(arguments);
-        String said = out.toString(StandardCharsets.UTF_8).replace("example.com/", "").replace("\n\t", ": ");
-        assertThat(said + err).contains("go: " + expected + "\n");
         assertThat(folder.resolve("go.mod")).hasContent(goMod.toString());
+        return (out.toString(StandardCharsets.UTF_8) + err.toString(StandardCharsets.UTF_8)).replace("example.com/", "");
     }
 }

@@ -1,5 +1,6 @@
 package dev.modscope.resolve.get;
 
+import dev.modscope.module.ModuleVersion;
 import java.io.Serial;
 import java.util.List;
 
@@ -8,8 +9,21 @@ public final class GetException extends Exception {
     @Serial
     private static final long serialVersionUID = 1L;
 
+    private final transient List<ModuleVersion> chain;
+
     public GetException(List<String> lines) {
+        this(lines, List.of());
+    }
+
+    /// `chain` leads from a version that was asked for to the one that may not be.
+    GetException(List<String> lines, List<ModuleVersion> chain) {
         super(String.join("\n", lines));
+        this.chain = List.copyOf(chain);
+    }
+
+    /// The shortest chain of requirements that forbids it; empty where none does.
+    public List<ModuleVersion> chain() {
+        return chain;
     }
 
     public GetException(String line) {

@@ -1,10 +1,12 @@
 package dev.modscope.resolve.get;
 
 import dev.modscope.module.GoVersion;
+import dev.modscope.module.ModulePath;
 import dev.modscope.module.ModuleVersion;
 import dev.modscope.mvs.Requirements;
 import dev.modscope.mvs.edit.GaveWay;
 import dev.modscope.workspace.MainModule;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -30,6 +32,17 @@ public record GetResult(
         lines = List.copyOf(lines);
         gaveWay = List.copyOf(gaveWay);
         looked = Set.copyOf(looked);
+    }
+
+    /// The requirements that the go.mod file did not have: only packages decide whether `go mod tidy` keeps them, and as
+    /// direct or indirect ones.
+    public List<ModuleVersion> undecided() {
+        Set<ModulePath> written = new HashSet<>();
+        main.goMod().requires().forEach(require -> written.add(require.module().path()));
+        return content.requires().stream()
+                .map(GoModContent.Line::module)
+                .filter(module -> !written.contains(module.path()))
+                .toList();
     }
 
     /// The part of a go.mod file that `go get` decides.

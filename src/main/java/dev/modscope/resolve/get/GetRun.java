@@ -275,10 +275,20 @@ public final class GetRun {
             }
             case EditOutcome.Refused refused -> {
                 refused.notes().forEach(note -> lines.add(GoWords.of(note)));
-                fail(refused.conflicts().stream().map(this::refusal).toList());
+                forbid(refused.conflicts());
             }
         }
         return false;
+    }
+
+    private void forbid(List<Conflict> conflicts) throws GetException {
+        List<String> all = new ArrayList<>(lines);
+        conflicts.forEach(conflict -> all.add(GoWords.of(refusal(conflict))));
+        List<ModuleVersion> shortest = conflicts.stream()
+                .map(Conflict::path)
+                .min(Comparator.comparingInt(List::size))
+                .orElse(List.of());
+        throw new GetException(all, shortest);
     }
 
     private String refusal(Conflict conflict) {
