@@ -9,6 +9,9 @@ import dev.modscope.mvs.KnownModules;
 import dev.modscope.mvs.ModuleGraph;
 import dev.modscope.mvs.Pruning;
 import dev.modscope.mvs.Requirements;
+import dev.modscope.resolve.explain.Alone;
+import dev.modscope.resolve.explain.Explainer;
+import dev.modscope.resolve.explain.Explanation;
 import dev.modscope.resolve.get.GetContext;
 import dev.modscope.resolve.get.GetEdits;
 import dev.modscope.resolve.get.GetException;
@@ -49,6 +52,7 @@ public final class Resolver implements AutoCloseable {
     private final KnownModules known;
     private final Map<ModulePath, GetContext> contexts = new HashMap<>();
     private final Axes axes;
+    private volatile Optional<Explainer> explainer = Optional.empty();
     private final ReentrantLock lock = new ReentrantLock();
 
     /// A resolver over the sources that the workspace's environment names.
@@ -302,7 +306,25 @@ public final class Resolver implements AutoCloseable {
 
     /// Why a module is selected at its version.
     public Explanation explain(Resolution resolution, ModulePath path) {
-        return Explanation.of(resolution, path);
+        Explainer known = explainer.filter(e -> e.explains(resolution.graph()))
+                .orElseGet(() -> new Explainer(resolution.workspace(), resolution.graph()));
+        explainer = Optional.of(known);
+        return known.explain(path);
+    }
+
+    /// What each main module of a go.work would select by itself, in their order; nothing where there is no go.work.
+    /// Waits for sources, one main module at a time, so that what-ifs are not held up.
+    public List<Alone> alone(Resolution resolution, Consumer<Progress> progress) {
+        Workspace together = resolution.workspace();
+        List<Alone> found = new ArrayList<>();
+        for (MainModule main : together.goWork().isPresent() ? together.mains() : List.<MainModule>of()) {
+            found.add(locked(progress, () -> {
+                Summaries read = new Summaries(together.alone(main), sources);
+                ModuleGraph graph = read.requirements().expand(new KnownModules(read)).graph();
+                return new Alone(main.path(), graph.buildList(), graph.failures().isEmpty());
+            }));
+        }
+        return found;
     }
 
     /// The axis of the version slider of a module. Waits for sources without holding up what-ifs.

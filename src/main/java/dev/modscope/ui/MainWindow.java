@@ -1,6 +1,6 @@
 package dev.modscope.ui;
 
-import dev.modscope.resolve.Explanation;
+import dev.modscope.resolve.explain.Explanation;
 import dev.modscope.resolve.Problem;
 import dev.modscope.resolve.Resolution;
 import dev.modscope.ui.apply.ApplyView;

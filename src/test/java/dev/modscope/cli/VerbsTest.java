@@ -30,6 +30,8 @@ final class VerbsTest {
                   because:
                     mvs.example/a requires mvs.example/c@v1.2.0
                     mvs.example/c@v1.2.0 requires mvs.example/d@v1.4.0
+                  for v1.3.0, these must go lower or be dropped:
+                    mvs.example/c@v1.2.0  of mvs.example/a
 
                 mvs.example/f is not in the build list.
                 """, ""));
@@ -47,9 +49,16 @@ final class VerbsTest {
     void whyInJson() {
         Terminal.Said said = Terminal.in("diamond", temporary).run("why", "--json", "mvs.example/e");
         assertThat(said.out()).isEqualToIgnoringWhitespace("""
-                [ { "module": "mvs.example/e", "selected": "v1.2.0", "recorded": false,
-                    "asks": [ { "version": "v1.2.0", "by": [ "mvs.example/d@v1.3.0", "mvs.example/d@v1.4.0" ] } ],
-                    "path": [ "mvs.example/a", "mvs.example/b@v1.2.0", "mvs.example/d@v1.3.0", "mvs.example/e@v1.2.0" ]
+                [ { "module": "mvs.example/e", "selected": "v1.2.0", "recorded": false, "prunedAway": false,
+                    "asks": [ { "version": "v1.2.0", "by": [ "mvs.example/d@v1.3.0", "mvs.example/d@v1.4.0" ], "paths": [
+                      [ "mvs.example/a", "mvs.example/b@v1.2.0", "mvs.example/d@v1.3.0", "mvs.example/e@v1.2.0" ],
+                      [ "mvs.example/a", "mvs.example/c@v1.2.0", "mvs.example/d@v1.4.0", "mvs.example/e@v1.2.0" ] ] } ],
+                    "path": [ "mvs.example/a", "mvs.example/b@v1.2.0", "mvs.example/d@v1.3.0", "mvs.example/e@v1.2.0" ],
+                    "through": [ "mvs.example/d" ],
+                    "lower": { "moves": [
+                      { "required": "mvs.example/b@v1.2.0", "by": [ "mvs.example/a" ] },
+                      { "required": "mvs.example/c@v1.2.0", "by": [ "mvs.example/a" ] } ] },
+                    "majors": [ ]
                 } ]
                 """);
     }

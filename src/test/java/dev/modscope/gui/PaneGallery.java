@@ -6,7 +6,7 @@ import atlantafx.base.theme.Theme;
 import dev.modscope.module.ModulePath;
 import dev.modscope.module.Version;
 import dev.modscope.resolve.Change;
-import dev.modscope.resolve.Explanation;
+import dev.modscope.resolve.explain.Explanation;
 import dev.modscope.resolve.VersionAxis;
 import dev.modscope.ui.changes.ChangesView;
 import dev.modscope.ui.changes.ChangesViewModel;

@@ -65,8 +65,9 @@ final class Arrows {
         room("workspace.files", "workspace workspace.saving disk modfile module", List.of("java.nio.file.."));
         room(
                 "resolve",
-                "resolve.why resolve.plan resolve.wave resolve.get resolve.info resolve.list resolve.query workspace workspace.mode workspace.saving source source.proxy source.cache source.git source.sum mvs.edit mvs modfile module disk",
+                "resolve.explain resolve.why resolve.plan resolve.wave resolve.get resolve.info resolve.list resolve.query workspace workspace.mode workspace.saving source source.proxy source.cache source.git source.sum mvs.edit mvs modfile module disk",
                 List.of("java.util.concurrent..", "java.nio.file.Path"));
+        room("resolve.explain", "workspace mvs modfile module", List.of());
         room("resolve.wave", "workspace mvs modfile module", List.of());
         room("resolve.get", "resolve.query workspace source mvs.edit mvs modfile module", List.of());
         room("resolve.why", "mvs.edit mvs module", List.of());
@@ -91,13 +92,18 @@ final class Arrows {
                         "org.w3c.dom..",
                         "com.fasterxml.jackson..",
                         "de.rototor.."));
-        String face = "export resolve resolve.why workspace workspace.saving layout mvs modfile module";
-        room("cli.edit", "resolve mvs workspace workspace.files workspace.saving modfile modfile.json module", List.of("java.nio.file.Path"));
-        room("cli.list", "resolve.info module", List.of());
-        String verbs = face + " cli.edit cli.list resolve.info resolve.list resolve.query workspace.answers workspace.files workspace.mode";
-        room("cli", verbs, List.of("picocli..", "com.fasterxml.jackson..", "java.io", "java.nio.file..", "java.util.concurrent.Callable"));
+        String face = "export resolve resolve.explain resolve.why workspace workspace.saving layout mvs modfile module";
+        commandLine(face);
         window(face);
         toCome();
+    }
+
+    private void commandLine(String face) {
+        room("cli.edit", "resolve mvs workspace workspace.files workspace.saving modfile modfile.json module", List.of("java.nio.file.Path"));
+        room("cli.list", "resolve.info module", List.of());
+        room("cli.why", "resolve.explain mvs module", List.of("com.fasterxml.jackson.core", "java.io"));
+        String verbs = face + " cli.edit cli.list cli.why resolve.info resolve.list resolve.query workspace.answers workspace.files workspace.mode";
+        room("cli", verbs, List.of("picocli..", "com.fasterxml.jackson..", "java.io", "java.nio.file..", "java.util.concurrent.Callable"));
     }
 
     private void sources() {

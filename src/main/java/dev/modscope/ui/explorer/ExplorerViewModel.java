@@ -4,7 +4,7 @@ import dev.modscope.module.ModulePath;
 import dev.modscope.resolve.Access;
 import dev.modscope.resolve.Comparison;
 import dev.modscope.resolve.EditException;
-import dev.modscope.resolve.Explanation;
+import dev.modscope.resolve.explain.Explanation;
 import dev.modscope.resolve.Problem;
 import dev.modscope.resolve.Progress;
 import dev.modscope.resolve.Resolution;

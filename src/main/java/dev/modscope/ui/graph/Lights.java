@@ -9,7 +9,7 @@ import dev.modscope.module.ModuleVersion;
 import dev.modscope.mvs.Requirement;
 import dev.modscope.mvs.RequirementPath;
 import dev.modscope.resolve.Change;
-import dev.modscope.resolve.Explanation;
+import dev.modscope.resolve.explain.Explanation;
 import dev.modscope.ui.explorer.ExplorerViewModel;
 import java.util.ArrayList;
 import java.util.List;

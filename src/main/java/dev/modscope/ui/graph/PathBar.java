@@ -3,7 +3,7 @@ package dev.modscope.ui.graph;
 import dev.modscope.module.ModulePath;
 import dev.modscope.module.ModuleVersion;
 import dev.modscope.mvs.Requirement;
-import dev.modscope.resolve.Explanation;
+import dev.modscope.resolve.explain.Explanation;
 import dev.modscope.ui.explorer.ExplorerViewModel;
 import dev.modscope.ui.explorer.Texts;
 import java.util.ArrayList;

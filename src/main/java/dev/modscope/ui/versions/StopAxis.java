@@ -1,7 +1,7 @@
 package dev.modscope.ui.versions;
 
 import dev.modscope.module.Version;
-import dev.modscope.resolve.Explanation;
+import dev.modscope.resolve.explain.Explanation;
 import dev.modscope.resolve.VersionAxis;
 import java.util.ArrayList;
 import java.util.List;

@@ -2,7 +2,7 @@ package dev.modscope.ui.versions;
 
 import dev.modscope.module.ModulePath;
 import dev.modscope.module.Version;
-import dev.modscope.resolve.Explanation;
+import dev.modscope.resolve.explain.Explanation;
 import dev.modscope.resolve.Resolution;
 import dev.modscope.resolve.VersionAxis;
 import dev.modscope.ui.explorer.ChangeTally;

@@ -5,7 +5,7 @@ import dev.modscope.module.ModuleVersion;
 import dev.modscope.module.Version;
 import dev.modscope.mvs.Requirement;
 import dev.modscope.mvs.RequirementPath;
-import dev.modscope.resolve.Explanation;
+import dev.modscope.resolve.explain.Explanation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -3,7 +3,7 @@ package dev.modscope.ui.versions;
 import dev.modscope.module.ModulePath;
 import dev.modscope.module.ModuleVersion;
 import dev.modscope.module.Version;
-import dev.modscope.resolve.Explanation;
+import dev.modscope.resolve.explain.Explanation;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -43,30 +43,40 @@ final class WhySentence {
             case Version.Main _ -> say("This is a main module: its version is what lies in its folder.");
             case Version.None _ -> say("Not in the build list.");
             case Version version when explanation.asks().isEmpty() -> nobodyAsks(version);
+            case Version version when explanation.asks().getFirst().version().compareTo(version) < 0 -> someAskForLess(version);
             case Version version -> someAsk(version);
         }
     }
 
     private void nobodyAsks(Version version) {
-        say(version.text());
-        say(explanation.recorded()
-                ? ", because go.mod records it for a package (// indirect). No requirement of another module leads "
-                        + "here: those that did are pruned away."
-                : ". No requirement leads here.");
+        say(version.text() + held() + " No requirement of another module leads here.");
     }
 
     private void someAsk(Version version) {
         Explanation.Ask highest = explanation.asks().getFirst();
-        if (highest.version().equals(version)) {
-            say(version.text() + ", because ");
-            askers(highest.by(), "it");
-        } else {
-            say(version.text() + "; the highest version asked for is lower: ");
-            askers(highest.by(), highest.version().text());
-        }
+        say(version.text() + ", because ");
+        askers(highest.by(), "it");
         mainAsksFor(highest);
         nextLower();
-        say(explanation.recorded() ? "; go.mod records it (// indirect)." : ".");
+        say(explanation.prunedAway() ? "; only an // indirect line of go.mod leads there: the rest is pruned away."
+                : explanation.recorded() ? "; go.mod records it (// indirect)." : ".");
+    }
+
+    private void someAskForLess(Version version) {
+        Explanation.Ask highest = explanation.asks().getFirst();
+        say(version.text() + held() + " Of the requirements left, ");
+        askers(highest.by(), highest.version().text());
+        mainAsksFor(highest);
+        nextLower();
+        say(".");
+    }
+
+    private String held() {
+        return explanation.stated()
+                ? ", because go.work says so."
+                : explanation.recorded()
+                        ? ", because go.mod records it for a package (// indirect): what asked for it is pruned away."
+                        : ": no requirement names this version.";
     }
 
     private void askers(List<ModuleVersion> by, String what) {

@@ -5,7 +5,7 @@ import dev.modscope.module.ModuleVersion;
 import dev.modscope.module.Version;
 import dev.modscope.mvs.Requirement;
 import dev.modscope.mvs.RequirementPath;
-import dev.modscope.resolve.Explanation;
+import dev.modscope.resolve.explain.Explanation;
 import dev.modscope.resolve.VersionAxis;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -48,7 +48,11 @@ public final class FakeModules {
                 version(selected),
                 Arrays.stream(asks).map(FakeModules::ask).toList(),
                 chain.isEmpty() ? Optional.empty() : Optional.of(path(chain)),
-                recorded);
+                recorded,
+                false,
+                List.of(),
+                Optional.of(new Explanation.Lower(Optional.empty(), List.of())),
+                List.of());
     }
 
     /// A chain of requirements, written `main a@v1 m@v2`.
@@ -68,7 +72,10 @@ public final class FakeModules {
     private static Explanation.Ask ask(String text) {
         int colon = text.indexOf(": ");
         return new Explanation.Ask(
-                version(text.substring(0, colon)), modules(text.substring(colon + 2)));
+                version(text.substring(0, colon)),
+                modules(text.substring(colon + 2)).stream()
+                        .map(by -> new Explanation.Asker(by, List.of()))
+                        .toList());
     }
 
     /// The questions about one module, with the versions that are selected of the others.

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.modscope.module.ModulePath;
 import dev.modscope.module.Version;
-import dev.modscope.resolve.Explanation;
+import dev.modscope.resolve.explain.Explanation;
 import dev.modscope.resolve.VersionAxis;
 import dev.modscope.ui.explorer.ChangeTally;
 import java.util.ArrayDeque;

@@ -49,7 +49,11 @@ final class WhyTest {
 
     @Test
     void onlyABookkeepingLineHoldsIt() {
-        assertThat(words("v1.0.0", true)).startsWith("v1.0.0, because go.mod records it for a package (// indirect).");
+        assertThat(words("v1.0.0", true)).isEqualTo("v1.0.0, because go.mod records it for a package (// indirect): what asked for it is pruned away."
+                        + " No requirement of another module leads here.");
+        assertThat(words("v1.2.0", true, "v1.1.0: a@v1.0.0"))
+                .isEqualTo("v1.2.0, because go.mod records it for a package (// indirect): what asked for it is pruned away."
+                        + " Of the requirements left, a v1.0.0 asks for v1.1.0.");
     }
 
     @Test
