@@ -105,13 +105,6 @@ final class GoScriptsTest {
         assertThat(Scenario.all(ScriptTest.FOLDER).stream()
                         .filter(scenario -> scenario.header("needs").isPresent())
                         .map(Scenario::name))
-                .isSubsetOf(PENDING);
+                .isEmpty();
     }
-
-    /// Written, and played by go, but not answered by ours yet.
-    private static final Set<String> PENDING = Set.of(
-            "work-sync",
-            "work-sync-errors",
-            "work-sync-irrelevant",
-            "work-use-outside");
 }
