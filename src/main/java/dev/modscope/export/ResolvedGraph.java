@@ -7,13 +7,14 @@ import dev.modscope.module.ModuleVersion;
 import dev.modscope.resolve.Comparison;
 import dev.modscope.resolve.Problem;
 import dev.modscope.resolve.Resolution;
+import dev.modscope.resolve.query.KnownNotes;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 
 /// What an answer says, as a graph that can be drawn: replaced modules and those of which nothing is known are marked,
-/// and after a what-if those that changed.
+/// so are those that are retracted or deprecated, and after a what-if those that changed.
 public final class ResolvedGraph {
     private ResolvedGraph() {}
 
@@ -25,6 +26,9 @@ public final class ResolvedGraph {
                 mark(marks, module, Mark.REPLACED);
             }
         }
+        KnownNotes.Marked known = resolution.marked();
+        known.retracted().forEach(path -> mark(marks, path, Mark.RETRACTED));
+        known.deprecated().forEach(path -> mark(marks, path, Mark.DEPRECATED));
         for (Problem problem : resolution.problems()) {
             switch (problem) {
                 case Problem.Unresolved(ModuleVersion module, _) -> mark(marks, module, Mark.UNRESOLVED);
@@ -41,6 +45,10 @@ public final class ResolvedGraph {
     }
 
     private static void mark(Map<ModulePath, Set<Mark>> marks, ModuleVersion module, Mark mark) {
-        marks.computeIfAbsent(module.path(), _ -> new HashSet<>()).add(mark);
+        mark(marks, module.path(), mark);
+    }
+
+    private static void mark(Map<ModulePath, Set<Mark>> marks, ModulePath path, Mark mark) {
+        marks.computeIfAbsent(path, _ -> new HashSet<>()).add(mark);
     }
 }

@@ -4,6 +4,7 @@ import dev.modscope.module.ModulePath;
 import dev.modscope.module.ModuleVersion;
 import dev.modscope.mvs.BuildList;
 import dev.modscope.mvs.ModuleGraph;
+import dev.modscope.resolve.query.KnownNotes;
 import dev.modscope.workspace.Replacement;
 import dev.modscope.workspace.Workspace;
 import java.util.ArrayList;
@@ -12,9 +13,14 @@ import java.util.Optional;
 import java.util.Set;
 
 /// The answer: the workspace, its module graph, its build list, and what is wrong with them. `direct` holds the modules
-/// that a main module requires without `// indirect`.
+/// that a main module requires without `// indirect`, `notes` what is known of what authors say.
 public record Resolution(
-        Workspace workspace, ModuleGraph graph, BuildList buildList, Set<ModulePath> direct, List<Problem> problems) {
+        Workspace workspace,
+        ModuleGraph graph,
+        BuildList buildList,
+        Set<ModulePath> direct,
+        List<Problem> problems,
+        KnownNotes notes) {
     public Resolution {
         direct = Set.copyOf(direct);
         problems = List.copyOf(problems);
@@ -24,7 +30,13 @@ public record Resolution(
     Resolution with(List<? extends Problem> more) {
         List<Problem> all = new ArrayList<>(problems);
         all.addAll(more);
-        return new Resolution(workspace, graph, buildList, direct, all);
+        return new Resolution(workspace, graph, buildList, direct, all, notes);
+    }
+
+    /// The modules of the build list that are retracted at their version, or deprecated, as far as the module cache and
+    /// proxies on this machine know. Reads files where it is asked for the first time.
+    public KnownNotes.Marked marked() {
+        return notes.of(buildList.modules());
     }
 
     /// Whether something stands in for a module version.

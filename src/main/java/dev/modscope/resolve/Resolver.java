@@ -22,6 +22,7 @@ import dev.modscope.resolve.list.ModuleList;
 import dev.modscope.resolve.list.Staleness;
 import dev.modscope.resolve.plan.GetPlans;
 import dev.modscope.resolve.plan.Plan;
+import dev.modscope.resolve.query.KnownNotes;
 import dev.modscope.resolve.query.QueryException;
 import dev.modscope.resolve.wave.Summaries;
 import dev.modscope.workspace.Edit;
@@ -53,6 +54,7 @@ public final class Resolver implements AutoCloseable {
     private final Map<ModulePath, GetContext> contexts = new HashMap<>();
     private final Axes axes;
     private volatile Optional<Explainer> explainer = Optional.empty();
+    private final KnownNotes notes;
     private final ReentrantLock lock = new ReentrantLock();
 
     /// A resolver over the sources that the workspace's environment names.
@@ -62,6 +64,7 @@ public final class Resolver implements AutoCloseable {
         this.summaries = new Summaries(workspace, sources);
         this.known = new KnownModules(summaries);
         this.axes = new Axes(workspace, sources.modules());
+        this.notes = new KnownNotes(workspace, sources::latestAtHand);
     }
 
     /// The build list and graph of the workspace. Always answers, with its problems. What failed before is tried again.
@@ -121,7 +124,7 @@ public final class Resolver implements AutoCloseable {
         workspace.notices().forEach(notice -> problems.add(new Problem.Notice(notice)));
         sources.warnings().forEach(warning -> problems.add(new Problem.Notice(warning)));
         return new Resolution(workspace, expanded.graph(), expanded.graph().buildList(),
-                expanded.requirements().direct(), problems);
+                expanded.requirements().direct(), problems, notes);
     }
 
     private Problem problem(Answer.Failure failure) {

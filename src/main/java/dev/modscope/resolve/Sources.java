@@ -4,6 +4,8 @@ import dev.modscope.modfile.GoMod;
 import dev.modscope.modfile.SyntaxProblem;
 import dev.modscope.module.ModulePath;
 import dev.modscope.module.ModuleVersion;
+import dev.modscope.module.SemVer;
+import dev.modscope.module.Version;
 import dev.modscope.resolve.list.Library;
 import dev.modscope.resolve.plan.Hashes;
 import dev.modscope.resolve.wave.Summaries;
@@ -26,6 +28,7 @@ import dev.modscope.workspace.Workspace;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -49,6 +52,7 @@ final class Sources implements Summaries.Files, Hashes {
     private final GoSum sums;
     private final ModuleCache cache;
     private final boolean slow;
+    private final boolean local;
     private final boolean database;
     private final PathPatterns withoutDatabase;
     private final Map<ModuleVersion, String> mismatches = new ConcurrentHashMap<>();
@@ -69,6 +73,7 @@ final class Sources implements Summaries.Files, Hashes {
         database = !env.get("GOSUMDB").equals("off");
         withoutDatabase = new PathPatterns(env.get("GONOSUMDB"));
         slow = network && proxies.contains("http");
+        local = proxies.startsWith("file://") && !proxies.contains("http") && !proxies.contains("direct");
     }
 
     private Verdict check(ModuleVersion module, byte[] goMod) {
@@ -97,6 +102,26 @@ final class Sources implements Summaries.Files, Hashes {
     /// All of them with what belongs to them, for lists of modules.
     Library library(Workspace workspace) {
         return new Library(workspace, cache, sums, unsummed());
+    }
+
+    /// The go.mod of the latest version of a module, as far as it is at hand: in the module cache, or in a proxy on this
+    /// machine. A release goes before a pre-release, and a version with a path of its own before one without.
+    Optional<GoMod> latestAtHand(ModulePath path) {
+        try {
+            List<SemVer> versions = local ? cache.versions(path).versions() : cache.cachedVersions(path);
+            Optional<SemVer> newest = versions.stream().max(Comparator
+                    .comparing((SemVer version) -> !version.isIncompatible())
+                    .thenComparing(version -> version.prerelease().isEmpty())
+                    .thenComparing(version -> (Version) version));
+            if (newest.isEmpty()) {
+                return Optional.empty();
+            }
+            ModuleVersion module = new ModuleVersion(path, newest.get());
+            Optional<byte[]> content = local ? Optional.of(cache.goMod(module)) : cache.cachedGoMod(module);
+            return content.map(bytes -> GoMod.parseDependency("go.mod", bytes).value());
+        } catch (SourceException _) {
+            return Optional.empty();
+        }
     }
 
     /// Mistakes in the files with the hashes.

@@ -81,7 +81,7 @@ final class Arrows {
         room("layout", "mvs module", List.of("org.jgrapht.."));
         room(
                 "export",
-                "resolve layout mvs disk module",
+                "resolve resolve.query layout mvs disk module",
                 List.of(
                         "java.awt..",
                         "javax.imageio..",
@@ -92,7 +92,7 @@ final class Arrows {
                         "org.w3c.dom..",
                         "com.fasterxml.jackson..",
                         "de.rototor.."));
-        String face = "export resolve resolve.explain resolve.why workspace workspace.saving layout mvs modfile module";
+        String face = "export resolve resolve.explain resolve.query resolve.why workspace workspace.saving layout mvs modfile module";
         commandLine(face);
         window(face);
         toCome();
@@ -102,7 +102,7 @@ final class Arrows {
         room("cli.edit", "resolve mvs workspace workspace.files workspace.saving modfile modfile.json module", List.of("java.nio.file.Path"));
         room("cli.list", "resolve.info module", List.of());
         room("cli.why", "resolve.explain mvs module", List.of("com.fasterxml.jackson.core", "java.io"));
-        String verbs = face + " cli.edit cli.list cli.why resolve.info resolve.list resolve.query workspace.answers workspace.files workspace.mode";
+        String verbs = face + " cli.edit cli.list cli.why resolve.info resolve.list workspace.answers workspace.files workspace.mode";
         room("cli", verbs, List.of("picocli..", "com.fasterxml.jackson..", "java.io", "java.nio.file..", "java.util.concurrent.Callable"));
     }
 

@@ -203,7 +203,8 @@ public final class ModuleCache implements ModuleSource {
         }
     }
 
-    private List<SemVer> cachedVersions(ModulePath path) throws SourceException {
+    /// The versions of which the cache has a go.mod, ascending; those that stand for commits are left out.
+    public List<SemVer> cachedVersions(ModulePath path) throws SourceException {
         List<SemVer> versions = new ArrayList<>();
         if (usable) {
             for (SemVer version : VersionFiles.in(fs, Path.of(folder(path)))) {

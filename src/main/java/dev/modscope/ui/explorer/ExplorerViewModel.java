@@ -91,7 +91,10 @@ public final class ExplorerViewModel {
 
     private Session resolved(Workspace workspace, Access access) {
         Resolver resolver = new Resolver(workspace, access);
-        return new Session(resolver, access, resolver.resolve(this::report));
+        Resolution base = resolver.resolve(this::report);
+        // Read here, so that whoever draws it does not wait for files.
+        base.marked();
+        return new Session(resolver, access, base);
     }
 
     private void opened(Path path, Session answer) {

@@ -136,13 +136,19 @@ public final class WhatIfViewModel {
         } else {
             Session asked = session.get();
             latest.ask(
-                    () -> asked.resolver().whatIf(asked.base(), wanted.edits(), progress),
+                    () -> withNotes(asked.resolver().whatIf(asked.base(), wanted.edits(), progress)),
                     answer -> shown(wanted, Optional.of(answer)),
                     failure -> {
                         refusal.set(Texts.failure(failure));
                         whenRefused.run();
                     });
         }
+    }
+
+    /// What authors say of modules that are new is read here, so that whoever draws them does not wait for files.
+    private static Comparison withNotes(Comparison comparison) {
+        comparison.after().marked();
+        return comparison;
     }
 
     private void shown(Scenario wanted, Optional<Comparison> answer) {

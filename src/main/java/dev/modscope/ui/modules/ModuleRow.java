@@ -17,6 +17,8 @@ public record ModuleRow(ModuleVersion module, int requiredBy, Set<Facet> facets)
         INDIRECT,
         /// Another module or directory stands in for it.
         REPLACED,
+        /// Its authors retracted the version, or deprecated the module.
+        WARNED,
         /// Something about it could not be found out or does not match.
         PROBLEM,
         /// The what-if adds it or moves its version.

@@ -33,6 +33,7 @@ public final class ModulesView extends BorderPane {
     private static final double ROW = 27;
     private static final int CONTEXT = 4;
     private static final PseudoClass DIRECT = PseudoClass.getPseudoClass("direct");
+    private static final PseudoClass WARNED = PseudoClass.getPseudoClass("warned");
     private static final PseudoClass TROUBLED = PseudoClass.getPseudoClass("troubled");
 
     private final ModulesViewModel model;
@@ -202,7 +203,9 @@ public final class ModulesView extends BorderPane {
             name.setText(row.name());
             name.pseudoClassStateChanged(DIRECT, row.facets().contains(Facet.DIRECT) || row.module().isMain());
             name.pseudoClassStateChanged(TROUBLED, row.facets().contains(Facet.PROBLEM));
-            setTooltip(new Tooltip(row.module().toString()));
+            boolean warned = row.facets().contains(Facet.WARNED);
+            name.pseudoClassStateChanged(WARNED, warned);
+            setTooltip(new Tooltip(row.module() + (warned ? "\n" + Texts.of("facet.warned.tip") : "")));
             setGraphic(line);
         }
     }

@@ -11,6 +11,7 @@ import dev.modscope.ui.modules.ModuleRow.Facet;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -82,6 +83,8 @@ public final class ModulesViewModel {
     private List<ModuleRow> rowsOf(Resolution resolution) {
         Map<ModulePath, Integer> requirers = Overview.requirers(resolution);
         Set<ModulePath> troubled = troubled(resolution);
+        Set<ModulePath> warned = new HashSet<>(resolution.marked().retracted());
+        warned.addAll(resolution.marked().deprecated());
         Set<ModulePath> changed = explorer.whatIf().comparisonProperty().get().stream()
                 .flatMap(comparison -> comparison.changes().stream())
                 .map(Change::path)
@@ -90,18 +93,25 @@ public final class ModulesViewModel {
                 .map(module -> new ModuleRow(
                         module,
                         requirers.getOrDefault(module.path(), 0),
-                        facets(resolution, module, troubled, changed)))
+                        facets(resolution, module, troubled, changed, warned)))
                 .toList();
     }
 
     private static Set<Facet> facets(
-            Resolution resolution, ModuleVersion module, Set<ModulePath> troubled, Set<ModulePath> changed) {
+            Resolution resolution,
+            ModuleVersion module,
+            Set<ModulePath> troubled,
+            Set<ModulePath> changed,
+            Set<ModulePath> warned) {
         Set<Facet> facets = EnumSet.noneOf(Facet.class);
         if (!module.isMain()) {
             facets.add(resolution.direct().contains(module.path()) ? Facet.DIRECT : Facet.INDIRECT);
         }
         if (resolution.workspace().replacement(module).isPresent()) {
             facets.add(Facet.REPLACED);
+        }
+        if (warned.contains(module.path())) {
+            facets.add(Facet.WARNED);
         }
         if (troubled.contains(module.path())) {
             facets.add(Facet.PROBLEM);

@@ -60,7 +60,6 @@ public final class Refusals {
     public static void ofFiles(Workspace workspace) throws RefusedException {
         List<SyntaxProblem> problems = workspace.problems();
         if (problems.isEmpty()) {
-            paths(workspace);
             return;
         }
         String file = problems.getFirst().file();
@@ -71,15 +70,6 @@ public final class Refusals {
         }
         throw new RefusedException("go: errors parsing " + file + ":\n"
                 + SyntaxProblem.inWordsOfGo(problems.stream().filter(problem -> problem.file().equals(file)).toList()));
-    }
-
-    private static void paths(Workspace workspace) throws RefusedException {
-        for (MainModule main : workspace.mains()) {
-            Optional<String> fault = PathCheck.importPath(main.path().value());
-            if (fault.isPresent()) {
-                throw new RefusedException("go: " + fault.get().replace("malformed import path", "malformed module path"));
-            }
-        }
     }
 
     /// What `go` says of requirements on versions that the one main module excludes: it passes over them, or drops them

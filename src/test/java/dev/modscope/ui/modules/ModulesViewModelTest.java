@@ -46,7 +46,8 @@ final class ModulesViewModelTest {
 
     @Test
     void facetsNarrowAndCount() {
-        assertThat(modules.countsProperty().get()).containsEntry(Facet.DIRECT, 21).containsEntry(Facet.REPLACED, 2);
+        assertThat(modules.countsProperty().get()).containsEntry(Facet.DIRECT, 21).containsEntry(Facet.REPLACED, 2)
+                .containsEntry(Facet.WARNED, 2);
         modules.chosenProperty(Facet.REPLACED).set(true);
         assertThat(shown()).containsExactly("geo.example/zones", "mail.example/smtp");
         assertThat(modules.summaryProperty().getValue()).isEqualTo("2 of 67");
