@@ -92,7 +92,7 @@ final class Arrows {
                         "org.w3c.dom..",
                         "com.fasterxml.jackson..",
                         "de.rototor.."));
-        String face = "export resolve resolve.explain resolve.query resolve.query resolve.why workspace workspace.saving layout mvs modfile module";
+        String face = "export resolve resolve.explain resolve.query resolve.why workspace workspace.saving layout mvs modfile module";
         commandLine(face);
         window(face);
         toCome();
