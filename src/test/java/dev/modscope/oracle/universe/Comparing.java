@@ -226,9 +226,6 @@ final class Comparing implements AutoCloseable {
         String mine = (answer.refused() ? "REFUSED\n" : "") + shown(answer.lines());
         if (said.exit() != 0) {
             coverage.count("refused");
-            if (Boolean.getBoolean("modscope.why")) {
-                System.out.println("WHY " + String.join(" | ", said.lines()));
-            }
         } else if (list.exit() == 0) {
             theirs += "\nLIST\n" + list.out();
             mine += "\nLIST\n" + listed;

@@ -10,12 +10,15 @@ import java.util.stream.Stream;
 /// Random arguments of `go get`: every kind of query.
 final class GetArguments {
     /// How often each kind is chosen; those that lower versions more often, because they move others.
-    private static final List<String> KINDS = Stream.of("4 ", "4 @latest", "4 @upgrade", "4 @patch", "22 @none", "17 @<",
-                    "4 @<=", "4 @>", "4 @>=", "4 @1", "4 @1.1", "22 @=", "4 @branch", "4 @commit", "4 go", "4 toolchain",
+    private static final List<String> KINDS = Stream.of("4 ", "4 @latest", "4 @upgrade", "4 @patch", "34 @none", "30 @<",
+                    "4 @<=", "4 @>", "4 @>=", "4 @1", "4 @1.1", "32 @=", "4 @branch", "4 @commit", "4 go", "4 toolchain",
                     "4 all", "4 ...")
             .map(kind -> kind.split(" ", -1))
             .flatMap(kind -> Collections.nCopies(Integer.parseInt(kind[0]), kind[1]).stream())
             .toList();
+
+    /// Each kind as often as the others.
+    private static final List<String> ALIKE = KINDS.stream().distinct().toList();
 
     private final Dice dice;
     private final String prefix;
@@ -33,18 +36,18 @@ final class GetArguments {
         List<String> arguments = new ArrayList<>();
         int count = dice.chance(80) ? 1 : dice.chance(75) ? 2 : 3;
         for (int i = 0; i < count; i++) {
-            arguments.add(argument());
+            arguments.add(argument(dice.one(i == 0 ? KINDS : ALIKE)));
         }
         return arguments;
     }
 
-    private String argument() {
-        String kind = dice.one(KINDS);
+    private String argument(String kind) {
         String path = path();
         List<String> all = versions.getOrDefault(path, List.of("v1.0.0"));
-        String version = kind.startsWith("@<") && dice.chance(80) ? all.getLast()
+        String version = kind.startsWith("@<") && dice.chance(50) ? all.getLast()
+                : kind.startsWith("@<") && dice.chance(80) ? all.get(all.size() / 2)
                 : kind.startsWith("@>") && dice.chance(80) ? all.getFirst()
-                : dice.chance(75) ? all.get(dice.below((all.size() + 1) / 2)) : dice.one(all);
+                : dice.chance(85) ? all.get(dice.below((all.size() + 1) / 2)) : dice.one(all);
         return switch (kind) {
             case "go" -> "go@" + dice.one(List.of("1.15", "1.16", "1.16", "1.17", "1.17", "1.18", "1.20", "1.20", "1.21", "1.21.0",
                     "1.21.5", "1.22.0", "1.26", "1.26.8", "1.27.0", "latest", ">=1.22", "<1.21", "none", "patch"));
@@ -61,8 +64,8 @@ final class GetArguments {
     }
 
     private String path() {
-        if (dice.chance(95)) {
-            return dice.hub(List.copyOf(versions.keySet()), 55);
+        if (dice.chance(96)) {
+            return dice.hub(List.copyOf(versions.keySet()), 85);
         }
         return prefix + dice.one(List.of("/main", "/m0", "/m1", "/nowhere", "/a/v2", "/a/package", "/b/v3", "/a.v2", ""));
     }

@@ -82,7 +82,7 @@ final class MainModules {
         TreeMap<String, String> indirect = new TreeMap<>();
         int count = 2 + dice.below(5);
         for (int i = 0; i < count; i++) {
-            String path = dice.one(List.copyOf(versions.keySet()));
+            String path = dice.hub(List.copyOf(versions.keySet()), 40);
             List<String> all = versions.get(path);
             String version = dice.chance(80) ? all.getLast() : dice.one(all);
             if (path.endsWith("/main") || path.endsWith("/m1")) {

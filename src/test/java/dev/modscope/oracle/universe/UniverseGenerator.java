@@ -34,9 +34,9 @@ final class UniverseGenerator {
 
     private UniverseGenerator(long seed) {
         dice = new Dice(new SplittableRandom(seed));
-        missing = dice.chance(7) ? 8 : 0;
+        missing = dice.chance(5) ? 8 : 0;
         loose = dice.chance(30) ? 60 : 8;
-        tooNew = dice.chance(7) ? 8 : 0;
+        tooNew = dice.chance(5) ? 8 : 0;
         prefix = dice.one(List.of("a", "gz", "m", "z")) + Long.toString(seed, 36).replace('-', 'n') + ".test";
     }
 
@@ -157,7 +157,7 @@ final class UniverseGenerator {
         for (int i = 0; i < count; i++) {
             String path = dice.hub(List.copyOf(versions.keySet()), 60);
             List<String> all = versions.get(path);
-            int at = (int) Math.round(rank * (all.size() - 1)) + (dice.chance(loose) ? dice.below(5) - 2 : 0);
+            int at = (int) (rank * (all.size() - 1) + 0.25) + (dice.chance(loose) ? dice.below(5) - 2 : 0);
             String version = all.get(Math.clamp(at, 0, all.size() - 1));
             if (dice.chance(missing) && !path.endsWith("/v2")) {
                 version = "v1.9.9";
