@@ -221,6 +221,13 @@ public final class SelectedGraph {
         return all;
     }
 
+    /// What each module is marked as.
+    public Map<ModulePath, Set<Mark>> marksByPath() {
+        Map<ModulePath, Set<Mark>> all = new HashMap<>();
+        forEachMark(all::put);
+        return all;
+    }
+
     int size() {
         return modules.size();
     }

@@ -10,6 +10,8 @@ import dev.modscope.resolve.Resolution;
 import dev.modscope.ui.explorer.ExplorerViewModel;
 import dev.modscope.ui.explorer.Texts;
 import dev.modscope.ui.graph.GraphViewModel;
+import dev.modscope.ui.views.View;
+import dev.modscope.ui.views.Views;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,12 +25,14 @@ final class Actions {
     private final GraphViewModel graph;
     private final FileDialogs dialogs;
     private final Consumer<String> clipboard;
+    private final Views views;
 
-    Actions(ExplorerViewModel explorer, GraphViewModel graph, FileDialogs dialogs, Consumer<String> clipboard) {
+    Actions(ExplorerViewModel explorer, GraphViewModel graph, FileDialogs dialogs, Consumer<String> clipboard, Views views) {
         this.explorer = explorer;
         this.graph = graph;
         this.dialogs = dialogs;
         this.clipboard = clipboard;
+        this.views = views;
     }
 
     void openFile() {
@@ -87,5 +91,11 @@ final class Actions {
 
     void why() {
         explorer.selectionProperty().get().ifPresent(graph::focusOnWhy);
+        views.show(View.GRAPH);
+    }
+
+    void surroundings() {
+        graph.focusOnSelection();
+        views.show(View.GRAPH);
     }
 }

@@ -5,7 +5,10 @@ import dev.modscope.ui.explorer.Texts;
 import dev.modscope.ui.explorer.Theme;
 import dev.modscope.ui.graph.GraphCanvas;
 import dev.modscope.ui.graph.GraphViewModel;
+import dev.modscope.ui.views.View;
+import dev.modscope.ui.views.Views;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -29,6 +32,8 @@ final class MainMenu extends MenuBar {
     /// What the menus reach besides the ViewModels: places in the window.
     record Places(
             Runnable find,
+            Views views,
+            Runnable source,
             Runnable toggleModules,
             Runnable toggleDrawer,
             Runnable apply,
@@ -41,7 +46,7 @@ final class MainMenu extends MenuBar {
         open = explorer.shownProperty().map(Optional::isPresent);
         selected = explorer.selectionProperty().map(Optional::isPresent);
         setUseSystemMenuBar(true);
-        getMenus().setAll(file(places), edit(places), view(graph, canvas, places), module(graph), help(places));
+        getMenus().setAll(file(places), edit(places), view(graph, canvas, places), module(places), help(places));
     }
 
     private Menu file(Places places) {
@@ -99,7 +104,7 @@ final class MainMenu extends MenuBar {
             explorer.themeProperty().subscribe(now -> item.setSelected(now == choice));
             theme.getItems().add(item);
         }
-        return menu(
+        Menu menu = menu(
                 "menu.view",
                 when(open, item("menu.zoomin", "Shortcut+Equals", () -> canvas.zoom(1.25))),
                 when(open, item("menu.zoomout", "Shortcut+Minus", () -> canvas.zoom(0.8))),
@@ -113,13 +118,26 @@ final class MainMenu extends MenuBar {
                 item("menu.modules", "Shortcut+B", places.toggleModules()),
                 item("menu.drawer", "Shortcut+J", places.toggleDrawer()),
                 theme);
+        menu.getItems().addAll(0, views(places.views()));
+        return menu;
     }
 
-    private Menu module(GraphViewModel graph) {
+    private List<MenuItem> views(Views views) {
+        List<MenuItem> items = new ArrayList<>();
+        for (View view : View.values()) {
+            items.add(when(open, item(view.key(), view.shortcut(), () -> views.show(view))));
+        }
+        items.add(new SeparatorMenuItem());
+        return items;
+    }
+
+    private Menu module(Places places) {
         return menu(
                 "menu.module",
-                when(selected, item("menu.focus", "", graph::focusOnSelection)),
+                when(selected, item("menu.focus", "Shortcut+U", actions::surroundings)),
                 when(selected, item("menu.why", "Shortcut+Y", actions::why)),
+                when(selected, item("menu.totable", "Shortcut+T", () -> places.views().show(View.TABLE))),
+                when(selected, item("menu.tosource", "Shortcut+L", places.source())),
                 new SeparatorMenuItem(),
                 when(explorer.selectionsProperty().map(h -> h.canGoBack()), item("menu.back", "Alt+Left", explorer::back)),
                 when(explorer.selectionsProperty().map(h -> h.canGoOn()),

@@ -16,8 +16,16 @@ import dev.modscope.ui.modules.ModulesView;
 import dev.modscope.ui.modules.ModulesViewModel;
 import dev.modscope.ui.modules.OverviewView;
 import dev.modscope.ui.modules.ProblemsView;
+import dev.modscope.ui.source.SourcePane;
+import dev.modscope.ui.source.SourceViewModel;
+import dev.modscope.ui.table.TreePane;
+import dev.modscope.ui.table.TreeViewModel;
 import dev.modscope.ui.versions.InspectorView;
 import dev.modscope.ui.versions.VersionsViewModel;
+import dev.modscope.ui.views.ModuleMenu;
+import dev.modscope.ui.views.View;
+import dev.modscope.ui.views.ViewStack;
+import dev.modscope.ui.views.Views;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
@@ -46,7 +54,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
 
-/// Puts the errands into one window: the table on the left, the graph in the middle, the inspector on the right, the
+/// Puts the errands into one window: the table on the left, the view in the middle, the inspector on the right, the
 /// drawer with changes and problems below.
 public final class MainWindow {
     private final ExplorerViewModel explorer;
@@ -58,6 +66,10 @@ public final class MainWindow {
     private final Stage stage;
     private final ModulesView modules;
     private final GraphPane graphPane;
+    private final Views views = new Views();
+    private final ViewStack middle = new ViewStack(views);
+    private final TreeViewModel tree;
+    private final SourceViewModel source;
     private final TopBar topBar;
     private final SplitPane across = new SplitPane();
     private final SplitPane down = new SplitPane();
@@ -77,10 +89,12 @@ public final class MainWindow {
         graph = new GraphViewModel(explorer, world.worker(), world.ui());
         versions = VersionsViewModel.over(explorer, world.worker(), world.ui());
         apply = new ApplyViewModel(explorer, world.worker(), world.ui());
-        actions = new Actions(explorer, graph, world.dialogs(), MainWindow::toClipboard);
+        actions = new Actions(explorer, graph, world.dialogs(), MainWindow::toClipboard, views);
         modules = new ModulesView(new ModulesViewModel(explorer), explorer);
         graphPane = new GraphPane(graph, theme.picture());
-        topBar = new TopBar(explorer, actions, theme.dark(), () -> graphPane.canvas().requestFocus());
+        tree = new TreeViewModel(explorer, views.shows(View.TABLE), world.worker(), world.ui());
+        source = new SourceViewModel(explorer, views.shows(View.SOURCE), world.worker(), world.ui());
+        topBar = new TopBar(explorer, actions, views, theme.dark(), middle::focus);
         explorer.shownProperty().subscribe(shown -> problems.setAll(shown.map(Resolution::problems).orElse(List.of())));
         explorer.whyProperty().subscribe(why -> graphPane.reveal(why.map(Explanation::path)));
         explorer.search().hitsProperty().subscribe(hits -> hits.stream().findFirst().ifPresent(
@@ -97,7 +111,7 @@ public final class MainWindow {
     public void show(double width, double height) {
         BorderPane root = new BorderPane(stack);
         MainMenu menu = new MainMenu(explorer, graph, graphPane.canvas(), actions, new MainMenu.Places(
-                this::find, this::toggleModules, this::toggleDrawer, apply::propose, this::about, stage::close));
+                this::find, views, this::seek, this::toggleModules, this::toggleDrawer, apply::propose, this::about, stage::close));
         root.setTop(new VBox(menu, topBar, new NoticeBar(explorer)));
         root.setBottom(new StatusLine(explorer, () -> openDrawer(1)));
         Scene scene = new Scene(root, width, height);
@@ -117,8 +131,9 @@ public final class MainWindow {
 
     private void buildPanes(World world) {
         PathBar path = new PathBar(explorer);
-        VBox middle = new VBox(path, graphPane);
-        VBox.setVgrow(graphPane, Priority.ALWAYS);
+        fillMiddle();
+        VBox centre = new VBox(path, middle);
+        VBox.setVgrow(middle, Priority.ALWAYS);
         InspectorView inspector = new InspectorView(versions, this::follow, actions::copy);
         modules.setMinWidth(220);
         OverviewView overview = new OverviewView(explorer);
@@ -128,7 +143,7 @@ public final class MainWindow {
         right.setMinWidth(280);
         modules.setMaxWidth(440);
         right.setMaxWidth(460);
-        across.getItems().setAll(modules, middle, right);
+        across.getItems().setAll(modules, centre, right);
         divide();
         across.widthProperty().subscribe(this::divide);
         down.setOrientation(Orientation.VERTICAL);
@@ -137,7 +152,7 @@ public final class MainWindow {
         down.visibleProperty().bind(explorer.shownProperty().map(Optional::isPresent));
         down.visibleProperty().subscribe(open -> {
             if (open) {
-                graphPane.canvas().requestFocus();
+                middle.focus();
             }
         });
         welcome.visibleProperty().bind(explorer.shownProperty().map(Optional::isEmpty));
@@ -147,6 +162,20 @@ public final class MainWindow {
         dropWords.setMouseTransparent(true);
         dropWords.setVisible(false);
         stack.getChildren().setAll(down, welcome, new ApplyView(apply, actions::copy), dropWords);
+    }
+
+    private void fillMiddle() {
+        ModuleMenu menu = new ModuleMenu(explorer, new ModuleMenu.Commands(
+                actions::surroundings, actions::why, () -> views.show(View.TABLE), this::seek, actions::copyPath,
+                actions::copyGoGet));
+        TreePane treePane = new TreePane(tree, menu);
+        SourcePane sourcePane = new SourcePane(source, menu, () -> views.show(View.GRAPH));
+        middle.with(View.GRAPH, graphPane, graphPane.canvas())
+                .with(View.TABLE, treePane, treePane.table())
+                .with(View.SOURCE, sourcePane, sourcePane.list());
+        modules.table().setContextMenu(menu);
+        graphPane.canvas().setOnContextMenuRequested(event ->
+                menu.show(graphPane.canvas(), event.getScreenX(), event.getScreenY()));
     }
 
     private void buildDrawer() {
@@ -191,6 +220,12 @@ public final class MainWindow {
     private void find() {
         topBar.search().requestFocus();
         topBar.search().selectAll();
+    }
+
+    /// To the line of the selected module.
+    private void seek() {
+        views.show(View.SOURCE);
+        source.seek();
     }
 
     private void toggleModules() {
@@ -242,13 +277,13 @@ public final class MainWindow {
             explorer.reload();
         } else if (event.getCode() == KeyCode.F6) {
             nextPane(event.isShiftDown() ? -1 : 1);
-        } else if (event.getCode() == KeyCode.ESCAPE) {
+        } else if (event.getCode() == KeyCode.ESCAPE && views.shownProperty().get() == View.GRAPH) {
             graph.back();
         }
     }
 
     private void nextPane(int step) {
-        List<Node> panes = List.of(topBar.search(), modules.table(), graphPane.canvas());
+        List<Node> panes = List.of(topBar.search(), modules.table(), middle.keyboard());
         int now = 0;
         for (int i = 0; i < panes.size(); i++) {
             if (panes.get(i).isFocused()) {
@@ -291,7 +326,8 @@ public final class MainWindow {
 
     /// Whether everything that was asked for is on the screen.
     boolean settled() {
-        return !explorer.busyProperty().get() && !graph.busyProperty().get() && graph.sceneryProperty().get().isPresent();
+        boolean reading = tree.busyProperty().get() || source.busyProperty().get();
+        return !explorer.busyProperty().get() && !graph.busyProperty().get() && !reading && graph.sceneryProperty().get().isPresent();
     }
 
     /// The inspector's ViewModel.
@@ -302,6 +338,11 @@ public final class MainWindow {
     /// The graph's ViewModel.
     GraphViewModel graph() {
         return graph;
+    }
+
+    /// Which view is shown.
+    Views views() {
+        return views;
     }
 
     /// The window's scene.

@@ -4,6 +4,8 @@ import atlantafx.base.controls.CustomTextField;
 import dev.modscope.ui.explorer.ExplorerViewModel;
 import dev.modscope.ui.explorer.Texts;
 import dev.modscope.ui.explorer.Theme;
+import dev.modscope.ui.views.ViewBar;
+import dev.modscope.ui.views.Views;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.binding.Bindings;
@@ -21,12 +23,12 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/// The tool bar: open, back and forward, search, undo and redo, export, light or dark.
+/// The tool bar: open, back and forward, search, the views, undo and redo, export, light or dark.
 final class TopBar extends HBox {
     private final ExplorerViewModel explorer;
     private final CustomTextField search = new CustomTextField();
 
-    TopBar(ExplorerViewModel explorer, Actions actions, ObservableValue<Boolean> dark, Runnable leaveSearch) {
+    TopBar(ExplorerViewModel explorer, Actions actions, Views views, ObservableValue<Boolean> dark, Runnable leaveSearch) {
         super(6);
         this.explorer = explorer;
         getStyleClass().add("top-bar");
@@ -51,6 +53,7 @@ final class TopBar extends HBox {
                 icon("mdi2a-arrow-right", "bar.forward", explorer::forward,
                         explorer.selectionsProperty().map(h -> h.canGoOn())),
                 searchField(leaveSearch),
+                new ViewBar(views, shown),
                 gap,
                 icon("mdi2u-undo", "bar.undo", explorer.whatIf()::undo, explorer.whatIf().undoableProperty()),
                 icon("mdi2r-redo", "bar.redo", explorer.whatIf()::redo, explorer.whatIf().redoableProperty()),

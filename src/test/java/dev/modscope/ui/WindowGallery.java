@@ -23,7 +23,7 @@ import javax.imageio.ImageIO;
 
 /// Pictures of the window for looking at. Arguments: the folder for them, the workspace to open (or `-`), then steps:
 /// `select=PATH`, `search=TEXT`, `focus=PATH`, `theme=dark`, `size=880x560`, `preview=VERSION`, `slide=VERSION`, `letgo`, `undo`, `fire=BUTTON`,
-/// `allow=true`, and `shot=NAME` for a picture. A step is done when the window has come to rest.
+/// `allow=true`, `view=table`, `menu=ID`, and `shot=NAME` for a picture. A step is done when the window has come to rest.
 public final class WindowGallery {
     private final Path folder;
     private final Queue<String> steps;
@@ -65,7 +65,7 @@ public final class WindowGallery {
 
             @Override
             public void handle(long now) {
-                boolean busy = explorer.busyProperty().get() || window.graph().busyProperty().get();
+                boolean busy = explorer.busyProperty().get() || explorer.shownProperty().get().isPresent() && !window.settled();
                 calm = busy ? 0 : calm + 1;
                 if (calm > 30) {
                     calm = 0;
@@ -104,6 +104,11 @@ public final class WindowGallery {
                 stage.setWidth(Double.parseDouble(value.split("x", 2)[0]));
                 stage.setHeight(Double.parseDouble(value.split("x", 2)[1]));
             }
+            case "view" -> window.views().show(dev.modscope.ui.views.View.valueOf(value.toUpperCase(java.util.Locale.ROOT)));
+            case "menu" -> ((javafx.scene.control.MenuBar) window.scene().lookup(".menu-bar")).getMenus().stream()
+                    .flatMap(menu -> menu.getItems().stream())
+                    .filter(item -> value.equals(item.getId()))
+                    .forEach(javafx.scene.control.MenuItem::fire);
             case "shot" -> shoot(value);
             default -> throw new IllegalArgumentException(step[0]);
         }

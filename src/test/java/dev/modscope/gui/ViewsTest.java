@@ -1,0 +1,189 @@
+package dev.modscope.gui;
+
+import static dev.modscope.ui.explorer.Opened.path;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.modscope.module.ModulePath;
+import dev.modscope.ui.FileDialogs;
+import dev.modscope.ui.FxThread;
+import dev.modscope.ui.MainWindow;
+import dev.modscope.ui.ThemeSwitch;
+import dev.modscope.ui.explorer.ExplorerViewModel;
+import dev.modscope.ui.explorer.Opened;
+import dev.modscope.ui.explorer.Settings;
+import dev.modscope.ui.source.SourceLine;
+import dev.modscope.ui.table.TreeRow;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import javafx.application.ColorScheme;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.scene.Node;
+import javafx.scene.control.ListView;
+import javafx.scene.control.Menu;
+import javafx.scene.control.MenuBar;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.TreeTableView;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.text.Text;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.framework.junit5.ApplicationTest;
+import org.testfx.util.WaitForAsyncUtils;
+
+/// The views under a person's hands: the same module is selected in all of them.
+@Tag("gui")
+final class ViewsTest extends ApplicationTest {
+    private static final ModulePath HASH = path("crypto.example/hash");
+    private static final ModulePath ROUTER = path("web.example/router");
+
+    @TempDir
+    static Path scratch;
+
+    private final ExecutorService worker = Executors.newVirtualThreadPerTaskExecutor();
+    private final ExplorerViewModel explorer =
+            Opened.with(scratch, Settings.none(), Map.of(), worker, new FxThread());
+
+    @Override
+    public void start(Stage stage) {
+        ThemeSwitch theme = new ThemeSwitch(explorer.themeProperty(), new SimpleObjectProperty<>(ColorScheme.LIGHT));
+        stage.setX(0);
+        stage.setY(0);
+        new MainWindow(stage, explorer, new MainWindow.World(
+                        FileDialogs.of(stage), theme, worker, new FxThread(), Optional.empty()))
+                .show(980, 720);
+    }
+
+    @AfterEach
+    void clean() {
+        worker.shutdownNow();
+        WaitForAsyncUtils.clearExceptions();
+    }
+
+    private void open(String sample) throws TimeoutException {
+        interact(() -> explorer.open(Opened.samples().resolve(sample)));
+        until(() -> explorer.shownProperty().get().isPresent() && !explorer.busyProperty().get());
+    }
+
+    private static void until(Callable<Boolean> condition) throws TimeoutException {
+        WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, condition);
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    @SuppressWarnings("unchecked")
+    private TreeTableView<TreeRow> tree() {
+        return (TreeTableView<TreeRow>) lookup("#tree").query();
+    }
+
+    @SuppressWarnings("unchecked")
+    private ListView<SourceLine> source() {
+        return (ListView<SourceLine>) lookup("#source").query();
+    }
+
+    private MenuItem item(String id) {
+        return lookup(".menu-bar").queryAs(MenuBar.class).getMenus().stream()
+                .map(Menu::getItems)
+                .flatMap(items -> items.stream())
+                .filter(item -> id.equals(item.getId()))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private Node written(String word) {
+        return lookup(node -> node instanceof Text text && text.getText().equals(word)
+                && text.getStyleClass().contains("span")).query();
+    }
+
+    private Optional<ModulePath> selected() {
+        return explorer.selectionProperty().get();
+    }
+
+    private TreeRow atHand() {
+        return tree().getSelectionModel().getSelectedItem().getValue();
+    }
+
+    @Test
+    void theTreeIsWalkedWithTheKeyboardAndSelectsForAll() throws TimeoutException {
+        open("webshop");
+        clickOn("#view-table");
+        until(() -> tree().getExpandedItemCount() == 22);
+        assertThat(tree().isFocused()).isTrue();
+        interact(() -> tree().getSelectionModel().select(0));
+        type(KeyCode.DOWN);
+        until(() -> selected().equals(Optional.of(path("auth.example/oauth"))));
+        type(KeyCode.ENTER);
+        until(() -> tree().getExpandedItemCount() > 22);
+        int open = tree().getExpandedItemCount();
+        interact(() -> explorer.whatIf().commit(ROUTER, Opened.version("v1.9.0")));
+        until(() -> explorer.whatIf().comparisonProperty().get().isPresent() && !explorer.busyProperty().get());
+        until(() -> tree().getRoot().getChildren().getFirst().getChildren().stream()
+                .anyMatch(item -> item.getValue().module().toString().equals("web.example/router@v1.9.0")));
+        assertThat(tree().getExpandedItemCount()).isEqualTo(open);
+        assertThat(atHand().module().path()).isEqualTo(path("auth.example/oauth"));
+    }
+
+    @Test
+    void aModuleSelectedElsewhereIsOpenedInTheTreeAndARepeatedOneLeadsThere() throws TimeoutException {
+        open("webshop");
+        interact(() -> item("view-table").fire());
+        interact(() -> explorer.select(Optional.of(HASH)));
+        until(() -> tree().getSelectionModel().getSelectedItem() != null && atHand().module().path().equals(HASH));
+        assertThat(atHand().repeat()).isEqualTo(TreeRow.Repeat.HERE);
+        int home = tree().getSelectionModel().getSelectedIndex();
+        interact(() -> {
+            tree().getRoot().getChildren().getFirst().getChildren().forEach(item -> item.setExpanded(true));
+            for (int row = 0; row < tree().getExpandedItemCount(); row++) {
+                TreeRow value = tree().getTreeItem(row).getValue();
+                if (value.module().path().equals(HASH) && value.repeat() != TreeRow.Repeat.HERE) {
+                    tree().getSelectionModel().clearAndSelect(row);
+                }
+            }
+        });
+        assertThat(atHand().repeat()).isNotEqualTo(TreeRow.Repeat.HERE);
+        interact(() -> tree().requestFocus());
+        type(KeyCode.ENTER);
+        until(() -> atHand().repeat() == TreeRow.Repeat.HERE && atHand().module().path().equals(HASH));
+        assertThat(tree().getSelectionModel().getSelectedIndex()).isGreaterThanOrEqualTo(home);
+    }
+
+    @Test
+    void theSelectedModuleIsShownInItsFileAndALineSelects() throws TimeoutException {
+        open("workspace");
+        interact(() -> explorer.select(Optional.of(path("web.example/sessions"))));
+        assertThat(item("menu-tosource").getAccelerator()).isEqualTo(KeyCombination.valueOf("Shortcut+L"));
+        interact(() -> item("menu-tosource").fire());
+        until(() -> source().getSelectionModel().getSelectedItem() != null);
+        assertThat(source().getSelectionModel().getSelectedItem().text().strip()).isEqualTo("web.example/sessions v1.1.0");
+        assertThat(source().isFocused()).isTrue();
+        type(KeyCode.DOWN);
+        assertThat(selected()).contains(path("web.example/sessions"));
+        type(KeyCode.ENTER);
+        until(() -> selected().equals(Optional.of(path("web.example/templates"))));
+        clickOn(written("team.example/store"));
+        until(() -> selected().equals(Optional.of(path("team.example/store"))));
+        doubleClickOn(written("team.example/store"));
+        until(() -> lookup("#graph").query().getParent().getParent().isVisible() && !source().getParent().isVisible());
+    }
+
+    @Test
+    void theMenuOfAModuleLeadsFromTheTreeToItsSurroundings() throws TimeoutException {
+        open("webshop");
+        clickOn("#view-table");
+        until(() -> tree().getExpandedItemCount() == 22);
+        interact(() -> explorer.select(Optional.of(ROUTER)));
+        MenuItem surroundings = Objects.requireNonNull(tree().getContextMenu()).getItems().getFirst();
+        assertThat(surroundings.isDisable()).isFalse();
+        interact(surroundings::fire);
+        until(() -> lookup("#focus-bar").query().isVisible() && lookup("#graph").query().isFocused());
+    }
+}
