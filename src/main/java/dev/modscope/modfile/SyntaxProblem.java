@@ -9,7 +9,17 @@ import java.util.stream.Collectors;
 public record SyntaxProblem(String file, int line, int column, String message, Go go) {
     /// The `go` command's words, which say less, and the place it names: that of the line, mostly. A `fatal` mistake is
     /// the only one it reports.
-    public record Go(int line, int column, String words, boolean fatal) {}
+    public record Go(int line, int column, String words, boolean fatal) {
+        /// Words that name the file and the place themselves, or none.
+        public static Go whole(String words) {
+            return new Go(-1, 0, words, false);
+        }
+
+        /// Whether the words stand for themselves.
+        public boolean isWhole() {
+            return line < 0;
+        }
+    }
 
     /// A mistake that the `go` command reports in the same words.
     public SyntaxProblem(String file, int line, int column, String message) {
@@ -30,7 +40,7 @@ public record SyntaxProblem(String file, int line, int column, String message, G
     }
 
     private String inWordsOfGo() {
-        return place(file, go.line, go.column > 1 ? go.column : 0) + ": " + go.words;
+        return go.isWhole() ? go.words : place(file, go.line, go.column > 1 ? go.column : 0) + ": " + go.words;
     }
 
     private static String place(String file, int line, int column) {

@@ -166,12 +166,20 @@ final class Replacements {
                 String target = table.targetOf(replace);
                 String before = targets.putIfAbsent(key, target);
                 if (before != null && !before.equals(target)) {
-                    problems.add(new SyntaxProblem(table.file(), replace.line(), 0, "conflicting replacements for "
-                            + key + ": " + before + " and " + target
-                            + (tables.size() > 1 ? "; a replace in go.work decides" : "; keep one of them")));
+                    SyntaxProblem place = new SyntaxProblem(table.file(), replace.line(), 0,
+                            tables.size() > 1 ? "a replace in go.work decides" : "keep one of them");
+                    problems.add(conflict(place, key, before, target));
                 }
             }
         }
+    }
+
+    /// Where two replacements do not agree, and what to do about it, in words for a person and in those of `go`.
+    private static SyntaxProblem conflict(SyntaxProblem place, String key, String one, String other) {
+        return new SyntaxProblem(place.file(), place.line(), 0,
+                "conflicting replacements for " + key + ": " + one + " and " + other + "; " + place.message(),
+                SyntaxProblem.Go.whole("conflicting replacements for " + key + ":\n\t" + one + "\n\t" + other
+                        + "\nuse \"go work edit -replace " + key + "=[override]\" to resolve"));
     }
 
     Optional<Replacement> of(ModuleVersion module) {

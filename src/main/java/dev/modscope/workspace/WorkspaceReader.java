@@ -200,10 +200,16 @@ final class WorkspaceReader {
 
     private Optional<MainModule> use(Path root, String workName, Directive.Use use, Set<Path> seen) {
         Optional<Path> directory = resolve(root, use.path());
+        if (directory.isPresent() && !seen.add(directory.get())) {
+            problems.add(new SyntaxProblem(workName, use.line(), 0,
+                    "path " + use.path() + " appears more than once in the workspace",
+                    SyntaxProblem.Go.whole("error loading go.work:\n" + workName + ":" + use.line() + ": path "
+                            + directory.get() + " appears multiple times in workspace")));
+            return Optional.empty();
+        }
         Optional<String> refused = directory.isEmpty()
                 ? Optional.of("\"" + use.path() + "\" is not a path on this machine")
-                : seen.add(directory.get()) ? Optional.empty()
-                        : Optional.of("path " + use.path() + " appears more than once in the workspace");
+                : Optional.empty();
         if (refused.isEmpty()) {
             Path file = directory.orElseThrow().resolve("go.mod");
             try {

@@ -25,7 +25,7 @@ import java.util.function.Function;
 /// `modscope work sync`: what the workspace selects becomes what each of its modules requires, as `go work sync` does it.
 /// That asks only for the modules whose packages a main module needs. Packages are not loaded here: a main module with Go
 /// files is taken to need every module that its go.mod file lists, which is so from go 1.17 on where that file is tidy;
-/// one without is left alone.
+/// one without has no packages that could need any.
 final class WorkSync {
     private final Function<Workspace, Resolver> resolvers;
     private final Workspace workspace;
@@ -72,11 +72,15 @@ final class WorkSync {
     private Optional<GoVersion> sync(Resolution resolution, MainModule main) {
         GoVersion before = main.goMod().go().map(Directive.Go::version).orElse(GoVersion.UNSTATED);
         List<String> selected = selected(resolution, main);
-        if (selected.isEmpty() || !GoFiles.areBelow(main.directory())) {
-            return Optional.of(before);
-        }
         Workspace alone = workspace.alone(main);
         try (Resolver resolver = resolvers.apply(alone)) {
+            if (!GoFiles.areBelow(main.directory())) {
+                withoutPackages(resolver.resolve(_ -> {}), main);
+                return Optional.of(before);
+            }
+            if (selected.isEmpty()) {
+                return Optional.of(before);
+            }
             Resolver.Writing writing = new Resolver.Writing(true, alone);
             Comparison.Planned planned =
                     resolver.plan(resolver.resolve(_ -> {}), main.path(), selected, writing, _ -> {});
@@ -94,6 +98,20 @@ final class WorkSync {
         } catch (EditException _) {
             return Optional.empty();
         }
+    }
+
+    /// A module without packages is left alone, unless what it requires does not fit together: then it is tidied, and
+    /// requires nothing any more.
+    private void withoutPackages(Resolution alone, MainModule main) {
+        boolean fits = main.goMod().requires().stream().map(Directive.Require::module)
+                .allMatch(module -> module.version().equals(alone.buildList().selected(module.path())));
+        if (fits) {
+            return;
+        }
+        String text = main.goMod().text();
+        String tidy = main.goMod().printed(List.of(new GoMod.Edit.SetRequires(List.of(), false)));
+        changes.add(FileChange.edit(main.goModFile(), text, tidy));
+        notes.append("go: warning: \"all\" matched no packages\n");
     }
 
     /// The modules that a go.mod file lists, at the versions that the workspace selects.

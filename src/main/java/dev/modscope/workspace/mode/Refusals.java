@@ -68,6 +68,11 @@ public final class Refusals {
             throw new RefusedException("go: error reading " + file + ": missing module declaration. To specify the module"
                     + " path:\n\tgo mod edit -module=example.com/mod");
         }
+        Optional<SyntaxProblem.Go> whole =
+                problems.stream().map(SyntaxProblem::go).filter(SyntaxProblem.Go::isWhole).findFirst();
+        if (whole.isPresent()) {
+            throw new RefusedException("go: " + whole.get().words());
+        }
         throw new RefusedException("go: errors parsing " + file + ":\n"
                 + SyntaxProblem.inWordsOfGo(problems.stream().filter(problem -> problem.file().equals(file)).toList()));
     }
