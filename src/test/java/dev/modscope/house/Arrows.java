@@ -122,6 +122,8 @@ final class Arrows {
         for (String errand : List.of("ui.apply", "ui.graph", "ui.modules", "ui.versions", "ui.changes", "ui.views", "ui.table", "ui.source")) {
             room(errand, face + " ui.explorer", WINDOW);
         }
+        room("ui.versions", face + " ui.explorer ui.versions.remarks", WINDOW);
+        room("ui.versions.remarks", face, WINDOW);
     }
 
     /// Rooms that do not stand yet; their arrows are drawn before they do.

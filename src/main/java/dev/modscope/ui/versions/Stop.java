@@ -1,6 +1,7 @@
 package dev.modscope.ui.versions;
 
 import dev.modscope.module.Version;
+import dev.modscope.resolve.VersionAxis;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -77,6 +78,15 @@ public record Stop(
                     return why.isBlank() || why.equals("retracted") ? "Retracted by its authors." : "Retracted: " + why;
                 })
                 .orElse("");
+    }
+
+    /// The release next below the selected version that is neither retracted nor excluded.
+    static Optional<Version> nextLower(VersionAxis axis) {
+        return axis.stops().reversed().stream()
+                .filter(stop -> stop.version().compareTo(axis.selected()) < 0 && !stop.excluded())
+                .filter(stop -> stop.retracted().isEmpty() && Kind.of(stop.version()) == Kind.RELEASE)
+                .map(VersionAxis.Stop::version)
+                .findFirst();
     }
 
     /// What sort of version a stop of the slider holds.

@@ -121,7 +121,8 @@ public final class VersionsViewModel {
     }
 
     private void explained(ModuleFacts about, Explanation explanation) {
-        why.set(Optional.of(Why.of(explanation, inquiry.selected())));
+        Why said = Why.of(explanation, inquiry.selected());
+        why.set(Optional.of(about.fixed().isEmpty() ? said : said.still()));
         if (about.fixed().isEmpty()) {
             asking.ask(
                     () -> inquiry.axis().apply(about.path()),
@@ -138,6 +139,7 @@ public final class VersionsViewModel {
     private void listed(StopAxis.Facts found) {
         deprecated.set(found.axis().deprecated());
         notice.set(found.axis().problem().orElse(""));
+        Stop.nextLower(found.axis()).ifPresent(lower -> why.set(why.get().map(said -> said.trying(lower))));
         if (!moving.get()) {
             place(Optional.of(found), Optional.empty());
         }

@@ -6,15 +6,17 @@ import dev.modscope.module.Version;
 import dev.modscope.mvs.Requirement;
 import dev.modscope.mvs.RequirementPath;
 import dev.modscope.resolve.explain.Explanation;
+import dev.modscope.ui.versions.remarks.Remark;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
 /// Why a module is at its version, ready to be shown: a sentence, the shortest chain of requirements that leads to it,
-/// and everything that asks for it, highest version first.
-public record Why(List<Phrase> sentence, List<ModuleVersion> chain, List<Row> rows) {
+/// everything that asks for it, highest version first, and remarks.
+public record Why(List<Phrase> sentence, List<ModuleVersion> chain, List<Row> rows, List<Remark> remarks) {
     public Why {
+        remarks = List.copyOf(remarks);
         sentence = List.copyOf(sentence);
         chain = List.copyOf(chain);
         rows = List.copyOf(rows);
@@ -25,8 +27,13 @@ public record Why(List<Phrase> sentence, List<ModuleVersion> chain, List<Row> ro
         /// The heading of a version that is asked for.
         record Asked(Version version, boolean selected, int count) implements Row {}
 
-        /// A module version that asks for the version in the heading above. `now` is what is selected of that module.
-        record Asker(ModuleVersion module, Version now) implements Row {
+        /// A module version that asks for the version in the heading above. `now` is what is selected of that module,
+        /// `chain` the shortest chain through it.
+        record Asker(ModuleVersion module, Version now, List<ModuleVersion> chain) implements Row {
+            public Asker {
+                chain = List.copyOf(chain);
+            }
+
             /// Whether that version is itself not selected.
             public boolean superseded() {
                 return !module.version().equals(now);
@@ -65,9 +72,21 @@ public record Why(List<Phrase> sentence, List<ModuleVersion> chain, List<Row> ro
         for (Explanation.Ask ask : explanation.asks()) {
             rows.add(new Row.Asked(
                     ask.version(), ask.version().equals(explanation.selected()), ask.by().size()));
-            ask.by().forEach(module -> rows.add(new Row.Asker(module, selected.apply(module.path()))));
+            ModuleVersion asked = new ModuleVersion(explanation.path(), ask.version());
+            ask.askers().forEach(by -> rows.add(
+                    new Row.Asker(by.module(), selected.apply(by.module().path()), by.chainTo(asked))));
         }
-        return new Why(WhySentence.of(explanation, selected), chain(explanation), rows);
+        return new Why(WhySentence.of(explanation, selected), chain(explanation), rows, Remark.of(explanation));
+    }
+
+    /// The same with a lower version to try, where none is asked for.
+    Why trying(Version lower) {
+        return new Why(sentence, chain, rows, remarks.stream().map(remark -> remark.trying(lower)).toList());
+    }
+
+    /// The same with nothing to try.
+    Why still() {
+        return new Why(sentence, chain, rows, remarks.stream().map(Remark::still).toList());
     }
 
     private static List<ModuleVersion> chain(Explanation explanation) {

@@ -2,6 +2,7 @@ package dev.modscope.ui.versions;
 
 import dev.modscope.module.ModulePath;
 import dev.modscope.module.ModuleVersion;
+import dev.modscope.ui.versions.remarks.RemarksView;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -32,9 +33,12 @@ final class WhyView extends VBox {
     private final Label chainTitle = new Label("Shortest chain");
     private final Label askersTitle = new Label("Asked for by");
     private final ListView<Why.Row> askers = new ListView<>();
+    private final RemarksView remarks;
+    private List<ModuleVersion> shortest = List.of();
 
     WhyView(VersionsViewModel model, Consumer<ModulePath> follow) {
         this.follow = follow;
+        remarks = new RemarksView(follow, version -> model.choose(version.text()));
         getStyleClass().add("why");
         sentence.getStyleClass().add("sentence");
         sentence.setId("why-sentence");
@@ -47,7 +51,12 @@ final class WhyView extends VBox {
         askers.setAccessibleText("Modules that ask for this module, highest version first");
         askers.setFixedCellSize(ROW);
         askers.setCellFactory(_ -> new AskerCell());
-        askers.setOnMouseClicked(_ -> followSelected());
+        askers.setOnMouseClicked(event -> {
+            if (event.getClickCount() == 2) {
+                followSelected();
+            }
+        });
+        askers.getSelectionModel().selectedItemProperty().subscribe((_, row) -> showChain(Optional.ofNullable(row)));
         askers.setOnKeyPressed(event -> {
             if (event.getCode() == KeyCode.ENTER) {
                 followSelected();
@@ -55,24 +64,39 @@ final class WhyView extends VBox {
         });
         VBox.setVgrow(askers, Priority.ALWAYS);
         VBox.setVgrow(this, Priority.ALWAYS);
-        getChildren().addAll(title, sentence, chainTitle, chain, askersTitle, askers);
+        getChildren().addAll(title, sentence, remarks, chainTitle, chain, askersTitle, askers);
         model.whyProperty().subscribe(this::show);
     }
 
     private void show(Optional<Why> why) {
         sentence.getChildren().setAll(why.stream().flatMap(w -> w.sentence().stream()).map(this::phrase).toList());
         sentence.setAccessibleText(why.map(Why::text).orElse(""));
-        List<ModuleVersion> steps = why.map(Why::chain).orElse(List.of());
+        remarks.show(why.map(Why::remarks).orElse(List.of()));
+        shortest = why.map(Why::chain).orElse(List.of());
+        List<Why.Row> rows = why.map(Why::rows).orElse(List.of());
+        if (!askers.getItems().equals(rows)) {
+            askers.getItems().setAll(rows);
+            askers.getSelectionModel().clearSelection();
+        }
+        showChain(Optional.ofNullable(askers.getSelectionModel().getSelectedItem()));
+        askers.setMaxHeight(rows.size() * ROW + 2);
+        askers.setMinHeight(Math.clamp(rows.size(), 1, 4) * ROW + 2);
+        visible(!rows.isEmpty(), askersTitle, askers);
+    }
+
+    /// The shortest chain, or the one through the module that is chosen in the list.
+    private void showChain(Optional<Why.Row> row) {
+        Optional<Why.Row.Asker> chosen =
+                row.filter(Why.Row.Asker.class::isInstance).map(Why.Row.Asker.class::cast);
+        chainTitle.setText(chosen.filter(by -> !by.module().isMain())
+                .map(by -> "Shortest chain through " + by.module().path().value())
+                .orElse("Shortest chain"));
+        List<ModuleVersion> steps = chosen.map(Why.Row.Asker::chain).orElse(shortest);
         chain.getChildren().clear();
         for (int i = 0; i < steps.size(); i++) {
             chain.getChildren().add(step(steps.get(i), i, i == steps.size() - 1));
         }
         visible(steps.size() > 1, chainTitle, chain);
-        List<Why.Row> rows = why.map(Why::rows).orElse(List.of());
-        askers.getItems().setAll(rows);
-        askers.setMaxHeight(rows.size() * ROW + 2);
-        askers.setMinHeight(Math.clamp(rows.size(), 1, 4) * ROW + 2);
-        visible(!rows.isEmpty(), askersTitle, askers);
     }
 
     private static void visible(boolean visible, Node... nodes) {
@@ -115,7 +139,7 @@ final class WhyView extends VBox {
     }
 
     private void followSelected() {
-        if (askers.getSelectionModel().getSelectedItem() instanceof Why.Row.Asker(ModuleVersion module, _)) {
+        if (askers.getSelectionModel().getSelectedItem() instanceof Why.Row.Asker(ModuleVersion module, _, _)) {
             follow.accept(module.path());
         }
     }

@@ -1,0 +1,120 @@
+package dev.modscope.ui.versions.remarks;
+
+import dev.modscope.module.ModulePath;
+import dev.modscope.module.Version;
+import dev.modscope.resolve.explain.Explanation;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/// One remark on a module: words of which some lead to a module, everything they leave out, and the lower version that
+/// can be tried, where it is about one.
+public record Remark(List<Piece> pieces, String details, boolean onLower, Optional<Version> attempt) {
+    private static final int NAMED = 2;
+
+    public Remark {
+        pieces = List.copyOf(pieces);
+    }
+
+    /// A piece of the words; where it names a module, it leads there.
+    public record Piece(String text, Optional<ModulePath> module) {}
+
+    /// The remarks that an explanation gives rise to.
+    public static List<Remark> of(Explanation explanation) {
+        List<Remark> remarks = new ArrayList<>();
+        if (!explanation.through().isEmpty()) {
+            Words words = new Words();
+            words.say("Everything reaches it through ");
+            words.name(explanation.through());
+            remarks.add(words.say(".").remark());
+        }
+        explanation.lower().flatMap(lower -> lower(explanation.path(), lower)).ifPresent(remarks::add);
+        explanation.majors().forEach(major -> remarks.add(major(major)));
+        return remarks;
+    }
+
+    private static Optional<Remark> lower(ModulePath path, Explanation.Lower lower) {
+        List<ModulePath> others = paths(lower.moves()).stream().filter(p -> !p.equals(path)).toList();
+        boolean own = paths(lower.moves()).contains(path);
+        if (!own && others.isEmpty()) {
+            return Optional.empty();
+        }
+        Words words = new Words();
+        words.say("For " + lower.to().map(Version::text).orElse("a lower version") + ", lower ");
+        words.say(own ? "the line in your go.mod" : "");
+        words.say(own && !others.isEmpty() ? ", and lower or drop " : "");
+        words.name(others);
+        Remark remark = words.say(own || others.isEmpty() ? "." : ", or drop " + (others.size() == 1 ? "it." : "them.")).remark();
+        String details = lower.moves().stream().map(lead -> lead.required() + " of "
+                + lead.mains().stream().map(ModulePath::value).collect(Collectors.joining(", "))).limit(24)
+                .collect(Collectors.joining("\n"));
+        return Optional.of(new Remark(remark.pieces, details, true, lower.to()));
+    }
+
+    private static Remark major(Explanation.Major major) {
+        Words words = new Words();
+        words.say("Also in the build: ");
+        words.link(major.module().path().value() + " " + major.module().version().text(), major.module().path());
+        List<ModulePath> by = paths(major.broughtBy());
+        boolean own = by.contains(major.module().path());
+        List<ModulePath> others = by.stream().filter(path -> !path.equals(major.module().path())).toList();
+        words.say(by.isEmpty() ? ", which only an // indirect line holds" : ", brought by ");
+        words.say(own ? "your go.mod" : "");
+        words.say(own && !others.isEmpty() ? " and " : "");
+        words.name(others);
+        return words.say(".").remark();
+    }
+
+    private static List<ModulePath> paths(List<Explanation.Lead> leads) {
+        return leads.stream().map(lead -> lead.required().path()).distinct().toList();
+    }
+
+    /// The same with a version to try, where it is about a lower one and names none.
+    public Remark trying(Version version) {
+        return onLower && attempt.isEmpty() ? new Remark(pieces, details, true, Optional.of(version)) : this;
+    }
+
+    /// The same with nothing to try.
+    public Remark still() {
+        return new Remark(pieces, details, onLower, Optional.empty());
+    }
+
+    /// The words as plain text.
+    public String text() {
+        return pieces.stream().map(Piece::text).collect(Collectors.joining());
+    }
+
+    /// Puts words together.
+    private static final class Words {
+        private final List<Piece> pieces = new ArrayList<>();
+        private String details = "";
+
+        Words say(String text) {
+            if (!text.isEmpty()) {
+                pieces.add(new Piece(text, Optional.empty()));
+            }
+            return this;
+        }
+
+        void link(String text, ModulePath path) {
+            pieces.add(new Piece(text, Optional.of(path)));
+        }
+
+        void name(List<ModulePath> paths) {
+            int named = paths.size() <= NAMED + 1 ? paths.size() : NAMED;
+            for (int i = 0; i < named; i++) {
+                say(i == 0 ? "" : i == paths.size() - 1 ? " and " : ", ");
+                link(paths.get(i).value(), paths.get(i));
+            }
+            say(named < paths.size() ? " and " + (paths.size() - named) + " more" : "");
+            details = named < paths.size()
+                    ? paths.stream().map(ModulePath::value).limit(24).collect(Collectors.joining("\n"))
+                    : "";
+        }
+
+        Remark remark() {
+            return new Remark(pieces, details, false, Optional.empty());
+        }
+    }
+}
