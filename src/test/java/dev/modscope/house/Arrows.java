@@ -123,7 +123,7 @@ final class Arrows {
             room(errand, face + " ui.explorer", WINDOW);
         }
         room("ui.versions", face + " ui.explorer ui.versions.remarks", WINDOW);
-        room("ui.versions.remarks", face, WINDOW);
+        room("ui.versions.remarks", face + " ui.explorer", WINDOW);
     }
 
     /// Rooms that do not stand yet; their arrows are drawn before they do.

@@ -4,6 +4,7 @@ import dev.modscope.module.ModulePath;
 import dev.modscope.resolve.Access;
 import dev.modscope.resolve.Comparison;
 import dev.modscope.resolve.EditException;
+import dev.modscope.resolve.explain.Alone;
 import dev.modscope.resolve.explain.Explanation;
 import dev.modscope.resolve.Problem;
 import dev.modscope.resolve.Progress;
@@ -249,6 +250,17 @@ public final class ExplorerViewModel {
     public Explanation explain(ModulePath path) {
         Session open = session.orElseThrow();
         return open.resolver().explain(shown.get().orElse(open.base()), path);
+    }
+
+    /// Whether several main modules are open together.
+    public boolean several() {
+        return base.get().filter(answer -> answer.workspace().mains().size() > 1).isPresent();
+    }
+
+    /// What each main module would select by itself in the answer that is shown. May be called from any thread.
+    public List<Alone> alone() {
+        Session open = session.orElseThrow();
+        return open.resolver().alone(shown.get().orElse(open.base()), this::report);
     }
 
     /// What saving these edits writes, with every other byte of the files kept. May be called from any thread.

@@ -9,6 +9,7 @@ import dev.modscope.ui.explorer.ChangeTally;
 import dev.modscope.ui.explorer.ExplorerViewModel;
 import dev.modscope.ui.explorer.Latest;
 import dev.modscope.ui.explorer.WhatIfViewModel;
+import dev.modscope.ui.versions.remarks.AloneViewModel;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
@@ -35,6 +36,7 @@ public final class VersionsViewModel {
     private final Inquiry inquiry;
     private final Wishes wishes;
     private final Latest asking;
+    private final AloneViewModel alone;
     private final ReadOnlyObjectWrapper<Optional<ModuleFacts>> facts = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<Why>> why = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<StopAxis>> axis = new ReadOnlyObjectWrapper<>(Optional.empty());
@@ -58,6 +60,7 @@ public final class VersionsViewModel {
         this.inquiry = inquiry;
         this.wishes = wishes;
         asking = new Latest(worker, ui);
+        alone = new AloneViewModel(inquiry.alone(), new Latest(worker, ui));
     }
 
     /// Over the explorer: follows its selection and what it shows, and sets its what-if in motion.
@@ -68,10 +71,12 @@ public final class VersionsViewModel {
                 path -> selected(explorer.baseProperty(), path),
                 path -> selected(explorer.shownProperty(), path),
                 explorer::explain,
-                explorer::axis);
+                explorer::axis,
+                new AloneViewModel.Question(explorer::several, explorer::alone));
         VersionsViewModel model = new VersionsViewModel(
                 inquiry, new Wishes(whatIf::preview, whatIf::commit, whatIf::revert), worker, ui);
         explorer.selectionProperty().subscribe(() -> model.follow(explorer));
+        explorer.shownProperty().subscribe(() -> model.alone.forget());
         explorer.shownProperty().subscribe(() -> model.settleOn(explorer));
         whatIf.historyProperty().subscribe(() -> model.settleOn(explorer));
         whatIf.refusalProperty().subscribe(words -> {
@@ -109,6 +114,7 @@ public final class VersionsViewModel {
             place(Optional.empty(), Optional.empty());
         }
         notice.set(facts.get().flatMap(ModuleFacts::fixed).orElse(""));
+        facts.get().ifPresent(about -> alone.about(about.path(), about.selected()));
         facts.get().ifPresent(this::ask);
     }
 
@@ -309,6 +315,11 @@ public final class VersionsViewModel {
         return why.getReadOnlyProperty();
     }
 
+    /// What each main module of a go.work would select by itself.
+    public AloneViewModel alone() {
+        return alone;
+    }
+
     /// The stops of the slider.
     public ReadOnlyObjectProperty<Optional<StopAxis>> axisProperty() {
         return axis.getReadOnlyProperty();
@@ -371,7 +382,8 @@ public final class VersionsViewModel {
             Function<ModulePath, Version> base,
             Function<ModulePath, Version> selected,
             Function<ModulePath, Explanation> explain,
-            Function<ModulePath, VersionAxis> axis) {}
+            Function<ModulePath, VersionAxis> axis,
+            AloneViewModel.Question alone) {}
 
     /// What the slider sets in motion: a preview while the thumb moves, one step that can be undone when it is let go, and
     /// the way back.

@@ -2,6 +2,7 @@ package dev.modscope.ui.versions;
 
 import dev.modscope.module.ModulePath;
 import dev.modscope.module.ModuleVersion;
+import dev.modscope.ui.versions.remarks.AloneView;
 import dev.modscope.ui.versions.remarks.RemarksView;
 import java.util.List;
 import java.util.Optional;
@@ -64,7 +65,7 @@ final class WhyView extends VBox {
         });
         VBox.setVgrow(askers, Priority.ALWAYS);
         VBox.setVgrow(this, Priority.ALWAYS);
-        getChildren().addAll(title, sentence, remarks, chainTitle, chain, askersTitle, askers);
+        getChildren().addAll(title, sentence, remarks, new AloneView(model.alone()), chainTitle, chain, askersTitle, askers);
         model.whyProperty().subscribe(this::show);
     }
 

@@ -7,6 +7,7 @@ import dev.modscope.mvs.Requirement;
 import dev.modscope.mvs.RequirementPath;
 import dev.modscope.resolve.explain.Explanation;
 import dev.modscope.resolve.VersionAxis;
+import dev.modscope.ui.versions.remarks.AloneViewModel;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -86,6 +87,7 @@ public final class FakeModules {
                 _ -> facts.selected(),
                 path -> Version.of(path, selected.getOrDefault(path.value(), "none")),
                 _ -> explanation,
-                _ -> axis);
+                _ -> axis,
+                AloneViewModel.Question.none());
     }
 }

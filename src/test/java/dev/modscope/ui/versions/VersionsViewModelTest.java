@@ -7,6 +7,7 @@ import dev.modscope.module.Version;
 import dev.modscope.resolve.explain.Explanation;
 import dev.modscope.resolve.VersionAxis;
 import dev.modscope.ui.explorer.ChangeTally;
+import dev.modscope.ui.versions.remarks.AloneViewModel;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -33,7 +34,8 @@ final class VersionsViewModelTest {
                     _ -> FakeModules.version("v0.3.0"),
                     path -> Version.of(path, Map.of("a", "v1.0.0").getOrDefault(path.value(), "none")),
                     this::explain,
-                    this::axis),
+                    this::axis,
+                    AloneViewModel.Question.none()),
             new VersionsViewModel.Wishes(
                     (path, version) -> wishes.add("preview " + version),
                     (path, version) -> wishes.add("commit " + version),
