@@ -37,6 +37,7 @@ final class SourceCell extends ListCell<SourceLine> {
     private final Hyperlink holder = new Hyperlink();
     private final Label more = new Label();
     private final Label problem = new Label("", new FontIcon("mdi2a-alert-circle-outline"));
+    private final HBox beside = new HBox(4, note, holder, more, problem);
     private final HBox line;
 
     SourceCell(SourceViewModel model) {
@@ -57,7 +58,6 @@ final class SourceCell extends ListCell<SourceLine> {
         holder.setMinWidth(0);
         holder.setFocusTraversable(false);
         problem.getStyleClass().add("line-problem");
-        HBox beside = new HBox(4, note, holder, more, problem);
         beside.setAlignment(Pos.CENTER_LEFT);
         beside.getStyleClass().add("beside");
         HBox.setHgrow(beside, Priority.ALWAYS);
@@ -107,6 +107,7 @@ final class SourceCell extends ListCell<SourceLine> {
         fill(shown.note());
         problem.setText(String.join(" ", shown.problems()));
         show(problem, !shown.problems().isEmpty());
+        show(beside, problem.isManaged() || note.isManaged());
         String words = words(shown);
         if (!words.isEmpty()) {
             setTooltip(new Tooltip(shown.text().strip() + "\n" + words));

@@ -46,6 +46,7 @@ final class TreeCells {
 
     /// The module, with a word where it is repeated.
     static final class PathCell extends TreeTableCell<TreeRow, TreeRow> {
+        private static final double ROOMY = 280;
         private final Label path = new Label();
         private final Label repeat = new Label();
         private final HBox line = new HBox(8, path, repeat);
@@ -57,6 +58,15 @@ final class TreeCells {
             repeat.getStyleClass().add("tree-repeat");
             repeat.setMinWidth(Region.USE_PREF_SIZE);
             line.setAlignment(Pos.CENTER_LEFT);
+            widthProperty().subscribe(this::word);
+        }
+
+        /// The path has the room first: where there is little, an arrow stands for the words.
+        private void word() {
+            TreeRow row = getItem();
+            if (row != null) {
+                repeat.setText(getWidth() > ROOMY ? TreeWords.repeat(row) : TreeWords.arrow(row));
+            }
         }
 
         @Override
@@ -69,10 +79,11 @@ final class TreeCells {
                 return;
             }
             path.setText(row.module().path().value());
-            repeat.setText(TreeWords.repeat(row));
+            word();
             repeat.setVisible(row.repeat() != Repeat.HERE);
             repeat.setManaged(repeat.isVisible());
-            setTooltip(new Tooltip(row.module().toString()));
+            String repeated = TreeWords.repeat(row);
+            setTooltip(new Tooltip(row.module() + (repeated.isEmpty() ? "" : "\n" + repeated)));
             setGraphic(line);
         }
     }

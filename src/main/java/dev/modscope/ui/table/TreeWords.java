@@ -78,6 +78,14 @@ final class TreeWords {
         };
     }
 
+    static String arrow(TreeRow row) {
+        return switch (row.repeat()) {
+            case HERE -> "";
+            case ABOVE -> "↑";
+            case BELOW -> "↓";
+        };
+    }
+
     /// The row in one sentence, for a screen reader.
     static String spoken(TreeRow row) {
         List<String> words = new ArrayList<>(List.of(row.module().path().value(), selected(row), kind(row)));
