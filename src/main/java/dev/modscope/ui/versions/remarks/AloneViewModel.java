@@ -108,7 +108,8 @@ public final class AloneViewModel {
     static List<Line> lines(List<Alone> found, ModulePath path, Version selected) {
         Map<Version, List<ModulePath>> mains = new TreeMap<>(Comparator.reverseOrder());
         List<ModulePath> without = new ArrayList<>();
-        for (Alone one : found) {
+        List<ModulePath> unknown = found.stream().filter(one -> !one.complete()).map(Alone::main).toList();
+        for (Alone one : found.stream().filter(Alone::complete).toList()) {
             switch (one.list().selected(path)) {
                 case Version.None _ -> without.add(one.main());
                 case Version version -> mains.computeIfAbsent(version, _ -> new ArrayList<>()).add(one.main());
@@ -119,6 +120,9 @@ public final class AloneViewModel {
                 version instanceof Version.Main ? "itself" : version.text(), !version.equals(selected), by)));
         if (!without.isEmpty()) {
             lines.add(new Line("without it", true, without));
+        }
+        if (!unknown.isEmpty()) {
+            lines.add(new Line("not known, for want of go.mod files", true, unknown));
         }
         return lines;
     }

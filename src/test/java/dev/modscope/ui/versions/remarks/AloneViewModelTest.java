@@ -79,4 +79,14 @@ class AloneViewModelTest {
         model.forget();
         assertThat(model.stateProperty().get()).isEqualTo(new AloneViewModel.State(true, false, List.of()));
     }
+
+    @Test
+    void aListThatLacksGoModFilesIsNotTaken() throws Exception {
+        List<Alone> found = alone();
+        Alone lacking = new Alone(found.getFirst().main(), found.getFirst().list(), false);
+        ModulePath path = lacking.list().modules().getLast().path();
+        assertThat(AloneViewModel.lines(List.of(lacking), path, lacking.list().selected(path)))
+                .extracting(AloneViewModel.Line::words)
+                .containsExactly("not known, for want of go.mod files: " + lacking.main());
+    }
 }
