@@ -57,14 +57,9 @@ public final class GetContext {
         ListedVersions listed = new ListedVersions(source, alone);
         VersionQueries queries = new VersionQueries(listed, source);
         PublishedNotes notes = new PublishedNotes(alone, source, listed, queries);
-        PublishedNotes notesForAll = whole.goWork().isPresent() ? notes(whole, source) : notes;
+        PublishedNotes notesForAll = whole.goWork().isPresent() ? notes.laterIn(whole, source) : notes;
         Knowledge knowledge = new Knowledge(alone, queries, notes, notesForAll, new RequirementsEdit(known, notes));
         return new GetContext(knowledge, alone.mains().getFirst(), written, whole);
-    }
-
-    private static PublishedNotes notes(Workspace workspace, ModuleSource source) {
-        ListedVersions listed = new ListedVersions(source, workspace);
-        return new PublishedNotes(workspace, source, listed, new VersionQueries(listed, source));
     }
 
     /// The module versions whose hashes `go get` leaves in go.sum after a run, as they are named before any replacement.

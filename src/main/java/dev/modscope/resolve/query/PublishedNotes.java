@@ -31,6 +31,8 @@ public final class PublishedNotes implements PreviousVersion {
     private final VersionQueries queries;
     private final Map<ModulePath, Notes> known = new ConcurrentHashMap<>();
     private final Set<ModuleVersion> read = ConcurrentHashMap.newKeySet();
+    private final Set<ModulePath> asked = ConcurrentHashMap.newKeySet();
+    private final Optional<PublishedNotes> before;
     private final Map<ModulePath, List<Version>> usable = new ConcurrentHashMap<>();
 
     private record Notes(List<ModuleVersion> from, List<Directive.Retract> retracts, Optional<String> deprecated) {
@@ -39,15 +41,33 @@ public final class PublishedNotes implements PreviousVersion {
 
     /// The notes as one workspace sees them: a module whose versions are all replaced has none.
     public PublishedNotes(Workspace workspace, ModuleSource source, ListedVersions listed, VersionQueries queries) {
+        this(workspace, source, listed, queries, Optional.empty());
+    }
+
+    private PublishedNotes(
+            Workspace workspace,
+            ModuleSource source,
+            ListedVersions listed,
+            VersionQueries queries,
+            Optional<PublishedNotes> before) {
+        this.before = before;
         this.workspace = workspace;
         this.source = new AskedSource(source);
         this.listed = listed;
         this.queries = queries;
     }
 
+    /// The notes as another workspace sees them later in the same run. The latest version of a module that was looked up
+    /// before stays the one found then, as in the `go` command, whatever the other workspace replaces it with.
+    public PublishedNotes laterIn(Workspace other, ModuleSource from) {
+        ListedVersions versions = new ListedVersions(from, other);
+        return new PublishedNotes(other, from, versions, new VersionQueries(versions, from), Optional.of(this));
+    }
+
     /// From here on it counts which go.mod files notes are taken from.
     public void startReading() {
         read.clear();
+        asked.clear();
     }
 
     /// The go.mod file of a version was read for another reason.
@@ -61,6 +81,11 @@ public final class PublishedNotes implements PreviousVersion {
     }
 
     private Notes notes(ModulePath path) throws QueryException {
+        Optional<Notes> earlier = listed.isReplacedWhole(path) ? Optional.empty() : before.flatMap(b -> b.found(path));
+        if (earlier.isPresent()) {
+            return earlier.get();
+        }
+        asked.add(path);
         Notes notes = known.get(path);
         if (notes == null) {
             notes = path.isToolchain() || listed.isReplacedWhole(path) ? Notes.NONE : read(path);
@@ -68,6 +93,12 @@ public final class PublishedNotes implements PreviousVersion {
         }
         read.addAll(notes.from());
         return notes;
+    }
+
+    private Optional<Notes> found(ModulePath path) {
+        return asked.contains(path)
+                ? Optional.ofNullable(known.get(path)).filter(notes -> !notes.from().isEmpty())
+                : Optional.empty();
     }
 
     private Notes read(ModulePath path) throws QueryException {

@@ -68,7 +68,9 @@ class UniverseTest {
     }
 
     private void tell() throws IOException {
-        Files.writeString(TOLD, String.join("\n=====\n", differences));
+        if (!differences.isEmpty()) {
+            Files.writeString(TOLD, String.join("\n=====\n", differences));
+        }
         assertThat(differences.stream().map(difference -> difference.lines().findFirst().orElse("")).toList())
                 .as("differences, told in " + TOLD)
                 .isEmpty();
