@@ -95,8 +95,8 @@ final class Coverage {
         atLeast(15, "in a go.work", "gets");
         KINDS.forEach(kind -> atLeast(3, "kind " + kind, "gets"));
         atLeast(5, "looked at, cyclic", "looked at");
-        atLeast(5, "looked at, replaced", "looked at");
-        atLeast(5, "looked at, pruned", "looked at");
+        atLeast(10, "looked at, replaced", "looked at");
+        atLeast(20, "looked at, pruned", "looked at");
         assertThat(of("universes refused")).isLessThan(of("universes") / 5);
         assertThat(of("endless in go")).isLessThan(of("gets") / 100 + 3);
     }

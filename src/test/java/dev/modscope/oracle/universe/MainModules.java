@@ -36,7 +36,7 @@ final class MainModules {
         boolean workspace = dice.chance(25);
         if (!workspace) {
             folders.add("main");
-            files.put("main/go.mod", laidOut(goMod("main", dice.one(GO_LINES), true)));
+            files.put("main/go.mod", laidOut(goMod("main", goLine(), true)));
         } else {
             work();
         }
@@ -51,12 +51,17 @@ final class MainModules {
         for (int i = 0; i < count; i++) {
             String name = "m" + i;
             folders.add(name);
-            files.put(name + "/go.mod", laidOut(goMod(name, dice.one(GO_LINES), i == 0)));
+            files.put(name + "/go.mod", laidOut(goMod(name, goLine(), i == 0)));
             work.add("\t./" + name + "\n");
         }
-        String replace = dice.chance(20) ? "\n" + replacement("work", "./") + "\n" : "";
+        String replace = dice.chance(40) ? "\n" + replacement("work", "./") + "\n" : "";
         files.put("go.work", "go " + dice.one(List.of("1.26.8", "1.26.8", "1.26.8", "1.26.8", "1.26.8", "1.26", "1.24.0")) + "\n\nuse (\n" + String.join("", work)
                 + ")\n" + replace);
+    }
+
+    /// Mostly one with pruning, so that it matters.
+    private String goLine() {
+        return dice.chance(50) ? dice.one(GO_LINES) : dice.one(List.of("1.17", "1.18", "1.20", "1.21.3", "1.22.1", "1.24"));
     }
 
     private String goMod(String name, String go, boolean replaces) {
@@ -71,7 +76,7 @@ final class MainModules {
         if (dice.chance(15)) {
             text.append("\nexclude ").append(version()).append('\n');
         }
-        if (replaces && dice.chance(50)) {
+        if (replaces && dice.chance(70)) {
             text.append('\n').append(replacement(name, dice.chance(70) ? "../" : "./")).append('\n');
         }
         return text.toString();
@@ -116,8 +121,8 @@ final class MainModules {
     }
 
     private String replacement(String owner, String way) {
-        String from = dice.one(List.copyOf(versions.keySet()));
-        String old = dice.chance(50) ? from : from + " " + dice.one(versions.get(from));
+        String from = dice.hub(List.copyOf(versions.keySet()), 50);
+        String old = dice.chance(65) ? from : from + " " + dice.one(versions.get(from));
         if (dice.chance(30)) {
             String folder = "fork-" + owner;
             StringBuilder text = new StringBuilder("module " + from + "\n\ngo " + dice.one(GO_LINES.subList(1, 9)) + "\n");

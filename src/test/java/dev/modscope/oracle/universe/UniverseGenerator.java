@@ -70,7 +70,7 @@ final class UniverseGenerator {
                     "module golang.org/toolchain\n"));
         }
         for (Map.Entry<String, List<String>> module : versions.entrySet()) {
-            boolean old = dice.chance(40);
+            boolean old = dice.chance(25);
             for (String version : module.getValue()) {
                 modules.put(module.getKey() + "@" + version, goMod(module.getKey(), version, old));
             }
