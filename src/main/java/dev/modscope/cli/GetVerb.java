@@ -194,6 +194,11 @@ final class GetVerb implements Callable<Integer> {
         }
         Resolver.Writing writing = new Resolver.Writing(format, around);
         Comparison.Planned planned = resolver.plan(before, main.path(), queries, writing, _ -> {});
+        Optional<String> refused = Refusals.ofEntering(before.workspace());
+        if (refused.isPresent()) {
+            desk.say(refused.get());
+            return Desk.NO_ANSWER;
+        }
         int code = diff ? show(planned.files()) : desk.save(planned.files());
         if (code == Desk.OK) {
             desk.print(why ? words(planned.preview(), main) : "");

@@ -139,8 +139,16 @@ public final class Roots {
     /// A path as messages name it: relative to where one stands, unless that is longer.
     public String shortName(Path path) {
         String whole = path.toString();
-        String relative = path.isAbsolute() ? directory.relativize(path).toString() : whole;
+        String relative = path.isAbsolute() ? relative(path) : whole;
         String text = relative.isEmpty() ? "." : relative;
         return text.length() < whole.length() ? text : whole;
+    }
+
+    /// What a person wrote after the folder stays as it is.
+    private String relative(Path path) {
+        boolean below = path.startsWith(directory) && path.getNameCount() > directory.getNameCount();
+        return below
+                ? path.subpath(directory.getNameCount(), path.getNameCount()).toString()
+                : directory.relativize(path).toString();
     }
 }

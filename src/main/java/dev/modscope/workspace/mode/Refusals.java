@@ -77,6 +77,26 @@ public final class Refusals {
                 + SyntaxProblem.inWordsOfGo(problems.stream().filter(problem -> problem.file().equals(file)).toList()));
     }
 
+    /// Why `go get` would not end: it enters the workspace of a go.work file last, which has a mistake.
+    public static Optional<String> ofEntering(Workspace workspace) {
+        if (workspace.goWork().isEmpty()) {
+            return Optional.empty();
+        }
+        for (Directive.Replace replace : workspace.goWork().get().replaces()) {
+            boolean ours = workspace.mains().stream().anyMatch(main -> main.path().equals(replace.path()));
+            if (ours && replace.version().isEmpty()) {
+                return Optional.of("go: workspace module " + replace.path() + " is replaced at all versions in the go.work"
+                        + " file. To fix, remove the replacement from the go.work file or specify the version at which to"
+                        + " replace the module.");
+            }
+        }
+        return workspace.problems().stream()
+                .map(SyntaxProblem::go)
+                .filter(SyntaxProblem.Go::isWhole)
+                .findFirst()
+                .map(mistake -> "go: " + mistake.words());
+    }
+
     /// What `go` says of requirements on versions that the one main module excludes: it passes over them, or drops them
     /// where it may change the go.mod file.
     public static List<String> excluded(Workspace workspace, boolean mayChange) {
