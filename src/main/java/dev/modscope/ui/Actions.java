@@ -9,6 +9,7 @@ import dev.modscope.module.Version;
 import dev.modscope.resolve.Resolution;
 import dev.modscope.ui.explorer.ExplorerViewModel;
 import dev.modscope.ui.explorer.Texts;
+import dev.modscope.ui.frame.FileDialogs;
 import dev.modscope.ui.graph.GraphViewModel;
 import dev.modscope.ui.views.View;
 import dev.modscope.ui.views.Views;

@@ -1,21 +1,21 @@
 package dev.modscope.ui;
 
 import dev.modscope.resolve.explain.Explanation;
-import dev.modscope.resolve.Problem;
-import dev.modscope.resolve.Resolution;
 import dev.modscope.ui.apply.ApplyView;
 import dev.modscope.ui.apply.ApplyViewModel;
-import dev.modscope.ui.changes.ChangesView;
-import dev.modscope.ui.changes.ChangesViewModel;
 import dev.modscope.ui.explorer.ExplorerViewModel;
 import dev.modscope.ui.explorer.Texts;
+import dev.modscope.ui.frame.FileDialogs;
+import dev.modscope.ui.frame.NoticeBar;
+import dev.modscope.ui.frame.StatusLine;
+import dev.modscope.ui.frame.ThemeSwitch;
+import dev.modscope.ui.frame.WelcomeView;
 import dev.modscope.ui.graph.GraphPane;
 import dev.modscope.ui.graph.GraphViewModel;
 import dev.modscope.ui.graph.PathBar;
 import dev.modscope.ui.modules.ModulesView;
 import dev.modscope.ui.modules.ModulesViewModel;
 import dev.modscope.ui.modules.OverviewView;
-import dev.modscope.ui.modules.ProblemsView;
 import dev.modscope.ui.source.SourcePane;
 import dev.modscope.ui.source.SourceViewModel;
 import dev.modscope.ui.table.TreePane;
@@ -26,28 +26,19 @@ import dev.modscope.ui.views.ModuleMenu;
 import dev.modscope.ui.views.View;
 import dev.modscope.ui.views.ViewStack;
 import dev.modscope.ui.views.Views;
-import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
-import javafx.collections.FXCollections;
-import javafx.collections.ObservableList;
 import javafx.geometry.Orientation;
-import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Alert;
-import javafx.scene.control.Label;
 import javafx.scene.control.SplitPane;
-import javafx.scene.control.Tab;
-import javafx.scene.control.TabPane;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.DataFormat;
-import javafx.scene.input.DragEvent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.input.TransferMode;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
@@ -73,10 +64,9 @@ public final class MainWindow {
     private final TopBar topBar;
     private final SplitPane across = new SplitPane();
     private final SplitPane down = new SplitPane();
-    private final TabPane drawer = new TabPane();
+    private final Drawer drawer;
     private final StackPane stack = new StackPane();
-    private final Label dropWords = new Label();
-    private final ObservableList<Problem> problems = FXCollections.observableArrayList();
+    private final DropOverlay drops;
 
     /// What a window needs of the world around it.
     public record World(FileDialogs dialogs, ThemeSwitch theme, Executor worker, Executor ui, Optional<Path> sample) {}
@@ -90,16 +80,16 @@ public final class MainWindow {
         versions = VersionsViewModel.over(explorer, world.worker(), world.ui());
         apply = new ApplyViewModel(explorer, world.worker(), world.ui());
         actions = new Actions(explorer, graph, world.dialogs(), MainWindow::toClipboard, views);
+        drops = new DropOverlay(actions::drop);
         modules = new ModulesView(new ModulesViewModel(explorer), explorer);
         graphPane = new GraphPane(graph, theme.picture());
         tree = new TreeViewModel(explorer, views.shows(View.TABLE), world.worker(), world.ui());
         source = new SourceViewModel(explorer, views.shows(View.SOURCE), world.worker(), world.ui());
         topBar = new TopBar(explorer, actions, views, theme.dark(), middle::focus);
-        explorer.shownProperty().subscribe(shown -> problems.setAll(shown.map(Resolution::problems).orElse(List.of())));
         explorer.whyProperty().subscribe(why -> graphPane.reveal(why.map(Explanation::path)));
         explorer.search().hitsProperty().subscribe(hits -> hits.stream().findFirst().ifPresent(
                 hit -> graphPane.reveal(Optional.of(hit))));
-        buildDrawer();
+        drawer = new Drawer(explorer, apply::propose, this::openDrawer);
         buildPanes(world);
     }
 
@@ -113,12 +103,10 @@ public final class MainWindow {
         MainMenu menu = new MainMenu(explorer, graph, graphPane.canvas(), actions, new MainMenu.Places(
                 this::find, views, this::seek, this::toggleModules, this::toggleDrawer, apply::propose, this::about, stage::close));
         root.setTop(new VBox(menu, topBar, new NoticeBar(explorer)));
-        root.setBottom(new StatusLine(explorer, () -> openDrawer(1)));
+        root.setBottom(new StatusLine(explorer, () -> openDrawer(Drawer.PROBLEMS)));
         Scene scene = new Scene(root, width, height);
         theme.dress(scene);
-        scene.addEventFilter(DragEvent.DRAG_OVER, this::dragOver);
-        scene.addEventFilter(DragEvent.DRAG_DROPPED, this::dropped);
-        scene.addEventFilter(DragEvent.DRAG_EXITED, _ -> dropWords.setVisible(false));
+        drops.over(scene);
         scene.addEventHandler(KeyEvent.KEY_PRESSED, this::key);
         explorer.baseProperty().subscribe(base -> stage.setTitle(base
                 .map(r -> r.workspace().root().getFileName() + " – Modscope")
@@ -156,12 +144,7 @@ public final class MainWindow {
             }
         });
         welcome.visibleProperty().bind(explorer.shownProperty().map(Optional::isEmpty));
-        dropWords.getStyleClass().add("drop-overlay");
-        dropWords.setAlignment(Pos.CENTER);
-        dropWords.setMaxSize(Double.MAX_VALUE, Double.MAX_VALUE);
-        dropWords.setMouseTransparent(true);
-        dropWords.setVisible(false);
-        stack.getChildren().setAll(down, welcome, new ApplyView(apply, actions::copy), dropWords);
+        stack.getChildren().setAll(down, welcome, new ApplyView(apply, actions::copy), drops);
     }
 
     private void fillMiddle() {
@@ -176,39 +159,6 @@ public final class MainWindow {
         modules.table().setContextMenu(menu);
         graphPane.canvas().setOnContextMenuRequested(event ->
                 menu.show(graphPane.canvas(), event.getScreenX(), event.getScreenY()));
-    }
-
-    private void buildDrawer() {
-        drawer.setId("drawer");
-        drawer.getStyleClass().add("drawer");
-        drawer.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
-        drawer.setMinHeight(120);
-        ChangesViewModel changes = ChangesViewModel.over(explorer);
-        Tab list = tab("drawer.changes", new ChangesView(changes, ChangesView.Steps.of(explorer.whatIf(), apply::propose), this::follow));
-        list.textProperty().bind(explorer.whatIf().comparisonProperty().map(comparison ->
-                Texts.of("drawer.changes", comparison.map(c -> c.changes().size()).orElse(0))));
-        Tab troubles = tab("drawer.problems", new ProblemsView(problems, this::follow));
-        troubles.textProperty().bind(explorer.shownProperty().map(shown ->
-                Texts.of("drawer.problems", shown.map(r -> r.problems().size()).orElse(0))));
-        drawer.getTabs().setAll(list, troubles);
-        SplitPane.setResizableWithParent(drawer, false);
-        explorer.whatIf().comparisonProperty().subscribe(comparison -> comparison.ifPresent(_ -> openDrawer(0)));
-        explorer.baseProperty().subscribe(base -> {
-            if (base.filter(r -> r.problems().stream().anyMatch(ModulesViewModel::isTrouble)).isPresent()) {
-                openDrawer(1);
-            }
-        });
-        explorer.whatIf().refusalProperty().subscribe(refusal -> {
-            if (!refusal.isEmpty()) {
-                openDrawer(0);
-            }
-        });
-    }
-
-    private static Tab tab(String key, Node content) {
-        Tab tab = new Tab(Texts.of(key, 0), content);
-        tab.setId(key.replace('.', '-'));
-        return tab;
     }
 
     // Places
@@ -291,35 +241,6 @@ public final class MainWindow {
             }
         }
         panes.get(Math.floorMod(now + step, panes.size())).requestFocus();
-    }
-
-    // Drop
-
-    private void dragOver(DragEvent event) {
-        List<Path> files = files(event);
-        if (files.isEmpty()) {
-            return;
-        }
-        Optional<Path> opens = Actions.opens(files);
-        event.acceptTransferModes(TransferMode.COPY, TransferMode.LINK);
-        dropWords.setText(opens.map(path -> Texts.of("drop.open", path)).orElse(Texts.of("drop.refused")));
-        dropWords.pseudoClassStateChanged(javafx.css.PseudoClass.getPseudoClass("refused"), opens.isEmpty());
-        dropWords.setVisible(true);
-        event.consume();
-    }
-
-    private void dropped(DragEvent event) {
-        dropWords.setVisible(false);
-        List<Path> files = files(event);
-        actions.drop(files);
-        event.setDropCompleted(!files.isEmpty());
-        event.consume();
-    }
-
-    private static List<Path> files(DragEvent event) {
-        return event.getDragboard().hasFiles()
-                ? event.getDragboard().getFiles().stream().map(File::toPath).toList()
-                : List.of();
     }
 
     // For who takes its picture

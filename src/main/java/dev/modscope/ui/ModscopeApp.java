@@ -2,6 +2,9 @@ package dev.modscope.ui;
 
 import dev.modscope.ui.explorer.ExplorerViewModel;
 import dev.modscope.ui.explorer.Settings;
+import dev.modscope.ui.frame.FileDialogs;
+import dev.modscope.ui.frame.FxThread;
+import dev.modscope.ui.frame.ThemeSwitch;
 import dev.modscope.workspace.GoEnv;
 import java.nio.file.Path;
 import java.util.ArrayList;

@@ -5,14 +5,14 @@ import static dev.modscope.ui.explorer.Opened.version;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.modscope.module.ModulePath;
-import dev.modscope.ui.FileDialogs;
-import dev.modscope.ui.FxThread;
 import dev.modscope.ui.MainWindow;
-import dev.modscope.ui.ThemeSwitch;
 import dev.modscope.ui.explorer.ExplorerViewModel;
 import dev.modscope.ui.explorer.Opened;
 import dev.modscope.ui.explorer.Settings;
 import dev.modscope.ui.explorer.Theme;
+import dev.modscope.ui.frame.FileDialogs;
+import dev.modscope.ui.frame.FxThread;
+import dev.modscope.ui.frame.ThemeSwitch;
 import dev.modscope.ui.graph.GraphCanvas;
 import java.io.IOException;
 import java.nio.file.Files;

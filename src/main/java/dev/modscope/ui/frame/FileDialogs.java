@@ -1,12 +1,12 @@
-package dev.modscope.ui;
+package dev.modscope.ui.frame;
 
 import dev.modscope.ui.explorer.Texts;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.Optional;
 import javafx.stage.DirectoryChooser;
-import javafx.stage.FileChooser;
 import javafx.stage.FileChooser.ExtensionFilter;
+import javafx.stage.FileChooser;
 import javafx.stage.Window;
 
 /// Asks a person for a file. A test answers in the person's place.

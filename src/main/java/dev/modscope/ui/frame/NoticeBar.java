@@ -1,4 +1,4 @@
-package dev.modscope.ui;
+package dev.modscope.ui.frame;
 
 import dev.modscope.ui.explorer.Banner;
 import dev.modscope.ui.explorer.ExplorerViewModel;
@@ -14,10 +14,11 @@ import javafx.scene.layout.Priority;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /// The bar above the panes: a question or a piece of news with what can be done about it. It never stands in the way.
-final class NoticeBar extends HBox {
+public final class NoticeBar extends HBox {
     private final ExplorerViewModel explorer;
 
-    NoticeBar(ExplorerViewModel explorer) {
+    /// Shows the explorer's banner.
+    public NoticeBar(ExplorerViewModel explorer) {
         super(10);
         this.explorer = explorer;
         setId("notice");

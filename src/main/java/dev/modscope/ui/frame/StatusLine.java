@@ -1,4 +1,4 @@
-package dev.modscope.ui;
+package dev.modscope.ui.frame;
 
 import dev.modscope.module.ModulePath;
 import dev.modscope.resolve.Progress;
@@ -17,8 +17,9 @@ import javafx.scene.layout.Region;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /// The line at the bottom: what is open and how large it is, its problems, and what is being worked on.
-final class StatusLine extends HBox {
-    StatusLine(ExplorerViewModel explorer, Runnable showProblems) {
+public final class StatusLine extends HBox {
+    /// The figures of what is shown; `showProblems` is what a click on their count does.
+    public StatusLine(ExplorerViewModel explorer, Runnable showProblems) {
         super(14);
         getStyleClass().add("status-line");
         setAlignment(Pos.CENTER_LEFT);

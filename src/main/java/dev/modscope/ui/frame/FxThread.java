@@ -1,4 +1,4 @@
-package dev.modscope.ui;
+package dev.modscope.ui.frame;
 
 import java.util.concurrent.Executor;
 import javafx.application.Platform;

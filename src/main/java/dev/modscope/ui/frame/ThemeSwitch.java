@@ -1,4 +1,4 @@
-package dev.modscope.ui;
+package dev.modscope.ui.frame;
 
 import atlantafx.base.theme.PrimerDark;
 import atlantafx.base.theme.PrimerLight;
@@ -33,19 +33,19 @@ public final class ThemeSwitch {
     }
 
     /// Dresses a scene with our own rules, which follow the theme.
-    void dress(Scene scene) {
+    public void dress(Scene scene) {
         scene.getStylesheets()
-                .add(Objects.requireNonNull(ThemeSwitch.class.getResource("modscope.css")).toExternalForm());
+                .add(Objects.requireNonNull(ThemeSwitch.class.getResource("/dev/modscope/ui/modscope.css")).toExternalForm());
         dark.subscribe(on -> scene.getRoot().pseudoClassStateChanged(DARK, on));
     }
 
     /// Whether the window is dark.
-    ObservableValue<Boolean> dark() {
+    public ObservableValue<Boolean> dark() {
         return dark;
     }
 
     /// The colours of the picture.
-    ObservableValue<Theme> picture() {
+    public ObservableValue<Theme> picture() {
         return dark.map(on -> on ? Theme.DARK : Theme.LIGHT);
     }
 }

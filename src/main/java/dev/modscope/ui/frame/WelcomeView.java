@@ -1,4 +1,4 @@
-package dev.modscope.ui;
+package dev.modscope.ui.frame;
 
 import dev.modscope.ui.explorer.ExplorerViewModel;
 import dev.modscope.ui.explorer.Texts;
@@ -16,11 +16,12 @@ import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /// What is there before anything is open: where to drop a file, three ways to open one, and what was open before.
-final class WelcomeView extends VBox {
+public final class WelcomeView extends VBox {
     private final ExplorerViewModel explorer;
     private final VBox recent = new VBox(2);
 
-    WelcomeView(ExplorerViewModel explorer, Runnable openFile, Runnable openFolder, Optional<Path> sample) {
+    /// Buttons to open something, and what was opened last.
+    public WelcomeView(ExplorerViewModel explorer, Runnable openFile, Runnable openFolder, Optional<Path> sample) {
         super(18);
         this.explorer = explorer;
         getStyleClass().add("welcome");

@@ -1,0 +1,82 @@
+package dev.modscope.ui;
+
+import dev.modscope.module.ModulePath;
+import dev.modscope.resolve.Problem;
+import dev.modscope.resolve.Resolution;
+import dev.modscope.ui.changes.ChangesView;
+import dev.modscope.ui.changes.ChangesViewModel;
+import dev.modscope.ui.explorer.ExplorerViewModel;
+import dev.modscope.ui.explorer.Texts;
+import dev.modscope.ui.modules.ModulesViewModel;
+import dev.modscope.ui.modules.ProblemsView;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.IntConsumer;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import javafx.scene.Node;
+import javafx.scene.control.SplitPane;
+import javafx.scene.control.Tab;
+import javafx.scene.control.TabPane;
+
+/// The drawer below the views: the changes of a what-if, and the problems.
+final class Drawer extends TabPane {
+    static final int CHANGES = 0;
+    static final int PROBLEMS = 1;
+
+    private final ExplorerViewModel explorer;
+    private final ObservableList<Problem> problems = FXCollections.observableArrayList();
+
+    /// `apply` proposes to save the what-if; `open` shows one of the drawer's tabs.
+    Drawer(ExplorerViewModel explorer, Runnable apply, IntConsumer open) {
+        this.explorer = explorer;
+        setId("drawer");
+        getStyleClass().add("drawer");
+        setTabClosingPolicy(TabClosingPolicy.UNAVAILABLE);
+        setMinHeight(120);
+        SplitPane.setResizableWithParent(this, false);
+        getTabs().setAll(changes(apply), troubles());
+        opensItself(open);
+    }
+
+    private Tab changes(Runnable apply) {
+        ChangesViewModel changes = ChangesViewModel.over(explorer);
+        Tab tab = tab("drawer.changes",
+                new ChangesView(changes, ChangesView.Steps.of(explorer.whatIf(), apply), this::follow));
+        tab.textProperty().bind(explorer.whatIf().comparisonProperty().map(comparison ->
+                Texts.of("drawer.changes", comparison.map(c -> c.changes().size()).orElse(0))));
+        return tab;
+    }
+
+    private Tab troubles() {
+        explorer.shownProperty().subscribe(shown -> problems.setAll(shown.map(Resolution::problems).orElse(List.of())));
+        Tab tab = tab("drawer.problems", new ProblemsView(problems, this::follow));
+        tab.textProperty().bind(explorer.shownProperty().map(shown ->
+                Texts.of("drawer.problems", shown.map(r -> r.problems().size()).orElse(0))));
+        return tab;
+    }
+
+    private void opensItself(IntConsumer open) {
+        explorer.whatIf().comparisonProperty().subscribe(comparison -> comparison.ifPresent(_ -> open.accept(CHANGES)));
+        explorer.baseProperty().subscribe(base -> {
+            if (base.filter(r -> r.problems().stream().anyMatch(ModulesViewModel::isTrouble)).isPresent()) {
+                open.accept(PROBLEMS);
+            }
+        });
+        explorer.whatIf().refusalProperty().subscribe(refusal -> {
+            if (!refusal.isEmpty()) {
+                open.accept(CHANGES);
+            }
+        });
+    }
+
+    private void follow(ModulePath path) {
+        explorer.select(Optional.of(path));
+    }
+
+    private static Tab tab(String key, Node content) {
+        Tab tab = new Tab(Texts.of(key, 0), content);
+        tab.setId(key.replace('.', '-'));
+        return tab;
+    }
+}
