@@ -4,81 +4,27 @@ import static dev.modscope.ui.explorer.Opened.path;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.modscope.module.ModulePath;
-import dev.modscope.ui.MainWindow;
-import dev.modscope.ui.explorer.ExplorerViewModel;
 import dev.modscope.ui.explorer.Opened;
-import dev.modscope.ui.explorer.Settings;
-import dev.modscope.ui.frame.FileDialogs;
-import dev.modscope.ui.frame.FxThread;
-import dev.modscope.ui.frame.ThemeSwitch;
 import dev.modscope.ui.source.SourceLine;
 import dev.modscope.ui.table.TreeRow;
-import java.nio.file.Path;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import javafx.application.ColorScheme;
-import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Node;
 import javafx.scene.control.ListView;
-import javafx.scene.control.Menu;
-import javafx.scene.control.MenuBar;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.TreeTableView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.text.Text;
-import javafx.stage.Stage;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.testfx.framework.junit5.ApplicationTest;
-import org.testfx.util.WaitForAsyncUtils;
 
 /// The views under a person's hands: the same module is selected in all of them.
 @Tag("gui")
-final class ViewsTest extends ApplicationTest {
+final class ViewsTest extends WindowOpen {
     private static final ModulePath HASH = path("crypto.example/hash");
     private static final ModulePath ROUTER = path("web.example/router");
-
-    @TempDir
-    static Path scratch;
-
-    private final ExecutorService worker = Executors.newVirtualThreadPerTaskExecutor();
-    private final ExplorerViewModel explorer =
-            Opened.with(scratch, Settings.none(), Map.of(), worker, new FxThread());
-
-    @Override
-    public void start(Stage stage) {
-        ThemeSwitch theme = new ThemeSwitch(explorer.themeProperty(), new SimpleObjectProperty<>(ColorScheme.LIGHT));
-        stage.setX(0);
-        stage.setY(0);
-        new MainWindow(stage, explorer, new MainWindow.World(
-                        FileDialogs.of(stage), theme, worker, new FxThread(), Optional.empty()))
-                .show(980, 720);
-    }
-
-    @AfterEach
-    void clean() {
-        worker.shutdownNow();
-        WaitForAsyncUtils.clearExceptions();
-    }
-
-    private void open(String sample) throws TimeoutException {
-        interact(() -> explorer.open(Opened.samples().resolve(sample)));
-        until(() -> explorer.shownProperty().get().isPresent() && !explorer.busyProperty().get());
-    }
-
-    private static void until(Callable<Boolean> condition) throws TimeoutException {
-        WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, condition);
-        WaitForAsyncUtils.waitForFxEvents();
-    }
 
     @SuppressWarnings("unchecked")
     private TreeTableView<TreeRow> tree() {
@@ -88,15 +34,6 @@ final class ViewsTest extends ApplicationTest {
     @SuppressWarnings("unchecked")
     private ListView<SourceLine> source() {
         return (ListView<SourceLine>) lookup("#source").query();
-    }
-
-    private MenuItem item(String id) {
-        return lookup(".menu-bar").queryAs(MenuBar.class).getMenus().stream()
-                .map(Menu::getItems)
-                .flatMap(items -> items.stream())
-                .filter(item -> id.equals(item.getId()))
-                .findFirst()
-                .orElseThrow();
     }
 
     private Node written(String word) {

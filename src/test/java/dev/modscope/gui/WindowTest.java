@@ -5,29 +5,17 @@ import static dev.modscope.ui.explorer.Opened.version;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.modscope.module.ModulePath;
-import dev.modscope.ui.MainWindow;
-import dev.modscope.ui.explorer.ExplorerViewModel;
 import dev.modscope.ui.explorer.Opened;
-import dev.modscope.ui.explorer.Settings;
 import dev.modscope.ui.explorer.Theme;
 import dev.modscope.ui.frame.FileDialogs;
-import dev.modscope.ui.frame.FxThread;
-import dev.modscope.ui.frame.ThemeSwitch;
 import dev.modscope.ui.graph.GraphCanvas;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import javafx.application.ColorScheme;
-import javafx.beans.property.SimpleObjectProperty;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.control.Hyperlink;
@@ -35,30 +23,20 @@ import javafx.scene.control.Labeled;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.testfx.framework.junit5.ApplicationTest;
-import org.testfx.util.WaitForAsyncUtils;
 
 /// The whole window under a person's hands, over the webshop sample.
 @Tag("gui")
-final class WindowTest extends ApplicationTest {
+final class WindowTest extends WindowOpen {
     private static final ModulePath HASH = path("crypto.example/hash");
     private static final ModulePath ROUTER = path("web.example/router");
 
-    @TempDir
-    static Path scratch;
-
-    private final ExecutorService worker = Executors.newVirtualThreadPerTaskExecutor();
-    private final ExplorerViewModel explorer =
-            Opened.with(scratch, Settings.none(), Map.of(), worker, new FxThread());
     private final Path saved = scratch.resolve("picture.svg");
 
     @Override
-    public void start(Stage stage) {
-        FileDialogs answers = new FileDialogs() {
+    FileDialogs dialogs(Stage stage) {
+        return new FileDialogs() {
             @Override
             public Optional<Path> openFile() {
                 return Optional.of(Opened.samples().resolve("diamond").resolve("go.mod"));
@@ -74,28 +52,11 @@ final class WindowTest extends ApplicationTest {
                 return Optional.of(saved);
             }
         };
-        ThemeSwitch theme = new ThemeSwitch(explorer.themeProperty(), new SimpleObjectProperty<>(ColorScheme.LIGHT));
-        stage.setX(0);
-        stage.setY(0);
-        new MainWindow(stage, explorer, new MainWindow.World(
-                        answers, theme, worker, new FxThread(), Optional.of(Opened.samples().resolve("webshop"))))
-                .show(980, 720);
-    }
-
-    @AfterEach
-    void clean() {
-        worker.shutdownNow();
-        WaitForAsyncUtils.clearExceptions();
     }
 
     private void openSample() throws TimeoutException {
         clickOn("#welcome-sample");
         until(() -> table().getItems().size() == 67 && canvas().place(path("shop.example/webshop")).isPresent());
-    }
-
-    private static void until(Callable<Boolean> condition) throws TimeoutException {
-        WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, condition);
-        WaitForAsyncUtils.waitForFxEvents();
     }
 
     private TableView<?> table() {
@@ -108,10 +69,6 @@ final class WindowTest extends ApplicationTest {
 
     private Point2D onScreen(ModulePath module) {
         return Objects.requireNonNull(canvas().localToScreen(canvas().place(module).orElseThrow()));
-    }
-
-    private String words(String query) {
-        return lookup(query).queryAs(Labeled.class).getText();
     }
 
     private List<String> crumbs() {

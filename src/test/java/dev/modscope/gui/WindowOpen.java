@@ -1,0 +1,108 @@
+package dev.modscope.gui;
+
+import dev.modscope.ui.MainWindow;
+import dev.modscope.ui.explorer.ExplorerViewModel;
+import dev.modscope.ui.explorer.Opened;
+import dev.modscope.ui.explorer.Settings;
+import dev.modscope.ui.frame.FileDialogs;
+import dev.modscope.ui.frame.FxThread;
+import dev.modscope.ui.frame.ThemeSwitch;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.stream.Stream;
+import javafx.application.ColorScheme;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.Menu;
+import javafx.scene.control.MenuBar;
+import javafx.scene.control.MenuItem;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.framework.junit5.ApplicationTest;
+import org.testfx.util.WaitForAsyncUtils;
+
+/// A window with nothing open yet, over the samples and their proxy, for a test to use as a person would. A test of the
+/// window extends this; what it wants different it says to the constructor or by an own [#dialogs].
+abstract class WindowOpen extends ApplicationTest {
+    /// A folder of the test class, for copies and what the window writes.
+    @TempDir
+    static Path scratch;
+
+    final ExecutorService worker = Executors.newVirtualThreadPerTaskExecutor();
+    final SimpleObjectProperty<ColorScheme> system = new SimpleObjectProperty<>(ColorScheme.LIGHT);
+    final ExplorerViewModel explorer;
+
+    WindowOpen() {
+        this(Settings.none(), Map.of());
+    }
+
+    /// With settings, and with variables of the environment beside those that point to the samples.
+    WindowOpen(Settings settings, Map<String, String> environment) {
+        explorer = Opened.with(scratch, settings, environment, worker, new FxThread());
+    }
+
+    /// Who answers where the window asks for a file.
+    FileDialogs dialogs(Stage stage) {
+        return FileDialogs.of(stage);
+    }
+
+    @Override
+    public void start(Stage stage) {
+        ThemeSwitch theme = new ThemeSwitch(explorer.themeProperty(), system);
+        stage.setX(0);
+        stage.setY(0);
+        new MainWindow(stage, explorer, new MainWindow.World(
+                        dialogs(stage), theme, worker, new FxThread(), Optional.of(Opened.samples().resolve("webshop"))))
+                .show(980, 720);
+    }
+
+    @AfterEach
+    final void endWork() {
+        worker.shutdownNow();
+        WaitForAsyncUtils.clearExceptions();
+    }
+
+    /// Opens a sample and waits for the answer.
+    final void open(String sample) throws TimeoutException {
+        open(Opened.samples().resolve(sample));
+    }
+
+    /// Opens a file or folder and waits for the answer.
+    final void open(Path path) throws TimeoutException {
+        interact(() -> explorer.open(path));
+        until(() -> explorer.shownProperty().get().isPresent() && !explorer.busyProperty().get());
+    }
+
+    /// Waits for something to come true, for 20 seconds at most.
+    static void until(Callable<Boolean> condition) throws TimeoutException {
+        WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, condition);
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    /// The menu item of an id, in whichever menu it is.
+    final MenuItem item(String id) {
+        return lookup(".menu-bar").queryAs(MenuBar.class).getMenus().stream()
+                .flatMap(WindowOpen::items)
+                .filter(item -> id.equals(item.getId()))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static Stream<MenuItem> items(MenuItem item) {
+        return item instanceof Menu menu
+                ? Stream.concat(Stream.of(item), menu.getItems().stream().flatMap(WindowOpen::items))
+                : Stream.of(item);
+    }
+
+    /// What stands on a label or button.
+    final String words(String query) {
+        return lookup(query).queryAs(Labeled.class).getText();
+    }
+}
