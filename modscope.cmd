@@ -34,8 +34,13 @@ if defined stale (
     echo ready> "%app%\ready"
 )
 set "cp=%home%target\modscope.jar;%app%\lib\*"
-set verb=
-for %%v in (list graph versions fmt why env get export -h --help -V --version -C --offline) do if "%~1"=="%%v" set verb=1
+rem A verb comes before a file of the same name; what else there is as a file or folder is for the window.
+set verb=1
+if "%~1"=="" set verb=
+if "%~1"=="--new-window" set verb=
+if "%~1"=="--pictures" set verb=
+if not "%~1"=="" if exist "%~1" set verb=
+for %%v in (list graph versions fmt edit work why env get export) do if "%~1"=="%%v" set verb=1
 if defined verb (
     "%jdk%\bin\java" -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Dfile.encoding=UTF-8 -cp "%cp%" dev.modscope.Modscope %*
 ) else (

@@ -30,7 +30,7 @@ public final class Modscope {
         WindowArguments window = read.get();
         boolean display = !"Headless".equals(System.getProperty("glass.platform"));
         if (display && window.pictures().isEmpty()) {
-            ModscopeApp.show(window.opened().stream().toList());
+            ModscopeApp.show(window.opened(), window.apart());
             return 0;
         }
         NoDisplay nobody = new NoDisplay(process, window);

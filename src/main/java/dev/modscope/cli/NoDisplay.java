@@ -19,7 +19,7 @@ public final class NoDisplay {
     private Optional<Path> windowPicture = Optional.empty();
 
     public NoDisplay(Surroundings process, WindowArguments arguments) {
-        opened = arguments.opened().orElse(process.directory());
+        opened = arguments.opened().stream().findFirst().orElse(process.directory());
         wanted = arguments.pictures();
         desk = new Desk(process);
     }

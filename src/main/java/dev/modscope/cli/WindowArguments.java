@@ -2,15 +2,22 @@ package dev.modscope.cli;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/// The arguments of a start without a verb: what to open, and where pictures go.
-public record WindowArguments(Optional<Path> opened, Optional<Path> pictures) {
-    /// Reads `[--pictures DIR] [FILE|DIR]`; says what is wrong and answers empty where that does not fit.
+/// The arguments of a start without a verb: what to open, where pictures go, and whether a window of its own is wanted
+/// where the program runs already.
+public record WindowArguments(List<Path> opened, Optional<Path> pictures, boolean apart) {
+    public WindowArguments {
+        opened = List.copyOf(opened);
+    }
+
+    /// Reads `[--pictures DIR] [--new-window] [FILE|DIR]…`; says what is wrong and answers empty where that does not fit.
     public static Optional<WindowArguments> read(List<String> arguments, Surroundings process) {
         Desk desk = new Desk(process);
-        Optional<Path> opened = Optional.empty();
+        List<Path> opened = new ArrayList<>();
+        boolean apart = false;
         Optional<Path> pictures = Optional.empty();
         for (int i = 0; i < arguments.size(); i++) {
             String argument = arguments.get(i);
@@ -18,19 +25,21 @@ public record WindowArguments(Optional<Path> opened, Optional<Path> pictures) {
                 pictures = Optional.of(process.directory().resolve(arguments.get(++i)));
             } else if (argument.startsWith("--pictures=")) {
                 pictures = Optional.of(process.directory().resolve(argument.substring("--pictures=".length())));
-            } else if (argument.startsWith("-") || opened.isPresent()) {
-                desk.say("modscope: " + argument + " was not expected; one file or folder is opened at a time."
-                        + " Try 'modscope --help'.");
+            } else if (argument.equals("--new-window")) {
+                apart = true;
+            } else if (argument.startsWith("-")) {
+                desk.say("modscope: " + argument + " was not expected. Try 'modscope --help'.");
                 return Optional.empty();
             } else {
-                opened = Optional.of(process.directory().resolve(argument));
+                opened.add(process.directory().resolve(argument));
             }
         }
-        if (opened.isPresent() && !Files.exists(opened.get())) {
-            desk.say("modscope: " + opened.get() + " is neither a file nor a folder, nor is it a verb."
+        Optional<Path> missing = opened.stream().filter(path -> !Files.exists(path)).findFirst();
+        if (missing.isPresent()) {
+            desk.say("modscope: " + missing.get() + " is neither a file nor a folder, nor is it a verb."
                     + " Try 'modscope --help'.");
             return Optional.empty();
         }
-        return Optional.of(new WindowArguments(opened, pictures));
+        return Optional.of(new WindowArguments(opened, pictures, apart));
     }
 }

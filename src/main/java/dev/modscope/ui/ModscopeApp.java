@@ -1,69 +1,89 @@
 package dev.modscope.ui;
 
-import dev.modscope.ui.explorer.ExplorerViewModel;
 import dev.modscope.ui.explorer.Settings;
-import dev.modscope.ui.frame.FileDialogs;
 import dev.modscope.ui.frame.FxThread;
-import dev.modscope.ui.frame.ThemeSwitch;
-import dev.modscope.workspace.GoEnv;
+import dev.modscope.ui.instance.AppleEvents;
+import dev.modscope.ui.instance.Inbox;
+import dev.modscope.ui.instance.Instance;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.Executor;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import javafx.application.Application;
 import javafx.application.Platform;
-import javafx.stage.Stage;
 
-/// The application: wires the window to the world and opens what it was given.
-public final class ModscopeApp extends Application {
-    private static final double WIDTH = 1180;
-    private static final double HEIGHT = 760;
+/// The application: wires the windows to the world and opens what it was given.
+public final class ModscopeApp {
+    private ModscopeApp() {}
 
-    private final ExecutorService worker = Executors.newVirtualThreadPerTaskExecutor();
-
-    /// Shows the window on a file or folder, or empty; returns when it is closed.
-    public static void show(List<Path> opened) {
-        Application.launch(ModscopeApp.class, opened.stream().map(Path::toString).toArray(String[]::new));
+    /// Shows windows on files or folders, or an empty one; returns when the last is closed. Where the program runs
+    /// already, that one is asked to open them, unless `apart`.
+    public static void show(List<Path> opened, boolean apart) {
+        Settings settings = Settings.in(Settings.folder(System.getenv(), home()));
+        if (apart) {
+            run(settings, opened, new Inbox());
+            return;
+        }
+        switch (Instance.start(System.getenv(), Settings.folder(System.getenv(), home()), opened)) {
+            case Instance.Start.HandedOver() -> {}
+            case Instance.Start.Alone() -> run(settings, opened, new Inbox());
+            case Instance.Start.First(Instance instance) -> {
+                try (instance) {
+                    Inbox inbox = new Inbox();
+                    instance.listen(inbox);
+                    AppleEvents.listen(inbox);
+                    run(settings, opened, inbox);
+                }
+            }
+        }
     }
 
-    /// Opens the window on a file or folder, writes a picture of it as PNG and closes it; returns when that is done.
+    private static Path home() {
+        return Path.of(System.getProperty("user.home", ""));
+    }
+
+    private static void run(Settings settings, List<Path> opened, Inbox inbox) {
+        FxThread ui = new FxThread();
+        untilClosed(worker -> {
+            Windows windows = windows(settings, worker, ui);
+            windows.open(opened);
+            inbox.readBy(asked -> ui.execute(() -> windows.open(asked)));
+            return windows;
+        });
+    }
+
+    private static Windows windows(Settings settings, ExecutorService worker, FxThread ui) {
+        Map<String, String> process = System.getenv();
+        Optional<Path> samples = Optional.ofNullable(System.getProperty("modscope.samples")).map(Path::of);
+        return new Windows(new Windows.Surroundings(process, home(), samples, settings), worker, ui);
+    }
+
+    /// Opens a window on a file or folder, writes a picture of it as PNG and closes it; returns when that is done.
     /// Nothing of the person's settings is read or kept.
     public static void takePicture(Path opened, Path picture) {
-        Application.launch(ModscopeApp.class, "--picture=" + picture.toAbsolutePath(), opened.toString());
+        FxThread ui = new FxThread();
+        untilClosed(worker -> {
+            Windows windows = windows(Settings.none(), worker, ui);
+            windows.take(opened, picture);
+            return windows;
+        });
     }
 
-    @Override
-    public void start(Stage stage) {
-        Optional<Path> picture = Optional.ofNullable(getParameters().getNamed().get("picture")).map(Path::of);
-        Map<String, String> process = System.getenv();
-        Path home = Path.of(System.getProperty("user.home", ""));
-        Optional<Path> samples = Optional.ofNullable(System.getProperty("modscope.samples")).map(Path::of);
-        Executor ui = new FxThread();
-        Settings settings = picture.isPresent() ? Settings.none() : Settings.in(Settings.folder(process, home));
-        ExplorerViewModel explorer = new ExplorerViewModel(
-                        opened -> GoEnv.read(process, home).forSamples(samples, opened), settings, worker, ui);
-        ThemeSwitch theme =
-                new ThemeSwitch(explorer.themeProperty(), Platform.getPreferences().colorSchemeProperty());
-        MainWindow window = new MainWindow(
-                stage, explorer, new MainWindow.World(FileDialogs.of(stage), theme, worker, ui, samples.map(folder -> folder.resolve("webshop"))));
-        if (picture.isPresent()) {
-            stage.setX(0);
-            stage.setY(0);
-        }
-        window.show(WIDTH, HEIGHT);
-        List<String> paths = new ArrayList<>(getParameters().getUnnamed());
-        if (!paths.isEmpty()) {
-            explorer.open(Path.of(paths.getFirst()));
-        }
-        picture.ifPresent(file -> new Snapshot(window, explorer, file).take(stage::close));
+    /// Makes windows on the toolkit's thread.
+    private interface Opening {
+        Windows open(ExecutorService worker);
     }
 
-    @Override
-    public void stop() {
-        worker.shutdownNow();
+    private static void untilClosed(Opening opening) {
+        CountDownLatch closed = new CountDownLatch(1);
+        try (ExecutorService worker = Executors.newVirtualThreadPerTaskExecutor()) {
+            Platform.startup(() -> opening.open(worker).whenClosed(closed::countDown));
+            closed.await();
+            worker.shutdownNow();
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        }
     }
 }

@@ -168,6 +168,18 @@ public final class ExplorerViewModel {
         session.ifPresent(open -> open(open.workspace().file()));
     }
 
+    /// Whether nothing is open, nor being opened.
+    public boolean isIdle() {
+        return session.isEmpty() && !opening.busyProperty().get();
+    }
+
+    /// Stops what is being worked on and lets go of what was open.
+    public void close() {
+        opening.cancel();
+        explaining.cancel();
+        session.ifPresent(open -> open.resolver().close());
+    }
+
     /// Stops what is being worked on; what was known before stays shown.
     public void cancel() {
         if (opening.busyProperty().get()) {

@@ -1,0 +1,115 @@
+package dev.modscope.ui;
+
+import dev.modscope.ui.explorer.ExplorerViewModel;
+import dev.modscope.ui.explorer.Settings;
+import dev.modscope.ui.frame.FileDialogs;
+import dev.modscope.ui.frame.ThemeSwitch;
+import dev.modscope.workspace.GoEnv;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Executor;
+import javafx.application.Platform;
+import javafx.stage.Stage;
+
+/// The open windows. Used on the toolkit's thread.
+final class Windows {
+    private static final double WIDTH = 1180;
+    private static final double HEIGHT = 760;
+
+    private final Surroundings surroundings;
+    private final Executor worker;
+    private final Executor ui;
+    private final List<Window> open = new ArrayList<>();
+    private Runnable closed = () -> {};
+
+    /// What the windows stand in: the environment of the process, the home of the person, the samples where there are
+    /// any, and what is remembered.
+    record Surroundings(Map<String, String> process, Path home, Optional<Path> samples, Settings settings) {}
+
+    private record Window(Stage stage, ExplorerViewModel explorer, MainWindow main) {
+        boolean shows(Path path) {
+            return explorer.baseProperty().get()
+                    .map(base -> base.workspace())
+                    .filter(workspace -> workspace.file().equals(path) || workspace.root().equals(path))
+                    .isPresent();
+        }
+
+        void toFront() {
+            stage.setIconified(false);
+            stage.toFront();
+            stage.requestFocus();
+        }
+    }
+
+    Windows(Surroundings surroundings, Executor worker, Executor ui) {
+        this.surroundings = surroundings;
+        this.worker = worker;
+        this.ui = ui;
+    }
+
+    /// Opens each file or folder: in the window that shows it, else in one that shows nothing, else in a new one. With
+    /// none, some window comes to the front.
+    void open(List<Path> paths) {
+        if (paths.isEmpty()) {
+            open.stream().findFirst().ifPresentOrElse(Window::toFront, this::add);
+        }
+        for (Path path : paths.stream().map(p -> p.toAbsolutePath().normalize()).toList()) {
+            Optional<Window> shows = open.stream().filter(w -> w.shows(path)).findFirst();
+            shows.ifPresentOrElse(Window::toFront, () -> {
+                Window window = open.stream()
+                        .filter(w -> w.explorer().isIdle())
+                        .findFirst()
+                        .orElseGet(this::add);
+                window.explorer().open(path);
+                window.toFront();
+            });
+        }
+    }
+
+    /// A window on a file or folder at the corner of the screen, which closes when its picture is written.
+    void take(Path opened, Path picture) {
+        Window window = add();
+        window.stage().setX(0);
+        window.stage().setY(0);
+        window.explorer().open(opened);
+        new Snapshot(window.main(), window.explorer(), picture).take(window.stage()::close);
+    }
+
+    private Window add() {
+        Stage stage = new Stage();
+        ExplorerViewModel explorer = new ExplorerViewModel(
+                opened -> GoEnv.read(surroundings.process(), surroundings.home()).forSamples(surroundings.samples(), opened),
+                surroundings.settings(), worker, ui);
+        open.stream().findFirst().ifPresent(
+                first -> explorer.themeProperty().bindBidirectional(first.explorer().themeProperty()));
+        ThemeSwitch theme = new ThemeSwitch(explorer.themeProperty(), Platform.getPreferences().colorSchemeProperty());
+        MainWindow main = new MainWindow(stage, explorer, new MainWindow.World(
+                FileDialogs.of(stage), theme, worker, ui, surroundings.samples().map(folder -> folder.resolve("webshop"))));
+        Window window = new Window(stage, explorer, main);
+        open.add(window);
+        stage.setOnHidden(_ -> gone(window));
+        main.show(WIDTH, HEIGHT);
+        return window;
+    }
+
+    private void gone(Window window) {
+        window.explorer().close();
+        open.remove(window);
+        if (open.isEmpty()) {
+            closed.run();
+        }
+    }
+
+    /// What each window explores.
+    List<ExplorerViewModel> explorers() {
+        return open.stream().map(Window::explorer).toList();
+    }
+
+    /// What is done when the last window is closed.
+    void whenClosed(Runnable action) {
+        closed = action;
+    }
+}

@@ -1,0 +1,190 @@
+package dev.modscope.ui.instance;
+
+import java.io.IOException;
+import java.net.BindException;
+import java.net.StandardProtocolFamily;
+import java.net.URI;
+import java.net.UnixDomainSocketAddress;
+import java.nio.ByteBuffer;
+import java.nio.channels.ServerSocketChannel;
+import java.nio.channels.SocketChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+
+/// The running program that a person's later starts hand their files to. A request is lines `OPEN URI`, one for each
+/// file (none: come to the front); the answer is `OK`.
+public final class Instance implements AutoCloseable {
+    private static final int LONGEST = 1 << 16;
+    private static final Duration PATIENCE = Duration.ofSeconds(2);
+    private static final String VERB = "OPEN ";
+    private static final String ANSWER = "OK\n";
+
+    private final Path socket;
+    private final ServerSocketChannel server;
+
+    private Instance(Path socket, ServerSocketChannel server) {
+        this.socket = socket;
+        this.server = server;
+    }
+
+    /// What a start finds.
+    public sealed interface Start {
+        /// No other runs: this one is asked from now on.
+        record First(Instance instance) implements Start {}
+
+        /// Another runs and has taken the files: this start is over.
+        record HandedOver() implements Start {}
+
+        /// Nobody can be asked, nor ask: the program runs for itself.
+        record Alone() implements Start {}
+    }
+
+    /// Hands the files to a running program, or becomes the one that is asked.
+    ///
+    /// @param settings the folder of the settings: another folder is another program
+    public static Start start(Map<String, String> process, Path settings, List<Path> opened) {
+        try {
+            return start(SocketPlace.of(process, settings, System.getProperty("user.name", "")), opened);
+        } catch (IOException | UnsupportedOperationException _) {
+            return new Start.Alone();
+        }
+    }
+
+    static Start start(Path socket, List<Path> opened) throws IOException {
+        if (handOver(socket, opened)) {
+            return new Start.HandedOver();
+        }
+        ServerSocketChannel server = ServerSocketChannel.open(StandardProtocolFamily.UNIX);
+        try {
+            if (bound(server, socket)) {
+                return new Start.First(new Instance(socket, server));
+            }
+            if (!handOver(socket, opened)) {
+                // Left by a program that was killed.
+                Files.deleteIfExists(socket);
+                server.bind(UnixDomainSocketAddress.of(socket));
+                return new Start.First(new Instance(socket, server));
+            }
+        } catch (IOException | UnsupportedOperationException e) {
+            server.close();
+            throw e;
+        }
+        server.close();
+        return new Start.HandedOver();
+    }
+
+    private static boolean bound(ServerSocketChannel server, Path socket) throws IOException {
+        try {
+            server.bind(UnixDomainSocketAddress.of(socket));
+            return true;
+        } catch (BindException _) {
+            return false;
+        }
+    }
+
+    /// Whether a running program took the files. One that does not answer in time has not.
+    static boolean handOver(Path socket, List<Path> opened) {
+        if (!Files.exists(socket)) {
+            return false;
+        }
+        String request = opened.stream()
+                .map(path -> VERB + path.toAbsolutePath().toUri().toASCIIString() + "\n")
+                .collect(Collectors.joining());
+        return inTime(() -> {
+            try (SocketChannel channel = SocketChannel.open(UnixDomainSocketAddress.of(socket))) {
+                write(channel, request);
+                channel.shutdownOutput();
+                return read(channel).equals(ANSWER);
+            }
+        }).orElse(false);
+    }
+
+    /// Gives what later starts ask to open to `opened`, on a thread of its own, until this is closed.
+    public void listen(Consumer<List<Path>> opened) {
+        Thread.ofVirtual().name("later starts").start(() -> {
+            while (server.isOpen()) {
+                try (SocketChannel channel = server.accept()) {
+                    inTime(() -> answer(channel)).ifPresent(opened);
+                } catch (IOException _) {
+                    // That start was cut off, or this program ends: the loop sees which.
+                }
+            }
+        });
+    }
+
+    private static List<Path> answer(SocketChannel channel) throws IOException {
+        List<Path> asked = new ArrayList<>();
+        for (String line : read(channel).lines().toList()) {
+            if (line.startsWith(VERB)) {
+                path(line.substring(VERB.length())).ifPresent(asked::add);
+            }
+        }
+        write(channel, ANSWER);
+        return asked;
+    }
+
+    private static Optional<Path> path(String uri) {
+        try {
+            return Optional.of(Path.of(URI.create(uri)));
+        } catch (RuntimeException _) {
+            return Optional.empty();
+        }
+    }
+
+    private static String read(SocketChannel channel) throws IOException {
+        ByteBuffer bytes = ByteBuffer.allocate(LONGEST);
+        while (bytes.hasRemaining() && channel.read(bytes) >= 0) {
+            // The sender says when it is done.
+        }
+        return StandardCharsets.US_ASCII.decode(bytes.flip()).toString();
+    }
+
+    private static void write(SocketChannel channel, String text) throws IOException {
+        ByteBuffer bytes = StandardCharsets.US_ASCII.encode(text);
+        while (bytes.hasRemaining()) {
+            channel.write(bytes);
+        }
+    }
+
+    /// Closing the channel of who does not answer is what an interrupt does.
+    private static <T> Optional<T> inTime(Callable<T> talk) {
+        try (ExecutorService talking = Executors.newVirtualThreadPerTaskExecutor()) {
+            var answer = talking.submit(talk);
+            try {
+                return Optional.of(answer.get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS));
+            } catch (ExecutionException | TimeoutException _) {
+                answer.cancel(true);
+                return Optional.empty();
+            } catch (InterruptedException _) {
+                answer.cancel(true);
+                Thread.currentThread().interrupt();
+                return Optional.empty();
+            }
+        }
+    }
+
+    /// Listens no longer.
+    @Override
+    public void close() {
+        try {
+            server.close();
+            Files.deleteIfExists(socket);
+        } catch (IOException _) {
+            // The next start finds that nobody answers.
+        }
+    }
+}
