@@ -168,7 +168,8 @@ final class GetVerb implements Callable<Integer> {
         }
         Workspace alone = Workspace.open(desk.directory(), env.with(Map.of("GOWORK", "off"), Setting.Origin.PROCESS));
         Workspace around = around(env).orElse(alone);
-        boolean used = around.mains().stream().anyMatch(main -> main.directory().equals(alone.root()));
+        boolean used = around.mains().stream().anyMatch(main -> main.directory().equals(alone.root()))
+                && !Refusals.isPassedOver(around, desk.places());
         if (used && around.goWork().isPresent() && env.flags().modfile().isPresent()) {
             throw new EditException("go: -modfile cannot be used in workspace mode");
         }
@@ -194,11 +195,6 @@ final class GetVerb implements Callable<Integer> {
         }
         Resolver.Writing writing = new Resolver.Writing(format, around);
         Comparison.Planned planned = resolver.plan(before, main.path(), queries, writing, _ -> {});
-        Optional<String> refused = Refusals.ofEntering(before.workspace());
-        if (refused.isPresent()) {
-            desk.say(refused.get());
-            return Desk.NO_ANSWER;
-        }
         int code = diff ? show(planned.files()) : desk.save(planned.files());
         if (code == Desk.OK) {
             desk.print(why ? words(planned.preview(), main) : "");

@@ -149,7 +149,7 @@ final class MirrorVerbs {
             ModulePrinter printer = printer();
             Refusals.ofList(workspace, desk().places());
             if (main) {
-                Refusals.ofFiles(workspace);
+                Refusals.ofFiles(workspace, desk().places());
             }
             BuildMode mode = BuildMode.of(workspace);
             Refusals.excluded(workspace, mode.kind() == BuildMode.Kind.MOD).forEach(desk()::say);

@@ -10,11 +10,4 @@ public record MainModule(ModulePath path, Path directory, Path goModFile, GoMod 
     public MainModule with(GoMod changed) {
         return new MainModule(path, directory, goModFile, changed);
     }
-
-    /// Its folder as seen from that of another, where that is shorter.
-    public String folderSeenFrom(MainModule other) {
-        String relative = other.directory.relativize(directory).toString();
-        String shown = relative.isEmpty() ? "." : relative;
-        return shown.length() < directory.toString().length() ? shown : directory.toString();
-    }
 }

@@ -203,7 +203,7 @@ final class WorkspaceReader {
         if (directory.isPresent() && !seen.add(directory.get())) {
             problems.add(new SyntaxProblem(workName, use.line(), 0,
                     "path " + use.path() + " appears more than once in the workspace",
-                    SyntaxProblem.Go.whole("error loading go.work:\n" + workName + ":" + use.line() + ": path "
+                    SyntaxProblem.Go.whole("error loading go.work:\n" + root.resolve(workName) + ":" + use.line() + ": path "
                             + directory.get() + " appears multiple times in workspace")));
             return Optional.empty();
         }
@@ -215,7 +215,10 @@ final class WorkspaceReader {
             try {
                 return Optional.of(module(root, directory.get(), file, text(root, file)));
             } catch (WorkspaceException e) {
-                refused = Optional.of("cannot load module " + use.path() + ": " + e.getMessage());
+                String reason = "cannot load module " + use.path() + ": " + e.getMessage();
+                problems.add(new SyntaxProblem(workName, use.line(), 0, reason,
+                        SyntaxProblem.Go.whole("cannot load module " + directory.get() + " listed in go.work file: open "
+                                + file + ": no such file or directory")));
             }
         }
         refused.ifPresent(reason -> problems.add(new SyntaxProblem(workName, use.line(), 0, reason)));
@@ -259,7 +262,8 @@ final class WorkspaceReader {
             String name = nameOf(root, main.goModFile());
             if (!seen.add(main.path())) {
                 problems.add(new SyntaxProblem(name, 1, 0,
-                        "module " + main.path() + " appears more than once in the workspace; passed over"));
+                        "module " + main.path() + " appears more than once in the workspace; passed over",
+                        SyntaxProblem.Go.whole("module " + main.path() + " appears multiple times in workspace")));
                 mains.remove(main);
             }
             main.goMod().go().filter(go -> tooOld(ofWork, go.version())).ifPresent(go -> problems.add(
@@ -269,7 +273,10 @@ final class WorkspaceReader {
         for (Directive.Replace replace : work.replaces()) {
             if (replace.version().isEmpty() && seen.contains(replace.path())) {
                 problems.add(new SyntaxProblem(workName, replace.line(), 0, "workspace module " + replace.path()
-                        + " is replaced at all versions; name the version to replace, or remove the line"));
+                        + " is replaced at all versions; name the version to replace, or remove the line",
+                        SyntaxProblem.Go.whole("workspace module " + replace.path() + " is replaced at all versions in the"
+                                + " go.work file. To fix, remove the replacement from the go.work file or specify the version"
+                                + " at which to replace the module.")));
             }
         }
     }

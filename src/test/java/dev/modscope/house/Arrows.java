@@ -69,7 +69,7 @@ final class Arrows {
                 List.of("java.util.concurrent..", "java.nio.file.Path"));
         room("resolve.explain", "workspace mvs modfile module", List.of());
         room("resolve.wave", "workspace mvs modfile module", List.of());
-        room("resolve.get", "resolve.query workspace source mvs.edit mvs modfile module", List.of());
+        room("resolve.get", "resolve.query workspace workspace.mode source mvs.edit mvs modfile module", List.of());
         room("resolve.why", "mvs.edit mvs module", List.of());
         room("resolve.plan", "resolve.get workspace workspace.saving source source.sum mvs modfile module", List.of("java.nio.file.Path"));
         room("resolve.info", "source", List.of());

@@ -2,13 +2,11 @@ package dev.modscope.resolve.get;
 
 import dev.modscope.modfile.Directive;
 import dev.modscope.modfile.GoMod;
-import dev.modscope.modfile.GoWork;
 import dev.modscope.module.GoVersion;
 import dev.modscope.module.ModulePath;
 import dev.modscope.module.ModuleVersion;
 import dev.modscope.module.Version;
 import dev.modscope.resolve.query.QueryException;
-import dev.modscope.workspace.MainModule;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -131,26 +129,5 @@ final class GetReport {
         return pruningStarts
                 ? "\n\tnote: expanded dependencies to upgrade to go 1.17 or higher; run 'go mod tidy' to clean up"
                 : "";
-    }
-
-    /// What `go get` checks of the go.work file before it writes: the main modules that ask for a newer Go than it names.
-    List<String> newerThanWork() {
-        List<String> lines = new ArrayList<>();
-        context.whole().goWork().ifPresent(work -> {
-            for (MainModule main : context.whole().inOrder()) {
-                GoVersion wanted = main.goMod().go().map(Directive.Go::version).orElse(GoVersion.UNSTATED);
-                if (wanted.atLeast(GoVersion.STRICT_FROM) && !stated(work).atLeast(wanted)) {
-                    lines.add("go: module " + main.folderSeenFrom(context.main())
-                            + " listed in go.work file requires go >= " + wanted + ", but go.work "
-                            + (work.go().isPresent() ? "lists" : "implicitly requires") + " go " + stated(work)
-                            + "; to update it:\n\tgo work use");
-                }
-            }
-        });
-        return lines;
-    }
-
-    private static GoVersion stated(GoWork work) {
-        return work.go().map(Directive.Go::version).orElse(GoVersion.UNSTATED_WORK);
     }
 }

@@ -11,6 +11,8 @@ import dev.modscope.mvs.edit.EditOutcome;
 import dev.modscope.mvs.edit.GaveWay;
 import dev.modscope.resolve.query.GoWords;
 import dev.modscope.resolve.query.QueryException;
+import dev.modscope.workspace.mode.Places;
+import dev.modscope.workspace.mode.Refusals;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -64,7 +66,7 @@ public final class GetRun {
         checkPatterns(wildcards);
         if (context.inWorkspace()) {
             checkNewerGo(content(false, false));
-            fail(new GetReport(context).newerThanWork());
+            fail(Refusals.ofEntering(context.whole(), Places.from(context.main())));
         }
         lines.addAll(new GetReport(context).warnings(resolved));
         boolean explicit = queries.stream().anyMatch(query -> query.argument().pattern().equals("toolchain"));
@@ -189,12 +191,16 @@ public final class GetRun {
     private void askPattern(GetQuery query, ModulePath path) {
         GetArgument argument = query.argument();
         boolean stays = argument.version().equals("upgrade") || argument.version().equals("patch");
+        if (!argument.isNone() && isRemoved(path)) {
+            // Another argument takes it away, and says so where that is impossible.
+            return;
+        }
         if (path.equals(context.main().path()) && !stays) {
             query.failed("can't request version \"" + argument.version() + "\" of pattern \""
                     + argument.pattern() + "\" that includes the main module (" + path + ")");
         } else if (argument.isNone()) {
             query.found(new ModuleVersion(path, Version.None.INSTANCE));
-        } else if (!isRemoved(path)) {
+        } else {
             askVersion(query, path).ifPresent(query::found);
         }
     }

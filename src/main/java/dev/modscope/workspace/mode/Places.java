@@ -1,9 +1,15 @@
 package dev.modscope.workspace.mode;
 
+import dev.modscope.workspace.MainModule;
 import java.nio.file.Path;
 
 /// How messages name files: relative to the folder in which the command runs, where that is shorter.
 public record Places(Path directory) {
+    /// As seen from the folder of a main module.
+    public static Places from(MainModule main) {
+        return new Places(main.directory());
+    }
+
     /// A file as messages name it.
     public String shown(Path file) {
         Path here = directory.toAbsolutePath().normalize();

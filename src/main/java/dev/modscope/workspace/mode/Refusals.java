@@ -57,7 +57,15 @@ public final class Refusals {
 
     /// Checks that the files of a workspace have no mistakes.
     /// @throws RefusedException where they have, with those of the first such file
-    public static void ofFiles(Workspace workspace) throws RefusedException {
+    public static void ofFiles(Workspace workspace, Places places) throws RefusedException {
+        Optional<WorkFaults> faults = faults(workspace, places);
+        if (faults.isPresent()) {
+            List<String> all = faults.get().ofFile().map(List::of).orElseGet(faults.get()::ofModules);
+            if (!all.isEmpty()) {
+                throw new RefusedException(String.join("\n", all));
+            }
+            return;
+        }
         List<SyntaxProblem> problems = workspace.problems();
         if (problems.isEmpty()) {
             return;
@@ -77,24 +85,18 @@ public final class Refusals {
                 + SyntaxProblem.inWordsOfGo(problems.stream().filter(problem -> problem.file().equals(file)).toList()));
     }
 
-    /// Why `go get` would not end: it enters the workspace of a go.work file last, which has a mistake.
-    public static Optional<String> ofEntering(Workspace workspace) {
-        if (workspace.goWork().isEmpty()) {
-            return Optional.empty();
-        }
-        for (Directive.Replace replace : workspace.goWork().get().replaces()) {
-            boolean ours = workspace.mains().stream().anyMatch(main -> main.path().equals(replace.path()));
-            if (ours && replace.version().isEmpty()) {
-                return Optional.of("go: workspace module " + replace.path() + " is replaced at all versions in the go.work"
-                        + " file. To fix, remove the replacement from the go.work file or specify the version at which to"
-                        + " replace the module.");
-            }
-        }
-        return workspace.problems().stream()
-                .map(SyntaxProblem::go)
-                .filter(SyntaxProblem.Go::isWhole)
-                .findFirst()
-                .map(mistake -> "go: " + mistake.words());
+    /// Whether `go get` passes over a go.work file.
+    public static boolean isPassedOver(Workspace workspace, Places places) {
+        return faults(workspace, places).flatMap(WorkFaults::ofFile).isPresent();
+    }
+
+    /// Why `go get` would not end: it enters the workspace of a go.work file last.
+    public static List<String> ofEntering(Workspace workspace, Places places) {
+        return faults(workspace, places).map(WorkFaults::ofModules).orElse(List.of());
+    }
+
+    private static Optional<WorkFaults> faults(Workspace workspace, Places places) {
+        return workspace.goWork().map(work -> new WorkFaults(workspace, places, work));
     }
 
     /// What `go` says of requirements on versions that the one main module excludes: it passes over them, or drops them
@@ -121,47 +123,29 @@ public final class Refusals {
 
     /// The release whose rules are followed does not know what a newer one changed.
     private static void goLines(Workspace workspace, Places places) throws RefusedException {
-        Optional<GoVersion> work = workspace.goWork().flatMap(file -> file.go().map(Directive.Go::version));
-        if (work.isPresent() && !GoVersion.FOLLOWED.atLeast(work.get())) {
-            throw new RefusedException("go: " + Vendored.tooNew(places.shown(workspace.file()), work.get()));
-        }
-        settings(workspace, places);
-        for (MainModule main : workspace.mains()) {
-            Optional<GoVersion> go = main.goMod().go().map(Directive.Go::version);
-            if (go.isPresent() && workspace.goWork().isPresent()) {
-                member(work, go.get(), places.shown(main.directory()));
-            } else if (go.isPresent() && !GoVersion.FOLLOWED.atLeast(go.get())) {
-                throw new RefusedException("go: " + Vendored.tooNew(places.shown(main.goModFile()), go.get()));
+        Optional<WorkFaults> faults = faults(workspace, places);
+        if (faults.isPresent()) {
+            List<String> all = faults.get().evenInParts();
+            if (!all.isEmpty()) {
+                throw new RefusedException(String.join("\n", all));
             }
+            return;
         }
-    }
-
-    /// The settings of go.work, or of the one go.mod file; and the paths of the modules.
-    private static void settings(Workspace workspace, Places places) throws RefusedException {
-        List<Directive> lines = workspace.goWork().isPresent()
-                ? workspace.goWork().get().directives()
-                : workspace.mains().stream().findFirst().map(main -> main.goMod().directives()).orElse(List.of());
-        for (Directive line : lines) {
+        MainModule main = workspace.mains().getFirst();
+        for (Directive line : main.goMod().directives()) {
             if (line instanceof Directive.Godebug setting && GodebugSettings.fault(setting).isPresent()) {
                 throw new RefusedException("go: error loading " + workspace.file().getFileName() + ":\n"
                         + places.shown(workspace.file()) + ":" + line.line() + ": "
                         + GodebugSettings.fault(setting).get());
             }
         }
-        for (MainModule main : workspace.mains()) {
-            Optional<String> fault = PathCheck.importPath(main.path().value());
-            if (fault.isPresent() && !workspace.isOutside()) {
-                throw new RefusedException("go: " + fault.get().replaceFirst("^malformed import", "malformed module"));
-            }
+        Optional<String> fault = PathCheck.importPath(main.path().value());
+        if (fault.isPresent() && !workspace.isOutside()) {
+            throw new RefusedException("go: " + fault.get().replaceFirst("^malformed import", "malformed module"));
         }
-    }
-
-    private static void member(Optional<GoVersion> work, GoVersion go, String folder) throws RefusedException {
-        GoVersion ofWork = work.orElse(GoVersion.UNSTATED_WORK);
-        if (!ofWork.atLeast(go) && go.atLeast(GoVersion.STRICT_FROM)) {
-            throw new RefusedException("go: module " + folder + " listed in go.work file requires go >= " + go
-                    + ", but go.work " + (work.isPresent() ? "lists" : "implicitly requires") + " go " + ofWork
-                    + "; to update it:\n\tgo work use");
+        Optional<GoVersion> go = main.goMod().go().map(Directive.Go::version);
+        if (go.isPresent() && !GoVersion.FOLLOWED.atLeast(go.get())) {
+            throw new RefusedException("go: " + Vendored.tooNew(places.shown(main.goModFile()), go.get()));
         }
     }
 }

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// Plays universes before `go` and before Modscope, one at a time, over one proxy and one module cache each.
@@ -35,8 +36,8 @@ final class Comparing implements AutoCloseable {
         }
     }
 
-    /// The build list at the start, and what differs there.
-    private record Started(String list, Optional<String> difference) {}
+    /// A build list, and what differs in it or in the graph.
+    private record Answered(String list, Optional<String> difference) {}
 
     Comparing(Coverage coverage) throws IOException {
         this.coverage = coverage;
@@ -61,7 +62,7 @@ final class Comparing implements AutoCloseable {
         Path folder = home.resolve("u" + played++);
         try {
             UniverseFolder.publish(universe, proxy);
-            Started started = start(universe, folder.resolve("start"));
+            Answered started = start(universe, folder.resolve("start"));
             return started.difference().isPresent() ? started.difference() : steps(universe, started.list(), folder);
         } finally {
             UniverseFolder.delete(folder);
@@ -82,7 +83,7 @@ final class Comparing implements AutoCloseable {
     }
 
     /// The build list and the graph before anything is asked for.
-    private Started start(Universe universe, Path workspace) throws Exception {
+    private Answered start(Universe universe, Path workspace) throws Exception {
         UniverseFolder.write(universe, workspace);
         Path folder = workspace.resolve(universe.steps().getFirst().folder());
         Ours.Resolved answer = ours.resolve(folder);
@@ -94,7 +95,7 @@ final class Comparing implements AutoCloseable {
             coverage.count("universes refused");
             // The times of all versions are asked for, also of those that are replaced.
             boolean noInfo = (list.err() + graph.err()).contains("v1.9.9.info");
-            return new Started("", answer.refused() || noInfo
+            return new Answered("", answer.refused() || noInfo
                     ? Optional.empty()
                     : Optional.of("go refuses the start:\n" + list.err() + graph.err()));
         }
@@ -102,7 +103,7 @@ final class Comparing implements AutoCloseable {
             look(universe, workspace.resolveSibling("variant"), answer);
         }
         Said said = new Said("at the start", list.out() + graph.out(), answer.list() + answer.graph());
-        return new Started(list.out(), said.difference());
+        return new Answered(list.out(), said.difference());
     }
 
     /// What mattered in a universe: it is resolved again without it.
@@ -145,6 +146,7 @@ final class Comparing implements AutoCloseable {
         String list = start;
         for (Universe.Step step : universe.steps()) {
             GoMod before = goMod(theirs.resolve(step.folder()));
+            WorkspaceFiles theirsBefore = WorkspaceFiles.read(theirs);
             WorkspaceFiles filesBefore = WorkspaceFiles.read(mine);
             Ours.Said answer = ours.get(mine.resolve(step.folder()), step.arguments());
             List<String> command = new ArrayList<>(List.of("get"));
@@ -162,20 +164,22 @@ final class Comparing implements AutoCloseable {
                 continue;
             }
             WorkspaceFiles written = WorkspaceFiles.read(theirs);
-            GoGet.Said after = said.exit() == 0 ? ask(universe, theirs.resolve(step.folder()), "list", "-m", "all") : said;
-            written.restore(theirs);
-            String listed = after.exit() == 0 ? ours.resolve(mine.resolve(step.folder())).list() : "";
-            Optional<String> difference = compare(step, said, after, answer, listed);
-            if (difference.isEmpty()) {
-                difference = files(step, written, WorkspaceFiles.read(mine), filesBefore);
-            }
+            WorkspaceFiles mineWritten = WorkspaceFiles.read(mine);
+            Optional<String> difference = compare(step, said, answer)
+                    .or(() -> files(step, written, mineWritten, filesBefore));
             if (difference.isPresent()) {
                 return difference;
             }
-            if (after.exit() == 0) {
-                coverage.moved(step.arguments(), list, after.out());
+            // The same files give the same answers.
+            if (said.exit() == 0 && !(written.equals(theirsBefore) && mineWritten.equals(filesBefore))) {
+                Answered after = after(universe, step, theirs, mine, list);
+                written.restore(theirs);
+                if (after.difference().isPresent()) {
+                    return after.difference();
+                }
+                coverage.moved(step.arguments(), list, after.list());
                 count(before, goMod(theirs.resolve(step.folder())));
-                list = after.out();
+                list = after.list();
             }
         }
         return Optional.empty();
@@ -220,18 +224,33 @@ final class Comparing implements AutoCloseable {
         }
     }
 
-    private Optional<String> compare(
-            Universe.Step step, GoGet.Said said, GoGet.Said list, Ours.Said answer, String listed) {
+    private Optional<String> compare(Universe.Step step, GoGet.Said said, Ours.Said answer) {
         String theirs = (said.exit() == 0 ? "" : "REFUSED\n") + shown(String.join("\n", said.lines()));
         String mine = (answer.refused() ? "REFUSED\n" : "") + shown(answer.lines());
         if (said.exit() != 0) {
             coverage.count("refused");
-        } else if (list.exit() == 0) {
-            theirs += "\nLIST\n" + list.out();
-            mine += "\nLIST\n" + listed;
-        } else {
-            coverage.count("lists refused afterwards");
         }
         return new Said(step.toString(), theirs, mine).difference();
+    }
+
+    /// The build list and the graph when a get has written its files.
+    private Answered after(Universe universe, Universe.Step step, Path theirs, Path mine, String before)
+            throws Exception {
+        GoGet.Said list = ask(universe, theirs.resolve(step.folder()), "list", "-m", "all");
+        GoGet.Said graph = ask(universe, theirs.resolve(step.folder()), "mod", "graph");
+        if (list.exit() != 0 || graph.exit() != 0) {
+            coverage.count("lists refused afterwards");
+            return new Answered(before, Optional.empty());
+        }
+        Ours.Resolved answer = ours.resolve(mine.resolve(step.folder()));
+        boolean same = WorkspaceFiles.read(theirs).equals(WorkspaceFiles.read(mine));
+        Said said = new Said("list and graph after " + step, list.out() + ordered(same, graph.out()),
+                answer.list() + ordered(same, answer.graph()));
+        return new Answered(list.out(), said.difference());
+    }
+
+    /// `go mod graph` follows the order of the lines in go.mod, which differs where only `go` has laid the file out.
+    private static String ordered(boolean asTheyAre, String lines) {
+        return asTheyAre ? lines : lines.lines().sorted().collect(Collectors.joining("\n"));
     }
 }

@@ -128,6 +128,7 @@ class UniverseTest {
         Universe universe = what instanceof Universe kept ? kept : UniverseGenerator.generate((Long) what);
         Optional<String> difference = comparing.difference(universe);
         if (difference.isPresent()) {
+            System.out.println("UniverseTest: " + universe.name() + ": " + difference.get().lines().findFirst().orElse(""));
             Universe small = new Shrinker(smaller -> comparing.difference(smaller).isPresent()).shrink(universe);
             Optional<String> shown = comparing.difference(small);
             differences.add("seed " + universe.name() + ": " + shown.or(() -> difference).orElse("") + small.script());
