@@ -12,7 +12,6 @@ import dev.modscope.mvs.Requirements;
 import dev.modscope.resolve.explain.Alone;
 import dev.modscope.resolve.explain.Explainer;
 import dev.modscope.resolve.explain.Explanation;
-import dev.modscope.resolve.get.GetContext;
 import dev.modscope.resolve.get.GetEdits;
 import dev.modscope.resolve.get.GetException;
 import dev.modscope.resolve.get.GetResult;
@@ -22,7 +21,6 @@ import dev.modscope.resolve.list.ModuleList;
 import dev.modscope.resolve.list.Staleness;
 import dev.modscope.resolve.plan.GetPlans;
 import dev.modscope.resolve.plan.Plan;
-import dev.modscope.resolve.query.KnownNotes;
 import dev.modscope.resolve.query.QueryException;
 import dev.modscope.resolve.wave.Summaries;
 import dev.modscope.workspace.Edit;
@@ -32,10 +30,8 @@ import dev.modscope.workspace.Workspace;
 import dev.modscope.workspace.mode.RefusedException;
 import java.io.Serial;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
@@ -50,11 +46,8 @@ public final class Resolver implements AutoCloseable {
     private final Workspace workspace;
     private final Sources sources;
     private final Summaries summaries;
-    private final KnownModules known;
-    private final Map<ModulePath, GetContext> contexts = new HashMap<>();
-    private final Axes axes;
+    private final Known known;
     private volatile Optional<Explainer> explainer = Optional.empty();
-    private final KnownNotes notes;
     private final ReentrantLock lock = new ReentrantLock();
 
     /// A resolver over the sources that the workspace's environment names.
@@ -62,16 +55,14 @@ public final class Resolver implements AutoCloseable {
         this.workspace = workspace;
         this.sources = new Sources(workspace, access);
         this.summaries = new Summaries(workspace, sources);
-        this.known = new KnownModules(summaries);
-        this.axes = new Axes(workspace, sources.modules());
-        this.notes = new KnownNotes(workspace, sources::latestAtHand);
+        this.known = new Known(workspace, sources);
     }
 
     /// The build list and graph of the workspace. Always answers, with its problems. What failed before is tried again.
     public Resolution resolve(Consumer<Progress> progress) {
         return locked(progress, () -> {
             known.forgetFailures();
-            Resolution resolution = resolution(workspace, summaries.requirements().expand(known));
+            Resolution resolution = resolution(workspace, summaries.requirements().expand(known.in(workspace).modules()));
             List<String> refused = Staleness.messages(workspace, resolution.graph(), sources.unsummed());
             return refused.isEmpty() ? resolution : resolution.with(refused.stream().map(Problem.Outdated::new).toList());
         });
@@ -89,10 +80,11 @@ public final class Resolver implements AutoCloseable {
         }
         return locked(_ -> {}, () -> {
             known.forgetFailures();
-            Requirements once = written.eachOnce(known);
+            KnownModules modules = known.in(workspace).modules();
+            Requirements once = written.eachOnce(modules);
             boolean unpruned = Pruning.of(go) == Pruning.UNPRUNED && once.pruning() == Pruning.PRUNED;
             Requirements as = unpruned ? once.under(Pruning.UNPRUNED) : once;
-            return resolution(workspace, new Requirements.Expanded(as, ModuleGraph.load(as, known), List.of()));
+            return resolution(workspace, new Requirements.Expanded(as, ModuleGraph.load(as, modules), List.of()));
         });
     }
 
@@ -124,7 +116,7 @@ public final class Resolver implements AutoCloseable {
         workspace.notices().forEach(notice -> problems.add(new Problem.Notice(notice)));
         sources.warnings().forEach(warning -> problems.add(new Problem.Notice(warning)));
         return new Resolution(workspace, expanded.graph(), expanded.graph().buildList(),
-                expanded.requirements().direct(), problems, notes);
+                expanded.requirements().direct(), problems, known.in(workspace).notes());
     }
 
     private Problem problem(Answer.Failure failure) {
@@ -160,14 +152,14 @@ public final class Resolver implements AutoCloseable {
     /// What `go get` would print for the edits, and what they would change.
     /// @throws EditException where `go get` would refuse, with its message
     public Comparison.Preview preview(Resolution base, List<Edit> edits, Consumer<Progress> progress) throws EditException {
-        return preview(base, () -> new GetEdits(this::context).apply(base.workspace(), edits), progress);
+        return preview(base, () -> new GetEdits(known::context).apply(base.workspace(), edits), progress);
     }
 
     /// What `go get` would print and change in one main module, for arguments as they are typed.
     /// @throws EditException where `go get` would refuse, with its message
     public Comparison.Preview get(Resolution base, ModulePath main, List<String> arguments, Consumer<Progress> progress)
             throws EditException {
-        return preview(base, () -> new GetEdits(this::context).run(base.workspace(), main, arguments), progress);
+        return preview(base, () -> new GetEdits(known::context).run(base.workspace(), main, arguments), progress);
     }
 
     /// As [#get], and the files that saving it writes, byte for byte.
@@ -175,14 +167,14 @@ public final class Resolver implements AutoCloseable {
     public Comparison.Planned plan(
             Resolution base, ModulePath main, List<String> arguments, Writing writing, Consumer<Progress> progress)
             throws EditException {
-        return plan(base, () -> new GetEdits(this::context).run(base.workspace(), main, arguments), writing, progress);
+        return plan(base, () -> new GetEdits(known::context).run(base.workspace(), main, arguments), writing, progress);
     }
 
     /// As [#preview(Resolution, List, Consumer)], and the files that saving the edits writes, byte for byte.
     /// @throws EditException where `go get` would refuse, with its message
     public Comparison.Planned plan(Resolution base, List<Edit> edits, Writing writing, Consumer<Progress> progress)
             throws EditException {
-        return plan(base, () -> new GetEdits(this::context).apply(base.workspace(), edits), writing, progress);
+        return plan(base, () -> new GetEdits(known::context).apply(base.workspace(), edits), writing, progress);
     }
 
     /// How files are written.
@@ -206,9 +198,9 @@ public final class Resolver implements AutoCloseable {
         return refusable(progress, () -> {
             GetEdits.Applied applied = applied(editing);
             GetPlans plans = new GetPlans(
-                    main -> context(base.workspace(), main), sources, writing.around(), writing.formatted());
+                    main -> known.context(applied.written(), main), sources, writing.around(), writing.formatted());
             try {
-                Plan plan = plans.plan(applied.results());
+                Plan plan = plans.plan(base.workspace(), applied);
                 return new Comparison.Planned(preview(base, applied), plan.files(), plan.notes());
             } catch (GetException e) {
                 throw new Refused(e);
@@ -217,7 +209,7 @@ public final class Resolver implements AutoCloseable {
     }
 
     private Comparison.Preview preview(Resolution base, GetEdits.Applied applied) {
-        Resolution after = edited(applied.workspace());
+        Resolution after = resolution(applied.workspace(), known.expanded(applied.workspace()));
         List<String> lines = new ArrayList<>();
         List<ModuleVersion> undecided = new ArrayList<>();
         for (GetResult result : applied.results()) {
@@ -256,39 +248,6 @@ public final class Resolver implements AutoCloseable {
         Refused(GetException refusal) {
             super(refusal.getMessage());
             this.chain = refusal.chain();
-        }
-    }
-
-    private GetContext context(Workspace now, MainModule main) {
-        Workspace alone = now.goWork().isPresent() ? now.alone(main) : now;
-        Summaries read = new Summaries(alone, sources);
-        GetContext context = contexts.computeIfAbsent(main.path(), _ -> GetContext.of(
-                alone,
-                read.requirements(),
-                now.goWork().isPresent() ? new KnownModules(read) : known,
-                sources.modules(),
-                now));
-        return context.with(now, main, read.requirements());
-    }
-
-    /// The resolution of a workspace that differs in what its main modules require. In a go.work these are vertices,
-    /// whose answers are put back afterwards.
-    private Resolution edited(Workspace workspaceNow) {
-        Summaries read = new Summaries(workspaceNow, sources);
-        if (workspaceNow.goWork().isEmpty()) {
-            return resolution(workspaceNow, read.requirements().expand(known));
-        }
-        try {
-            rememberMains(workspaceNow, read);
-            return resolution(workspaceNow, read.requirements().expand(known));
-        } finally {
-            rememberMains(workspace, summaries);
-        }
-    }
-
-    private void rememberMains(Workspace of, Summaries read) {
-        for (MainModule main : of.mains()) {
-            known.remember(read.summary(Summaries.vertex(main), main.goMod()));
         }
     }
 
@@ -333,14 +292,14 @@ public final class Resolver implements AutoCloseable {
     /// The axis of the version slider of a module. Waits for sources without holding up what-ifs.
     public VersionAxis axis(Resolution resolution, ModulePath path, Consumer<Progress> progress) {
         progress.accept(new Progress("versions of " + path, 0, 0));
-        return axes.axis(resolution.graph(), path);
+        return known.axes(resolution.workspace()).axis(resolution.graph(), path);
     }
 
     /// The versions that `go list -m -versions` prints: those listed, without retracted and excluded ones, ascending.
     /// @throws EditException where no source can list them
     public List<Version> versions(ModulePath path) throws EditException {
         try {
-            return axes.versions(path);
+            return known.axes(workspace).versions(path);
         } catch (QueryException e) {
             throw new EditException(e.getMessage());
         }

@@ -1,6 +1,7 @@
 package dev.modscope.resolve.plan;
 
 import dev.modscope.resolve.get.GetContext;
+import dev.modscope.resolve.get.GetEdits;
 import dev.modscope.resolve.get.GetException;
 import dev.modscope.resolve.get.GetResult;
 import dev.modscope.source.sum.SumLines;
@@ -38,29 +39,52 @@ public final class GetPlans {
         this.formatted = formatted;
     }
 
-    /// The files of runs, each in another main module.
+    /// The files of edits: each main module that is edited has been so at most once.
     /// @throws GetException where a file that is there cannot be used
-    public Plan plan(List<GetResult> results) throws GetException {
+    public Plan plan(Workspace base, GetEdits.Applied applied) throws GetException {
         Plan plan = Plan.nothing();
-        for (GetResult result : results) {
-            plan = plan.and(plan(result));
+        for (MainModule main : base.mains()) {
+            MainModule written = in(applied.written(), main);
+            Optional<GetResult> got = applied.results().stream()
+                    .filter(result -> result.main().directory().equals(main.directory()))
+                    .findFirst();
+            plan = plan.and(got.isPresent() ? plan(main, got.get()) : new Plan(edited(main, written), List.of()));
         }
-        Optional<FileChange> work = results.stream()
+        Optional<FileChange> work = applied.results().stream()
                 .map(result -> result.content().go())
                 .max(Comparator.naturalOrder())
                 .flatMap(go -> GoWorkChange.of(around, go, formatted));
         return plan.and(new Plan(work.stream().toList(), List.of()));
     }
 
-    private Plan plan(GetResult result) throws GetException {
+    private static MainModule in(Workspace workspace, MainModule main) {
+        return workspace.mains().stream()
+                .filter(other -> other.directory().equals(main.directory()))
+                .findFirst()
+                .orElse(main);
+    }
+
+    /// The go.mod file where only `go mod edit` changes it.
+    private List<FileChange> edited(MainModule before, MainModule after) {
+        String was = before.goMod().text();
+        if (was.equals(after.goMod().text())) {
+            return List.of();
+        }
+        String is = formatted ? after.goMod().formatted() : after.goMod().text();
+        return List.of(FileChange.edit(before.goModFile(), was, is));
+    }
+
+    private Plan plan(MainModule before, GetResult result) throws GetException {
         List<FileChange> files = new ArrayList<>();
-        GoModChange.of(result.main(), result.content(), formatted).ifPresent(files::add);
+        GoModChange.of(result.main(), result.content(), formatted).ifPresentOrElse(
+                text -> files.add(FileChange.edit(before.goModFile(), before.goMod().text(), text)),
+                () -> files.addAll(edited(before, result.main())));
         GetContext context = contexts.of(result.main());
         Path file = context.alone().sumFiles().getFirst();
-        Optional<byte[]> before = read(context.alone(), file);
+        Optional<byte[]> sums = read(context.alone(), file);
         // A byte is a character: what is not text stays as it is.
         SumLines lines = new SumLines(
-                file.toString(), before.map(bytes -> new String(bytes, StandardCharsets.ISO_8859_1)).orElse(""));
+                file.toString(), sums.map(bytes -> new String(bytes, StandardCharsets.ISO_8859_1)).orElse(""));
         Optional<String> problem = lines.problem();
         if (problem.isPresent()) {
             throw new GetException(problem.get());
@@ -68,7 +92,7 @@ public final class GetPlans {
         GoSumChange change = new GoSumChange(context.alone(), lines, hashes);
         change.add(context.touched(result));
         if (lines.hasAdded()) {
-            files.add(FileChange.of(file, before, lines.text().getBytes(StandardCharsets.ISO_8859_1)));
+            files.add(FileChange.of(file, sums, lines.text().getBytes(StandardCharsets.ISO_8859_1)));
         }
         return new Plan(files, change.notes());
     }

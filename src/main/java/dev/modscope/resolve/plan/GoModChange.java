@@ -6,7 +6,6 @@ import dev.modscope.module.GoVersion;
 import dev.modscope.module.ModuleVersion;
 import dev.modscope.resolve.get.GetResult;
 import dev.modscope.workspace.MainModule;
-import dev.modscope.workspace.saving.FileChange;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -17,16 +16,15 @@ import java.util.Optional;
 final class GoModChange {
     private GoModChange() {}
 
-    /// The change of a main module's go.mod file; empty where it says the same as before, however it is laid out.
+    /// The new text of a main module's go.mod file; empty where it says the same as before, however it is laid out.
     /// `formatted` asks for the layout of `go` where anything is written.
-    static Optional<FileChange> of(MainModule main, GetResult.GoModContent content, boolean formatted) {
+    static Optional<String> of(MainModule main, GetResult.GoModContent content, boolean formatted) {
         GoMod before = main.goMod();
         if (saysTheSame(before, content)) {
             return Optional.empty();
         }
         GoMod after = before.edited(edits(content));
-        String text = formatted ? after.formatted() : after.text();
-        return Optional.of(FileChange.edit(main.goModFile(), before.text(), text));
+        return Optional.of(formatted ? after.formatted() : after.text());
     }
 
     private static List<GoMod.Edit> edits(GetResult.GoModContent content) {

@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Executor;
+import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -70,25 +71,36 @@ public final class ApplyViewModel {
         }
     }
 
-    /// The commands that do the same, for a person to run: one for each main module that is edited.
+    /// The commands that do the same, for a person to run: for each main module that is edited one that changes its go.mod
+    /// file, and one that gets.
     static List<String> commands(Workspace workspace, List<Edit> edits) {
-        Map<MainModule, StringBuilder> commands = new LinkedHashMap<>();
+        Map<MainModule, StringBuilder> changes = new LinkedHashMap<>();
+        Map<MainModule, StringBuilder> gets = new LinkedHashMap<>();
         for (Edit edit : edits) {
             MainModule main = workspace.mains().stream()
                     .filter(module -> module.path().equals(edit.main()))
                     .findFirst()
                     .orElseThrow();
-            String words = switch (edit) {
-                case Edit.Get get -> " " + get.path() + "@" + get.query();
-            };
-            commands.computeIfAbsent(main, at -> new StringBuilder(start(workspace, at))).append(words);
+            switch (edit) {
+                case Edit.Get get -> gets.computeIfAbsent(main, at -> start(workspace, at, "get"))
+                        .append(' ').append(get.path()).append('@').append(get.query());
+                case Edit.Text text -> changes.computeIfAbsent(main, at -> start(workspace, at, "mod edit"))
+                        .append(' ').append(quoted(text.flag()));
+            }
         }
-        return commands.values().stream().map(StringBuilder::toString).toList();
+        return Stream.of(changes, gets).flatMap(map -> map.values().stream()).map(StringBuilder::toString).toList();
     }
 
-    private static String start(Workspace workspace, MainModule main) {
+    private static StringBuilder start(Workspace workspace, MainModule main, String verb) {
         boolean here = main.directory().equals(workspace.root());
-        return here ? "go get" : "go -C " + workspace.root().relativize(main.directory()) + " get";
+        String in = here ? "go " : "go -C " + quoted(workspace.root().relativize(main.directory()).toString()) + " ";
+        return new StringBuilder(in + verb);
+    }
+
+    /// As a shell takes it for one word.
+    private static String quoted(String word) {
+        boolean plain = word.chars().allMatch(c -> Character.isLetterOrDigit(c) || "-_=@./+:,~!".indexOf(c) >= 0);
+        return plain ? word : "'" + word.replace("'", "'\\''") + "'";
     }
 
     /// Takes the proposal away; nothing is written.

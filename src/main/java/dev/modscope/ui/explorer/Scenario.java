@@ -14,20 +14,40 @@ public record Scenario(List<Edit> edits) {
         edits = List.copyOf(edits);
     }
 
-    /// The same with one more edit, in place of an earlier one of the same module.
-    public Scenario with(Edit.Get edit) {
-        List<Edit> changed = new ArrayList<>(without(edit.path()).edits);
+    /// The same with one more edit, in place of earlier ones that it leaves nothing of.
+    public Scenario with(Edit edit) {
+        List<Edit> changed = new ArrayList<>(edits);
+        changed.removeIf(earlier -> overrides(edit, earlier));
         changed.add(edit);
         return new Scenario(changed);
     }
 
-    /// The same without any edit of a module.
+    private static boolean overrides(Edit edit, Edit earlier) {
+        return switch (edit) {
+            case Edit.Get get -> earlier instanceof Edit.Get other && other.path().equals(get.path());
+            case Edit.Text text -> earlier instanceof Edit.Text other && text.overrides(other);
+        };
+    }
+
+    /// The same with several more edits, one after the other.
+    public Scenario with(List<? extends Edit> more) {
+        Scenario all = this;
+        for (Edit edit : more) {
+            all = all.with(edit);
+        }
+        return all;
+    }
+
+    /// The same without asking for a version of a module.
     public Scenario without(ModulePath path) {
         return new Scenario(edits.stream()
-                .filter(edit -> switch (edit) {
-                    case Edit.Get(_, ModulePath edited, _) -> !edited.equals(path);
-                })
+                .filter(edit -> !(edit instanceof Edit.Get get && get.path().equals(path)))
                 .toList());
+    }
+
+    /// The same without one of its edits.
+    public Scenario without(Edit edit) {
+        return new Scenario(edits.stream().filter(other -> !other.equals(edit)).toList());
     }
 
     /// Whether nothing is asked.
