@@ -61,7 +61,7 @@ final class Arrows {
         room("workspace", "modfile mvs disk module", List.of("java.nio.file..", "java.io.File", "java.net.URI"));
         room("workspace.answers", "workspace disk", List.of("java.nio.file..", "java.nio.BufferUnderflowException", "java.util.zip.CRC32"));
         room("workspace.mode", "workspace modfile disk module", List.of("java.nio.file.."));
-        room("workspace.scenario", "workspace disk module", List.of("java.io.StringWriter", "java.nio.file.Path", "java.security", "com.fasterxml.jackson.core"));
+        room("workspace.scenario", "workspace modfile disk module", List.of("java.io.StringWriter", "java.nio.file.Path", "java.security", "com.fasterxml.jackson.core"));
         room("workspace.saving", "workspace disk", List.of("java.io.InterruptedIOException", "java.nio.file.."));
         room("workspace.files", "workspace workspace.saving disk modfile module", List.of("java.nio.file.."));
         room(
