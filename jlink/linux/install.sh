@@ -1,29 +1,70 @@
 #!/bin/sh
-# Installs this build for one user: a menu entry, its icon, and go.mod and go.work opening with a double click.
-# Nothing is copied but these three small files; they point to this folder, so leave it where it is.
+# Installs for one user, without root: a menu entry, icons, go.mod and go.work opening with a double click, and from an
+# app image also the command, its manual page and its completion. From a source tree nothing is copied but small files
+# that point to it; an app image is copied, so that the folder it was unpacked in can go.
 set -eu
 
 case $0 in
     */*) here=${0%/*} ;;
     *) here=. ;;
 esac
-home=$(cd "$here/../.." && pwd -P)
+here=$(cd "$here" && pwd -P)
 data=${XDG_DATA_HOME:-$HOME/.local/share}
 name=dev.modscope.Modscope
 
+if [ -x "$here/bin/modscope" ]; then
+    place=$data/modscope
+    if [ "$here" != "$place" ]; then
+        rm -rf "$place.new"
+        mkdir -p "$data"
+        cp -R "$here" "$place.new"
+        rm -rf "$place"
+        mv "$place.new" "$place"
+    fi
+    icons=$place/share/icons
+    mime=$place/share/$name.xml
+    start=$place/bin/modscope
+    bin=$HOME/.local/bin
+    mkdir -p "$bin" "$data/man/man1" "$data/bash-completion/completions"
+    ln -sf "$start" "$bin/modscope"
+    cp "$place/share/man/man1/modscope.1" "$data/man/man1/"
+    cp "$place/share/bash-completion/completions/modscope" "$data/bash-completion/completions/"
+    case :$PATH: in
+        *:"$bin":*) ;;
+        *) echo "install: $bin is not on PATH; the command is $bin/modscope." >&2 ;;
+    esac
+    origin=$place
+    out=$place/uninstall.sh
+else
+    home=$(cd "$here/../.." && pwd -P)
+    icons=$home/icons
+    mime=$here/$name.xml
+    start=$home/modscope
+    origin=$home
+    out=$here/uninstall.sh
+fi
+
+for size in 16 24 32 48 64 128 256 512; do
+    folder=$data/icons/hicolor/${size}x$size
+    mkdir -p "$folder/apps" "$folder/mimetypes"
+    cp "$icons/modscope-$size.png" "$folder/apps/$name.png"
+    for type in text-x-go-mod text-x-go-work; do
+        cp "$icons/gomod-$size.png" "$folder/mimetypes/$type.png"
+    done
+done
 mkdir -p "$data/applications" "$data/icons/hicolor/scalable/apps" "$data/mime/packages"
-cp "$home/icons/modscope.svg" "$data/icons/hicolor/scalable/apps/$name.svg"
-cp "$home/jlink/linux/$name.xml" "$data/mime/packages/$name.xml"
+cp "$icons/modscope.svg" "$data/icons/hicolor/scalable/apps/$name.svg"
+cp "$mime" "$data/mime/packages/$name.xml"
 
 # In a desktop entry a quoted argument wants these characters escaped, and the backslash itself twice.
-exec_path=$(printf '%s' "$home/modscope" | sed -e 's/[\\"`$]/\\\\&/g' -e 's/%/%%/g')
+exec_path=$(printf '%s' "$start" | sed -e 's/[\\"`$]/\\\\&/g' -e 's/%/%%/g')
 cat > "$data/applications/$name.desktop" <<END
 [Desktop Entry]
 Type=Application
 Name=Modscope
 GenericName=Go module explorer
 Comment=Explore the dependencies of Go modules
-Exec="$exec_path" %f
+Exec="$exec_path" %F
 Icon=$name
 Terminal=false
 Categories=Development;
@@ -52,4 +93,4 @@ if [ -n "$told" ]; then
     echo "install: not found:$told. The files are in place; the double click works once these have run" >&2
     echo "install: (Debian, Ubuntu: apt install shared-mime-info desktop-file-utils xdg-utils; then run this again)." >&2
 fi
-echo "Modscope is in the menu for $(id -un), from $home. To take it out: $home/jlink/linux/uninstall.sh"
+echo "Modscope is in the menu for $(id -un), from $origin. To take it out: $out"

@@ -1,6 +1,7 @@
 package dev.modscope.cli;
 
 import dev.modscope.cli.Desk.ClosedOutputException;
+import dev.modscope.cli.manual.ManualVerb;
 import dev.modscope.module.GoVersion;
 import dev.modscope.workspace.WorkspaceException;
 import java.io.PrintWriter;
@@ -127,7 +128,8 @@ final class Commands implements Runnable {
                 new WhyVerb(desk),
                 new EnvVerb(desk),
                 new GetVerb(desk),
-                new ExportVerb(desk));
+                new ExportVerb(desk),
+                new ManualVerb(desk::print));
     }
 
     private static int failed(Desk desk, Exception e) {

@@ -101,9 +101,10 @@ final class Arrows {
 
     private void commandLine(String face) {
         room("cli.edit", "resolve mvs workspace workspace.files workspace.saving modfile modfile.json module", List.of("java.nio.file.Path"));
+        room("cli.manual", "", List.of("picocli..", "java.util.concurrent.Callable"));
         room("cli.list", "resolve.info module", List.of());
         room("cli.why", "resolve.explain mvs module", List.of("com.fasterxml.jackson.core", "java.io"));
-        String verbs = face + " cli.edit cli.list cli.why resolve.info resolve.list workspace.answers workspace.files workspace.mode";
+        String verbs = face + " cli.edit cli.list cli.manual cli.why resolve.info resolve.list workspace.answers workspace.files workspace.mode";
         room("cli", verbs, List.of("picocli..", "com.fasterxml.jackson..", "java.io", "java.nio.file..", "java.util.concurrent.Callable"));
     }
 

@@ -1,0 +1,143 @@
+#!/bin/sh
+# Makes what is given to others, on Linux and macOS, from this build:
+#   jlink/package.sh [image] [tarball] [deb] [rpm] [dmg]     (default: what this system has the tools for)
+# A run-time image (JDK and JavaFX) by jlink, an app image by jpackage, AOT caches trained by the image itself; on Linux
+# then a tarball for one user and the packages, on macOS a dmg. All of it goes to target/package.
+set -eu
+
+home=$(cd "${0%/*}/.." && pwd -P)
+system=$(uname -s)
+out=$home/target/package
+say() { printf 'package: %s\n' "$*" >&2; }
+
+"$home/modscope" --version > /dev/null
+IFS= read -r jdk < "$home/target/app/jdk"
+release=$("$home/modscope" --version | sed -e 's/^modscope \([^,]*\),.*/\1/')
+modules=java.base,java.desktop,java.logging,java.management,java.naming,java.net.http,java.prefs,java.security.jgss,java.xml
+modules=$modules,jdk.accessibility,jdk.localedata,jdk.unsupported,jdk.zipfs,javafx.controls,javafx.swing
+
+# The natives of JavaFX lie in the image's lib: unpacked at start they would go to the user's home.
+make_runtime() {
+    rm -rf "$out"
+    mkdir -p "$out/natives"
+    "$jdk/bin/jlink" --module-path "$home/target/app/javafx" --add-modules "$modules" --include-locales en,de \
+        --compress zip-9 --strip-debug --no-header-files --no-man-pages \
+        --exclude-resources '**.so,**.dylib,**.dll' --output "$out/runtime"
+    for jar in "$home"/target/app/javafx/*.jar; do
+        (cd "$out/natives" && "$jdk/bin/jar" xf "$jar")
+    done
+    find "$out/natives" \( -name '*.so' -o -name '*.dylib' \) -exec mv {} "$out/runtime/lib/" \;
+    rm -rf "$out/natives"
+    # The symbols of the JVM are for its makers' debuggers.
+    if [ "$system" = Linux ] && command -v strip > /dev/null; then
+        find "$out/runtime" -name 'libjvm.so' -exec strip --strip-unneeded {} \;
+    fi
+}
+
+# The flags of both faces, as the launcher of the source tree has them.
+cli_flags='--enable-native-access=ALL-UNNAMED -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -XX:-UsePerfData -Dfile.encoding=UTF-8 -Djava.awt.headless=true'
+window_flags='--add-modules javafx.controls,javafx.swing --enable-native-access=javafx.graphics,ALL-UNNAMED -XX:+UseSerialGC -XX:-UsePerfData -Dfile.encoding=UTF-8'
+
+make_image() {
+    mkdir -p "$out/input"
+    cp "$home/target/modscope.jar" "$home"/target/app/lib/*.jar "$out/input/"
+    cp -R "$home/sample-modules" "$out/input/sample-modules"
+    icon=$home/icons/modscope-512.png
+    extra=
+    if [ "$system" = Darwin ]; then
+        icon=$home/icons/modscope.icns
+        extra="--mac-package-identifier dev.modscope.Modscope --file-associations $home/jlink/macos/mod.properties --file-associations $home/jlink/macos/work.properties"
+    fi
+    name=Modscope
+    [ "$system" = Linux ] && name=modscope-window
+    options=
+    for flag in $(printf '%s' "$window_flags" | sed -e 's/--add-modules /--add-modules=/'); do
+        options="$options --java-options $flag"
+    done
+    # shellcheck disable=SC2086
+    "$jdk/bin/jpackage" --type app-image --name "$name" --app-version "$release" --dest "$out" \
+        --description 'Explore the dependencies of Go modules' --vendor Modscope --icon "$icon" \
+        --runtime-image "$out/runtime" --input "$out/input" --main-jar modscope.jar --main-class dev.modscope.Modscope \
+        $options --java-options '-XX:AOTCache=$APPDIR/window.aot' --java-options -Xlog:disable \
+        --java-options '-Dmodscope.samples=$APPDIR/sample-modules' $extra
+    rm -rf "$out/input" "$out/runtime"
+}
+
+# The class path as jpackage wrote it: an AOT cache wants the same jars in the same order.
+class_path() {
+    cp=
+    while IFS= read -r line; do
+        case $line in
+            app.classpath=*) jar=${line#app.classpath=\$APPDIR/}; cp=$cp:$app/$jar ;;
+        esac
+    done < "$1"
+    cp=${cp#:}
+}
+
+train() {
+    # shellcheck disable=SC2086
+    "$java" -XX:AOTCacheOutput="$app/cli.aot" -Xlog:all=off $cli_flags "-Dmodscope.samples=$app/sample-modules" \
+        -cp "$cp" dev.modscope.Modscope --train > /dev/null 2>&1 || rm -f "$app/cli.aot"
+    pictures=$(mktemp -d)
+    # shellcheck disable=SC2086
+    MODSCOPE_HOME=$pictures GOMODCACHE=$pictures/cache "$java" -XX:AOTCacheOutput="$app/window.aot" -Xlog:all=off $window_flags -Dglass.platform=Headless \
+        -Dprism.order=sw -Djava.awt.headless=true "-Dmodscope.samples=$app/sample-modules" -cp "$cp" \
+        dev.modscope.Modscope "$app/sample-modules/webshop" --pictures "$pictures" > /dev/null 2>&1 || rm -f "$app/window.aot"
+    rm -rf "$pictures"
+    [ -e "$app/cli.aot" ] && [ -e "$app/window.aot" ] || say "the JDK made no AOT cache; starts will be slower."
+}
+
+finish_linux() {
+    mv "$out/modscope-window" "$out/modscope"
+    image=$out/modscope
+    app=$image/lib/app
+    java=$image/lib/runtime/bin/java
+    class_path "$app/modscope-window.cfg"
+    train
+    jars=$(printf '%s' "$cp" | sed -e "s|$app/|\$app/|g")
+    sed -e "s|@CP@|$jars|" -e "s|@CLI_FLAGS@|$cli_flags|" "$home/jlink/linux/modscope.in" > "$image/bin/modscope"
+    chmod 755 "$image/bin/modscope"
+    share=$image/share
+    mkdir -p "$share/icons" "$share/man/man1" "$share/bash-completion/completions"
+    cp "$home"/icons/modscope-*.png "$home"/icons/gomod-*.png "$home/icons/modscope.svg" "$home/icons/gomod.svg" "$share/icons/"
+    cp "$home/jlink/linux/dev.modscope.Modscope.xml" "$home/LICENSE" "$share/"
+    "$image/bin/modscope" manual man > "$share/man/man1/modscope.1"
+    "$image/bin/modscope" manual completion > "$share/bash-completion/completions/modscope"
+    cp "$home/jlink/linux/install.sh" "$home/jlink/linux/uninstall.sh" "$image/"
+}
+
+tarball() {
+    (cd "$out" && tar --sort=name --owner=0 --group=0 --numeric-owner -cf - modscope | gzip -9n > "modscope-$release-linux-$(uname -m).tar.gz")
+}
+
+finish_macos() {
+    app=$out/Modscope.app/Contents/app
+    java=$out/Modscope.app/Contents/runtime/Contents/Home/bin/java
+    class_path "$app/Modscope.cfg"
+    train
+}
+
+wanted=${*:-}
+make_runtime
+make_image
+case $system in
+    Linux)
+        finish_linux
+        for kind in ${wanted:-tarball deb rpm}; do
+            case $kind in
+                image) ;;
+                tarball) tarball ;;
+                deb) "$home/jlink/linux/deb.sh" "$out" "$release" || [ -z "$wanted" ] ;;
+                rpm) "$home/jlink/linux/rpm.sh" "$out" "$release" || [ -z "$wanted" ] ;;
+                *) say "$kind is not made on Linux"; exit 2 ;;
+            esac
+        done
+        ;;
+    Darwin)
+        finish_macos
+        [ "$wanted" = image ] || "$jdk/bin/jpackage" --type dmg --app-image "$out/Modscope.app" --dest "$out" --app-version "$release"
+        ;;
+    *) say "on Windows run jlink\\windows\\package.cmd"; exit 2 ;;
+esac
+say "made in $out:"
+(cd "$out" && du -sh ./*) >&2
