@@ -37,6 +37,9 @@ final class MainMenu extends MenuBar {
             Runnable toggleModules,
             Runnable toggleDrawer,
             Runnable apply,
+            Runnable palette,
+            Runnable recent,
+            Runnable keys,
             Runnable about,
             Runnable quit) {}
 
@@ -56,7 +59,8 @@ final class MainMenu extends MenuBar {
         return menu(
                 "menu.file",
                 item("menu.open", "Shortcut+O", actions::openFile),
-                item("menu.folder", "Shortcut+Shift+O", actions::openFolder),
+                item("menu.folder", "", actions::openFolder),
+                item("menu.openrecent", "Shortcut+Shift+O", places.recent()),
                 recent,
                 new SeparatorMenuItem(),
                 when(open, item("menu.reload", "Shortcut+R", explorer::reload)),
@@ -135,7 +139,7 @@ final class MainMenu extends MenuBar {
         return menu(
                 "menu.module",
                 when(selected, item("menu.focus", "Shortcut+U", actions::surroundings)),
-                when(selected, item("menu.why", "Shortcut+Y", actions::why)),
+                when(selected, item("menu.why", "Shortcut+Shift+Y", actions::why)),
                 when(selected, item("menu.totable", "Shortcut+T", () -> places.views().show(View.TABLE))),
                 when(selected, item("menu.tosource", "Shortcut+L", places.source())),
                 new SeparatorMenuItem(),
@@ -145,7 +149,12 @@ final class MainMenu extends MenuBar {
     }
 
     private static Menu help(Places places) {
-        return menu("menu.help", item("menu.about", "F1", places.about()));
+        return menu(
+                "menu.help",
+                item("menu.palette", "Shortcut+P", places.palette()),
+                item("menu.keys", "F1", places.keys()),
+                new SeparatorMenuItem(),
+                item("menu.about", "", places.about()));
     }
 
     private static Menu menu(String key, MenuItem... items) {

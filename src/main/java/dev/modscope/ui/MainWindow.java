@@ -7,6 +7,7 @@ import dev.modscope.ui.explorer.ExplorerViewModel;
 import dev.modscope.ui.explorer.Texts;
 import dev.modscope.ui.frame.FileDialogs;
 import dev.modscope.ui.frame.NoticeBar;
+import dev.modscope.ui.frame.Panes;
 import dev.modscope.ui.frame.StatusLine;
 import dev.modscope.ui.frame.ThemeSwitch;
 import dev.modscope.ui.frame.WelcomeView;
@@ -16,6 +17,8 @@ import dev.modscope.ui.graph.PathBar;
 import dev.modscope.ui.modules.ModulesView;
 import dev.modscope.ui.modules.ModulesViewModel;
 import dev.modscope.ui.modules.OverviewView;
+import dev.modscope.ui.sheets.KeySheet;
+import dev.modscope.ui.sheets.Palette;
 import dev.modscope.ui.source.SourcePane;
 import dev.modscope.ui.source.SourceViewModel;
 import dev.modscope.ui.table.TreePane;
@@ -67,6 +70,10 @@ public final class MainWindow {
     private final Drawer drawer;
     private final StackPane stack = new StackPane();
     private final DropOverlay drops;
+    private final StackPane right = new StackPane();
+    private final Panes panes;
+    private final KeySheet keySheet = new KeySheet();
+    private final Palette palette = new Palette();
 
     /// What a window needs of the world around it.
     public record World(FileDialogs dialogs, ThemeSwitch theme, Executor worker, Executor ui, Optional<Path> sample) {}
@@ -90,6 +97,7 @@ public final class MainWindow {
         explorer.search().hitsProperty().subscribe(hits -> hits.stream().findFirst().ifPresent(
                 hit -> graphPane.reveal(Optional.of(hit))));
         drawer = new Drawer(explorer, apply::propose, this::openDrawer);
+        panes = new Panes(List.of(topBar::search, () -> modules, middle::keyboard, () -> right, () -> drawer));
         buildPanes(world);
     }
 
@@ -100,14 +108,18 @@ public final class MainWindow {
     /// Shows the window.
     public void show(double width, double height) {
         BorderPane root = new BorderPane(stack);
+        Offers offers = new Offers(explorer, palette, keySheet);
         MainMenu menu = new MainMenu(explorer, graph, graphPane.canvas(), actions, new MainMenu.Places(
-                this::find, views, this::seek, this::toggleModules, this::toggleDrawer, apply::propose, this::about, stage::close));
+                this::find, views, this::seek, this::toggleModules, this::toggleDrawer, apply::propose, offers::palette,
+                offers::recent, offers::keys, this::about, stage::close));
+        offers.over(menu);
         root.setTop(new VBox(menu, topBar, new NoticeBar(explorer)));
         root.setBottom(new StatusLine(explorer, () -> openDrawer(Drawer.PROBLEMS)));
         Scene scene = new Scene(root, width, height);
         theme.dress(scene);
         drops.over(scene);
         scene.addEventHandler(KeyEvent.KEY_PRESSED, this::key);
+        offers.listen(scene, this::find);
         explorer.baseProperty().subscribe(base -> stage.setTitle(base
                 .map(r -> r.workspace().root().getFileName() + " – Modscope")
                 .orElse("Modscope")));
@@ -127,7 +139,7 @@ public final class MainWindow {
         OverviewView overview = new OverviewView(explorer);
         overview.visibleProperty().bind(explorer.selectionProperty().map(Optional::isEmpty));
         inspector.visibleProperty().bind(explorer.selectionProperty().map(Optional::isPresent));
-        StackPane right = new StackPane(overview, inspector);
+        right.getChildren().setAll(overview, inspector);
         right.setMinWidth(280);
         modules.setMaxWidth(440);
         right.setMaxWidth(460);
@@ -144,7 +156,7 @@ public final class MainWindow {
             }
         });
         welcome.visibleProperty().bind(explorer.shownProperty().map(Optional::isEmpty));
-        stack.getChildren().setAll(down, welcome, new ApplyView(apply, actions::copy), drops);
+        stack.getChildren().setAll(down, welcome, new ApplyView(apply, actions::copy), keySheet, palette, drops);
     }
 
     private void fillMiddle() {
@@ -219,28 +231,13 @@ public final class MainWindow {
     }
 
     private void key(KeyEvent event) {
-        boolean plain = !event.isShortcutDown() && !event.isAltDown();
-        if (plain && event.getCode() == KeyCode.SLASH) {
-            find();
-            event.consume();
-        } else if (event.getCode() == KeyCode.F5) {
+        if (event.getCode() == KeyCode.F5) {
             explorer.reload();
         } else if (event.getCode() == KeyCode.F6) {
-            nextPane(event.isShiftDown() ? -1 : 1);
+            panes.go(scene(), event.isShiftDown() ? -1 : 1);
         } else if (event.getCode() == KeyCode.ESCAPE && views.shownProperty().get() == View.GRAPH) {
             graph.back();
         }
-    }
-
-    private void nextPane(int step) {
-        List<Node> panes = List.of(topBar.search(), modules.table(), middle.keyboard());
-        int now = 0;
-        for (int i = 0; i < panes.size(); i++) {
-            if (panes.get(i).isFocused()) {
-                now = i;
-            }
-        }
-        panes.get(Math.floorMod(now + step, panes.size())).requestFocus();
     }
 
     // For who takes its picture

@@ -119,11 +119,11 @@ final class Arrows {
 
     /// An errand sees the explorer and no other errand; the application alone sees all.
     private void window(String face) {
-        room("ui", face + " ui.explorer ui.frame ui.instance ui.apply ui.graph ui.modules ui.versions ui.changes ui.views ui.table ui.source", WINDOW);
+        room("ui", face + " ui.explorer ui.frame ui.instance ui.sheets ui.apply ui.graph ui.modules ui.versions ui.changes ui.views ui.table ui.source", WINDOW);
         room("ui.explorer", face, WINDOW);
         room("ui.instance", "", with(WINDOW, "java.nio.channels", "java.security", "java.awt.Desktop", "java.awt.desktop"));
         room("ui.frame", face + " ui.explorer", WINDOW);
-        for (String errand : List.of("ui.apply", "ui.graph", "ui.modules", "ui.versions", "ui.changes", "ui.views", "ui.table", "ui.source")) {
+        for (String errand : List.of("ui.sheets", "ui.apply", "ui.graph", "ui.modules", "ui.versions", "ui.changes", "ui.views", "ui.table", "ui.source")) {
             room(errand, face + " ui.explorer", WINDOW);
         }
         room("ui.versions", face + " ui.explorer ui.versions.remarks", WINDOW);

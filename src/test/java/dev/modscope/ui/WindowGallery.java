@@ -26,7 +26,7 @@ import javax.imageio.ImageIO;
 
 /// Pictures of the window for looking at. Arguments: the folder for them, the workspace to open (or `-`), then steps:
 /// `select=PATH`, `search=TEXT`, `focus=PATH`, `theme=dark`, `size=880x560`, `preview=VERSION`, `slide=VERSION`, `letgo`, `undo`, `fire=BUTTON`,
-/// `allow=true`, `view=table`, `menu=ID`, and `shot=NAME` for a picture. A step is done when the window has come to rest.
+/// `allow=true`, `view=table`, `menu=ID`, `type=TEXT`, and `shot=NAME` for a picture. A step is done when the window has come to rest.
 public final class WindowGallery {
     private final Path folder;
     private final Queue<String> steps;
@@ -112,6 +112,7 @@ public final class WindowGallery {
                     .flatMap(menu -> menu.getItems().stream())
                     .filter(item -> value.equals(item.getId()))
                     .forEach(javafx.scene.control.MenuItem::fire);
+            case "type" -> ((javafx.scene.control.TextInputControl) window.scene().getFocusOwner()).setText(value);
             case "shot" -> shoot(value);
             default -> throw new IllegalArgumentException(step[0]);
         }
