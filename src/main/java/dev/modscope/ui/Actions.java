@@ -70,6 +70,17 @@ final class Actions {
         }
     }
 
+    /// Saves the text of a file that is gone.
+    void saveText(String text) {
+        dialogs.saveText("go.mod").ifPresent(file -> {
+            try {
+                Files.writeString(file, text);
+            } catch (IOException e) {
+                explorer.fail(Texts.of("save.failed", file, Optional.ofNullable(e.getMessage()).orElse("")));
+            }
+        });
+    }
+
     void copyPath() {
         explorer.selectionProperty().get().map(ModulePath::value).ifPresent(clipboard);
     }

@@ -3,6 +3,7 @@ package dev.modscope.ui;
 import dev.modscope.resolve.explain.Explanation;
 import dev.modscope.ui.apply.ApplyView;
 import dev.modscope.ui.apply.ApplyViewModel;
+import dev.modscope.ui.apply.DiffList;
 import dev.modscope.ui.explorer.ExplorerViewModel;
 import dev.modscope.ui.explorer.Texts;
 import dev.modscope.ui.frame.FileDialogs;
@@ -19,6 +20,7 @@ import dev.modscope.ui.modules.ModulesViewModel;
 import dev.modscope.ui.modules.OverviewView;
 import dev.modscope.ui.sheets.KeySheet;
 import dev.modscope.ui.sheets.Palette;
+import dev.modscope.ui.sheets.PlainSheet;
 import dev.modscope.ui.source.SourcePane;
 import dev.modscope.ui.source.SourceViewModel;
 import dev.modscope.ui.table.TreePane;
@@ -29,6 +31,8 @@ import dev.modscope.ui.views.ModuleMenu;
 import dev.modscope.ui.views.View;
 import dev.modscope.ui.views.ViewStack;
 import dev.modscope.ui.views.Views;
+import dev.modscope.ui.watching.DiskWatch;
+import dev.modscope.workspace.saving.FileChange;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -37,6 +41,7 @@ import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Alert;
+import javafx.scene.control.Label;
 import javafx.scene.control.SplitPane;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.DataFormat;
@@ -74,6 +79,8 @@ public final class MainWindow {
     private final Panes panes;
     private final KeySheet keySheet = new KeySheet();
     private final Palette palette = new Palette();
+    private final PlainSheet diffSheet = new PlainSheet("disk-diff", 1000);
+    private final DiskWatch disk;
 
     /// What a window needs of the world around it.
     public record World(FileDialogs dialogs, ThemeSwitch theme, Executor worker, Executor ui, Optional<Path> sample) {}
@@ -98,6 +105,7 @@ public final class MainWindow {
                 hit -> graphPane.reveal(Optional.of(hit))));
         drawer = new Drawer(explorer, apply::propose, this::openDrawer);
         panes = new Panes(List.of(topBar::search, () -> modules, middle::keyboard, () -> right, () -> drawer));
+        disk = new DiskWatch(explorer, world.worker(), world.ui(), this::showDiff, actions::saveText);
         buildPanes(world);
     }
 
@@ -126,6 +134,12 @@ public final class MainWindow {
         stage.setScene(scene);
         stage.setMinWidth(880);
         stage.setMinHeight(560);
+        disk.start();
+        stage.showingProperty().subscribe((_, showing) -> {
+            if (!showing) {
+                disk.close();
+            }
+        });
         stage.show();
     }
 
@@ -156,7 +170,7 @@ public final class MainWindow {
             }
         });
         welcome.visibleProperty().bind(explorer.shownProperty().map(Optional::isEmpty));
-        stack.getChildren().setAll(down, welcome, new ApplyView(apply, actions::copy), keySheet, palette, drops);
+        stack.getChildren().setAll(down, welcome, new ApplyView(apply, actions::copy), diffSheet, keySheet, palette, drops);
     }
 
     private void fillMiddle() {
@@ -206,6 +220,18 @@ public final class MainWindow {
         } else {
             across.setDividerPositions(right);
         }
+    }
+
+    /// What changed on disk, in one list after the other.
+    private void showDiff(List<FileChange> files) {
+        VBox lists = new VBox(10);
+        lists.setPrefHeight(480);
+        files.forEach(file -> {
+            Node list = DiffList.of(file);
+            VBox.setVgrow(list, Priority.ALWAYS);
+            lists.getChildren().addAll(new Label(file.file().toString()), list);
+        });
+        diffSheet.open(Texts.of("notice.diff.title"), lists);
     }
 
     private void toggleDrawer() {

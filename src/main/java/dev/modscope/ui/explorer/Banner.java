@@ -1,6 +1,7 @@
 package dev.modscope.ui.explorer;
 
 import java.util.List;
+import java.util.Optional;
 
 /// What the bar above the panes says, at most one thing at a time. Words are the view's.
 public sealed interface Banner {
@@ -20,6 +21,12 @@ public sealed interface Banner {
 
     /// Files were written; it can be taken back.
     record Written(String files, Runnable revert) implements Banner {}
+
+    /// Files changed on disk while a what-if is on the way: it can be kept over what they say now, or discarded.
+    record Changed(String files, Runnable keep, Runnable discard, Runnable diff) implements Banner {}
+
+    /// A file is gone; what was read stays shown, and its text can be saved elsewhere.
+    record Gone(String file, Optional<Runnable> saveAs) implements Banner {}
 
     /// Something that was asked for did not happen.
     record Failed(String message) implements Banner {}

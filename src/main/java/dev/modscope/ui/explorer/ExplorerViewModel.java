@@ -196,7 +196,12 @@ public final class ExplorerViewModel {
 
     /// Tells in the bar that something did not happen.
     public void fail(String message) {
-        banner.set(Optional.of(new Banner.Failed(message)));
+        tell(new Banner.Failed(message));
+    }
+
+    /// Says something in the bar.
+    public void tell(Banner told) {
+        banner.set(Optional.of(told));
     }
 
     /// Tells that files were written, which `revert` takes back, and reads them again.

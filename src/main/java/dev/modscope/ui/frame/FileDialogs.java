@@ -20,6 +20,11 @@ public interface FileDialogs {
     /// Where to write a file; the proposal is a name without a folder.
     Optional<Path> save(String proposal);
 
+    /// Where to write a file that is no picture.
+    default Optional<Path> saveText(String proposal) {
+        return save(proposal);
+    }
+
     /// The dialogs of the operating system, before a window.
     static FileDialogs of(Window window) {
         return new OfTheSystem(window);
@@ -54,6 +59,14 @@ public interface FileDialogs {
                     .setAll(
                             new ExtensionFilter(Texts.of("export.png"), "*.png"),
                             new ExtensionFilter(Texts.of("export.svg"), "*.svg"));
+            return path(chooser.showSaveDialog(window));
+        }
+
+        @Override
+        public Optional<Path> saveText(String proposal) {
+            FileChooser chooser = new FileChooser();
+            chooser.setTitle(Texts.of("save.title"));
+            chooser.setInitialFileName(proposal);
             return path(chooser.showSaveDialog(window));
         }
 

@@ -42,6 +42,15 @@ public final class NoticeBar extends HBox {
                 case Banner.Written(String files, Runnable revert) -> tell(
                         "mdi2c-check-circle-outline", Texts.of("notice.written", files),
                         action("notice.revert", revert));
+                case Banner.Changed(String files, Runnable keep, Runnable discard, Runnable diff) -> {
+                    getStyleClass().add("asking");
+                    tell(
+                            "mdi2f-file-refresh-outline", Texts.of("notice.changed", files),
+                            action("notice.keep", keep), action("notice.discard", discard), action("notice.diff", diff));
+                }
+                case Banner.Gone(String file, Optional<Runnable> saveAs) -> tell(
+                        "mdi2f-file-remove-outline", Texts.of("notice.gone", file),
+                        saveAs.map(save -> action("notice.saveas", save)).stream().toArray(Button[]::new));
                 case Banner.Failed(String message) -> {
                     getStyleClass().add("failing");
                     tell("mdi2a-alert-circle-outline", message);

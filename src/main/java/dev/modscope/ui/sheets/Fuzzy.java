@@ -27,8 +27,8 @@ final class Fuzzy {
         record Found(Command command, int score) {}
         return commands.stream()
                 .flatMap(command -> score(command).stream().mapToObj(score -> new Found(command, score)))
-                .sorted(Comparator.comparing((Found found) -> !found.command().possible())
-                        .thenComparing(found -> -found.score()))
+                .sorted(Comparator.comparingInt((Found found) -> found.command().possible() ? 0 : 1)
+                        .thenComparingInt(found -> -found.score()))
                 .map(Found::command)
                 .toList();
     }

@@ -35,7 +35,7 @@ public class Sheet extends StackPane {
         setVisible(false);
         addEventHandler(KeyEvent.KEY_PRESSED, this::key);
         addEventHandler(MouseEvent.MOUSE_PRESSED, event -> {
-            if (event.getTarget() == this) {
+            if (equals(event.getTarget())) {
                 close();
             }
         });
@@ -44,7 +44,7 @@ public class Sheet extends StackPane {
 
     private void holdKeyboard(Scene scene) {
         scene.focusOwnerProperty().subscribe(owner -> {
-            if (isVisible() && getScene() == scene && owner != null && !holds(owner)) {
+            if (isVisible() && scene.equals(getScene()) && owner != null && !holds(owner)) {
                 first.requestFocus();
             }
         });

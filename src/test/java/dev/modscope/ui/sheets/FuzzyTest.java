@@ -30,7 +30,7 @@ final class FuzzyTest {
         "zoom; Zoom in, Zoom out, Zoom to fit",
         "zo ut; Zoom out",
         "why; Show why it is there",
-        "gog; Copy as go get",
+        "cgg; Copy as go get",
         "step; Undo what-if step, Redo what-if step",
         "edit und; Undo what-if step",
         "XTEXT; golang.org/x/text",
