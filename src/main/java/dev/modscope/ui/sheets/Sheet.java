@@ -20,13 +20,13 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /// A card over the dimmed window. While it is open the keyboard stays in it; Esc, its cross or a click beside it close it,
 /// and who had the keyboard before has it again.
-public class Sheet extends StackPane {
+public abstract class Sheet extends StackPane {
     private final BorderPane card = new BorderPane();
     private Node first = card;
     private Optional<Node> before = Optional.empty();
 
     /// A closed sheet that holds nothing yet.
-    public Sheet(String id, double width) {
+    Sheet(String id, double width) {
         setId(id);
         getStyleClass().add("sheet");
         card.getStyleClass().add("sheet-card");
