@@ -93,6 +93,11 @@ final class Desk {
                 : here.with(Map.of("GOFLAGS", (here.get("GOFLAGS") + flags).strip()), Setting.Origin.PROCESS);
     }
 
+    /// The environment variables of the process.
+    Map<String, String> processEnvironment() {
+        return surroundings.env();
+    }
+
     /// The workspace, or what stands for it outside any module.
     Workspace workspaceOrOutside() throws WorkspaceException {
         return Workspace.openOrOutside(directory, env());

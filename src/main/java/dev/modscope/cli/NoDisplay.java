@@ -1,6 +1,7 @@
 package dev.modscope.cli;
 
 import dev.modscope.cli.Desk.ClosedOutputException;
+import dev.modscope.export.Format;
 import dev.modscope.module.ModulePath;
 import dev.modscope.module.ModuleVersion;
 import dev.modscope.resolve.Resolution;
@@ -44,8 +45,8 @@ public final class NoDisplay {
             desk.print(summary(resolution));
             Path folder = folder(here, resolution);
             Pictures pictures = new Pictures(desk, resolution);
-            boolean written = pictures.write(false, folder.resolve("modscope-graph.png"))
-                    && pictures.write(false, folder.resolve("modscope-graph.svg"));
+            boolean written = pictures.write(Format.PNG, folder.resolve("modscope-graph.png"))
+                    && pictures.write(Format.SVG, folder.resolve("modscope-graph.svg"));
             if (!written) {
                 return Desk.NO_ANSWER;
             }

@@ -1,32 +1,140 @@
 package dev.modscope.export;
 
 import dev.modscope.disk.Fs;
+import dev.modscope.export.graph.GraphFiles;
+import dev.modscope.export.graph.MermaidText;
+import dev.modscope.export.lists.Csv;
+import dev.modscope.export.lists.GraphJson;
+import dev.modscope.export.lists.Markdown;
+import dev.modscope.export.lists.MaterialsBill;
+import dev.modscope.export.lists.Subject;
+import dev.modscope.export.paper.PdfFile;
+import dev.modscope.export.paper.PngFile;
+import dev.modscope.export.paper.Sheet;
+import dev.modscope.export.paper.SvgFile;
 import dev.modscope.layout.Drawing;
-import dev.modscope.layout.Drawing.Rect;
-import dev.modscope.layout.GraphPainter;
-import dev.modscope.layout.Theme;
-import java.awt.Graphics2D;
+import dev.modscope.layout.Drawing.Box;
+import dev.modscope.layout.LayeredLayout;
+import dev.modscope.layout.SelectedGraph;
+import dev.modscope.module.ModulePath;
 import java.awt.image.BufferedImage;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.Locale;
-import javax.imageio.ImageIO;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 
-/// Writes a drawing to a file of the kind that its ending names. The same drawing gives the same bytes.
+/// What is to be exported, in any format. The same answer, part and look give the same bytes, whoever asks, whenever and
+/// wherever.
 public final class Exports {
-    /// The longest side of a bitmap.
-    public static final int LARGEST = 16_384;
+    private final Subject subject;
+    private final Look look;
+    private final SelectedGraph graph;
+    private final Drawing drawing;
+    private final Optional<Drawing.Rect> visible;
 
-    /// Up to this width a bitmap has two pixels for a unit.
-    private static final int SHARP = 3_000;
+    /// An export of a part of an answer.
+    public Exports(Subject subject, Part part, Look look) {
+        this.subject = subject;
+        this.look = look;
+        graph = subject.comparison().map(ResolvedGraph::of).orElseGet(() -> ResolvedGraph.of(subject.shown()));
+        drawing = switch (part) {
+            case Part.Whole whole -> LayeredLayout.draw(graph, whole.view());
+            case Part.Visible shown -> shown.drawing();
+            case Part.Chosen chosen -> LayeredLayout.draw(chosen.of(graph), chosen.view());
+        };
+        visible = part instanceof Part.Visible shown ? Optional.of(shown.rect()) : Optional.empty();
+    }
 
-    private Exports() {}
+    /// The bytes of a file.
+    /// @throws IOException where it cannot be made, with what to do instead
+    public byte[] bytes(Format format) throws IOException {
+        return switch (format) {
+            case PNG -> PngFile.of(sheet(), look.scale().orElse(PngFile.scale(sheet())));
+            case PDF -> PdfFile.of(sheet(), look.page(), new PdfFile.Origin(subject.facts().tool(), subject.facts().date()));
+            default -> text(format).getBytes(StandardCharsets.UTF_8);
+        };
+    }
 
-    /// Writes the file as a whole or not at all.
-    public static void write(Drawing drawing, Theme theme, Path file) throws IOException {
-        byte[] bytes = bytes(drawing, theme, file);
+    private String text(Format format) throws IOException {
+        return switch (format) {
+            case SVG -> SvgFile.of(sheet());
+            case DOT -> GraphFiles.dot(shown(), subject.name());
+            case MERMAID -> MermaidText.of(shown(), subject.name());
+            case GRAPHML -> GraphFiles.graphMl(shown());
+            case GEXF -> GraphFiles.gexf(shown(), subject.name(), subject.facts().tool());
+            case JSON -> GraphJson.of(subject, graph, modules());
+            case CSV -> Csv.buildList(subject);
+            case CHANGES_CSV -> Csv.changes(subject);
+            case MARKDOWN -> Markdown.buildList(subject);
+            case CHANGES_MARKDOWN -> Markdown.changes(subject);
+            case CYCLONEDX_JSON -> MaterialsBill.json(subject, ResolvedGraph.of(subject.shown()));
+            case CYCLONEDX_XML -> MaterialsBill.xml(subject, ResolvedGraph.of(subject.shown()));
+            case PNG, PDF -> throw new IllegalArgumentException(format.key());
+        };
+    }
+
+    /// The pixels of the picture, for showing it.
+    public BufferedImage image(double scale) throws IOException {
+        return PngFile.image(sheet(), scale);
+    }
+
+    /// The page.
+    public Sheet sheet() {
+        return visible.map(rect -> Sheet.of(drawing, rect, subject.facts().title(), look.theme(), facts()))
+                .orElseGet(() -> Sheet.of(drawing, subject.facts().title(), look.theme(), facts()));
+    }
+
+    /// What a person should know about a file that is written; empty where there is nothing.
+    public Optional<String> warning(Format format) {
+        int edges = format == Format.MERMAID ? MermaidText.edges(shown()) : 0;
+        return edges > MermaidText.MOST_EDGES
+                ? Optional.of("%d edges: Mermaid draws %d unless its setting maxEdges is raised; show less, or grouped"
+                        .formatted(edges, MermaidText.MOST_EDGES))
+                : Optional.empty();
+    }
+
+    /// The lines of the title block.
+    private List<String> facts() {
+        List<String> facts = new ArrayList<>();
+        subject.summary().ifPresent(summary -> {
+            List<String> queries = subject.facts().queries();
+            facts.add("What-if" + (queries.isEmpty() ? "" : " " + String.join(", ", queries)) + ": " + summary);
+        });
+        subject.facts().title().ifPresent(_ -> facts.add(drawing.caption().labels().getFirst().text()));
+        subject.facts().revision().ifPresent(revision -> facts.add("Source " + revision));
+        subject.facts().day().ifPresent(facts::add);
+        facts.add(subject.facts().tool());
+        return facts;
+    }
+
+    /// The boxes that are shown, and the edges between them.
+    private Drawing shown() {
+        if (visible.isEmpty()) {
+            return drawing;
+        }
+        List<Box> boxes = drawing.boxes().stream().filter(box -> box.rect().overlaps(visible.get())).toList();
+        Set<String> keys = new HashSet<>();
+        boxes.forEach(box -> keys.add(box.node().key()));
+        return new Drawing(
+                boxes, drawing.panels(), drawing.lines(),
+                drawing.edges().stream()
+                        .filter(edge -> keys.contains(edge.from().key()) && keys.contains(edge.to().key()))
+                        .toList(),
+                drawing.caption(), drawing.bounds(), drawing.highlight());
+    }
+
+    private Set<ModulePath> modules() {
+        Set<ModulePath> modules = new HashSet<>();
+        shown().boxes().forEach(box -> box.node().modules().forEach(module -> modules.add(module.path())));
+        return modules;
+    }
+
+    /// Writes a file as a whole or not at all.
+    public static void write(byte[] bytes, Path file) throws IOException {
         Path target = file.toAbsolutePath();
         Path folder = target.getParent();
         if (folder == null) {
@@ -42,50 +150,5 @@ public final class Exports {
         } finally {
             fs.delete(temporary);
         }
-    }
-
-    private static byte[] bytes(Drawing drawing, Theme theme, Path file) throws IOException {
-        String name = file.toString().toLowerCase(Locale.ROOT);
-        if (name.endsWith(".svg")) {
-            return svg(drawing, theme).getBytes(StandardCharsets.UTF_8);
-        }
-        if (name.endsWith(".png")) {
-            return png(drawing, theme, drawing.bounds().width() > SHARP ? 1 : 2);
-        }
-        throw new IOException(file + ": a picture is written as .png or .svg; name the file so");
-    }
-
-    /// The picture as SVG.
-    public static String svg(Drawing drawing, Theme theme) {
-        String title = drawing.caption().labels().getFirst().text();
-        String description = drawing.caption().labels().get(1).text();
-        SvgPen pen = new SvgPen(drawing.bounds(), "Module graph of " + title, description);
-        GraphPainter.paintPage(drawing, theme, pen);
-        return pen.finished();
-    }
-
-    /// The picture as PNG, `scale` pixels for a unit.
-    public static byte[] png(Drawing drawing, Theme theme, double scale) throws IOException {
-        Rect page = drawing.bounds();
-        int width = (int) Math.ceil(page.width() * scale);
-        int height = (int) Math.ceil(page.height() * scale);
-        if (width > LARGEST || height > LARGEST) {
-            throw new IOException("a bitmap of %d × %d pixels is too large (at most %d a side); write .svg instead"
-                    .formatted(width, height, LARGEST));
-        }
-        BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
-        Graphics2D graphics = image.createGraphics();
-        try {
-            Java2dPen pen = new Java2dPen(graphics);
-            pen.scale(scale);
-            GraphPainter.paintPage(drawing, theme, pen);
-        } finally {
-            graphics.dispose();
-        }
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        if (!ImageIO.write(image, "png", out)) {
-            throw new IOException("this Java cannot write PNG files");
-        }
-        return out.toByteArray();
     }
 }

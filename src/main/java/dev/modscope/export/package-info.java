@@ -1,4 +1,4 @@
-/// A drawing or a resolution to a file: PNG and SVG through one painter.
+/// An answer to files: pictures through one painter, graphs for other programs, lists, bills of materials.
 @NullMarked
 package dev.modscope.export;
 

@@ -62,6 +62,11 @@ public final class GraphPainter {
         new GraphPainter(drawing, theme, pen).graph(zoom, visible);
     }
 
+    /// The heading and the legend alone.
+    public static void paintCaption(Drawing drawing, Theme theme, Pen pen) {
+        new GraphPainter(drawing, theme, pen).caption();
+    }
+
     /// What is brought forward: selected and found boxes, the chain, and the neighbours of the selected.
     private Set<String> forward() {
         Highlight light = drawing.highlight();

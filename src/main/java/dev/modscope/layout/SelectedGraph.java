@@ -221,6 +221,16 @@ public final class SelectedGraph {
         return all;
     }
 
+    /// The graph of some of its modules and the requirements between them.
+    public SelectedGraph only(Set<ModulePath> wanted) {
+        List<ModuleVersion> kept = modules.stream().filter(module -> wanted.contains(module.path())).toList();
+        List<Requirement> edges = requirements().stream()
+                .filter(edge -> wanted.contains(edge.from().path()) && wanted.contains(edge.to().path()))
+                .toList();
+        SelectedGraph some = of(kept, edges, Set.of()).marked(marksByPath());
+        return goLine.map(some::onGo).orElse(some);
+    }
+
     /// What each module is marked as.
     public Map<ModulePath, Set<Mark>> marksByPath() {
         Map<ModulePath, Set<Mark>> all = new HashMap<>();

@@ -1,6 +1,8 @@
 package dev.modscope.layout;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /// The colours of a picture. An owner's colour is its hue, taken from the owner's name, so it is the same in every view,
 /// theme and run; lightness and strength are the theme's (in OKLCH, Ottosson 2020, where equal numbers look equally
@@ -15,12 +17,22 @@ public record Theme(String name, int background, int text, int quiet, int panel,
             "dark", 0xFF16191E, 0xFFE8EAED, 0xFF9BA3AD, 0xFF1E2228, 0xFF363C45, 0xFF6CB0FF,
             new Tones(0.295, 0.034, 0.66, 0.105, 0.60, 0.085, 0.93));
 
+    /// Black on white, without any colour: for paper that is printed in one ink.
+    public static final Theme PRINT = new Theme(
+            "print", 0xFFFFFFFF, 0xFF000000, 0xFF404040, 0xFFF6F6F6, 0xFFC4C4C4, 0xFF000000,
+            new Tones(0.99, 0, 0.35, 0, 0.52, 0, 0));
+
     private static final int HUES = 40;
 
     /// Lightness and strength of an owner's fill, border and edges, and the lightness of the name in its box.
     public record Tones(
             double fill, double fillChroma, double border, double borderChroma, double line, double lineChroma,
             double name) {}
+
+    /// The theme of a name.
+    public static Optional<Theme> of(String name) {
+        return Stream.of(LIGHT, DARK, PRINT).filter(theme -> theme.name.equals(name)).findFirst();
+    }
 
     /// The ground of an owner's box.
     public int fill(String owner) {
@@ -39,7 +51,7 @@ public record Theme(String name, int background, int text, int quiet, int panel,
 
     /// The name in an owner's box.
     public int name(String owner) {
-        return oklch(tones.name, 0.03, hue(owner));
+        return oklch(tones.name, tones.borderChroma == 0 ? 0 : 0.03, hue(owner));
     }
 
     /// A sign's colour by its meaning.
@@ -52,7 +64,7 @@ public record Theme(String name, int background, int text, int quiet, int panel,
             case RETRACTED, DEPRECATED -> 60;
             case MAIN, DIRECT, REPLACED -> 265;
         };
-        return oklch(0.58, 0.15, Math.toRadians(hue));
+        return tones.borderChroma == 0 ? oklch(tones.border, 0, 0) : oklch(0.58, 0.15, Math.toRadians(hue));
     }
 
     /// A colour as strong as a part of it.

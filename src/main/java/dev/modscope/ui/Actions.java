@@ -1,8 +1,11 @@
 package dev.modscope.ui;
 
 import dev.modscope.export.Exports;
-import dev.modscope.layout.Drawing;
-import dev.modscope.layout.Theme;
+import dev.modscope.export.Format;
+import dev.modscope.export.Look;
+import dev.modscope.export.Part;
+import dev.modscope.export.lists.Facts;
+import dev.modscope.export.lists.Subject;
 import dev.modscope.module.ModulePath;
 import dev.modscope.module.ModuleVersion;
 import dev.modscope.module.Version;
@@ -58,13 +61,16 @@ final class Actions {
 
     /// Writes the picture as it is shown, light as paper is.
     void export() {
-        graph.picture().ifPresent(picture -> dialogs.save(Texts.of("export.name")).ifPresent(file ->
-                write(picture.with(Drawing.Highlight.NONE), file)));
+        graph.picture().ifPresent(_ -> dialogs.save(Texts.of("export.name")).ifPresent(this::write));
     }
 
-    private void write(Drawing picture, Path file) {
+    private void write(Path file) {
         try {
-            Exports.write(picture, Theme.LIGHT, file);
+            Format format = Format.ofFile(file.toString()).filter(Format::isPicture).orElseThrow(
+                    () -> new IOException(file + ": a picture is written as .png, .svg or .pdf; name the file so"));
+            Resolution shown = explorer.shownProperty().get().orElseThrow();
+            Subject subject = new Subject(shown, explorer.whatIf().comparisonProperty().get(), Facts.plain());
+            Exports.write(new Exports(subject, new Part.Whole(graph.viewsProperty().get().now()), Look.PLAIN).bytes(format), file);
         } catch (IOException e) {
             explorer.fail(Texts.of("export.failed", file, Optional.ofNullable(e.getMessage()).orElse("")));
         }

@@ -182,7 +182,16 @@ final class VerbsTest {
             get                        | 1 | needs the packages of the main module
             get --dry                  | 2 | --dry
             export                     | 2 | -o
-            export -o picture.gif      | 2 | .png or .svg
+            export -o picture.gif      | 2 | the ending has to be one of .png .svg .pdf
+            export -o a.svg --theme x  | 2 | light, dark and print
+            export -o a.pdf --page A9  | 2 | fit, A4, A3 and letter
+            export -o a.png --scale 4  | 2 | 1, 2 or 3
+            export -o a.svg --focus a:x| 2 | a number of steps
+            export -o a.svg --focus a --why a | 2 | give one of them
+            export -o a --format gif   | 2 | the formats are png
+            export -o a.svg --date now | 2 | 2026-11-21
+            export -o a.svg --why nobody.example/x | 1 | not in the build list
+            export -o a.svg --get nobody.example/x@v1.0.0 | 1 | nobody.example/x
             --offline                  | 2 | a verb is missing
             -C nowhere list            | 1 | nowhere
             versions nobody.example/x  | 1 | nobody.example/x
@@ -228,7 +237,7 @@ final class VerbsTest {
         assertThat(Terminal.in("diamond", temporary).run("export", "-o", svg.toString()).code()).isZero();
         assertThat(Files.readString(svg)).startsWith("<?xml").contains("mvs.example/d", "v1.4.0");
         Path png = temporary.resolve("graph.PNG");
-        assertThat(Terminal.in("diamond", temporary).run("export", "-o", png.toString(), "--dark").code()).isZero();
+        assertThat(Terminal.in("diamond", temporary).run("export", "-o", png.toString(), "--theme", "dark").code()).isZero();
         assertThat(Files.readAllBytes(png)).startsWith(0x89, 'P', 'N', 'G');
     }
 }

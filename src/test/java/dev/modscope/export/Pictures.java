@@ -1,5 +1,8 @@
 package dev.modscope.export;
 
+import dev.modscope.export.paper.PngFile;
+import dev.modscope.export.paper.Sheet;
+import dev.modscope.export.paper.SvgFile;
 import dev.modscope.layout.Corpus;
 import dev.modscope.layout.Drawing;
 import dev.modscope.layout.Drawing.Highlight;
@@ -11,10 +14,12 @@ import dev.modscope.layout.SelectedGraph;
 import dev.modscope.layout.Theme;
 import dev.modscope.module.ModulePath;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /// Writes pictures of the corpora into a folder and prints how long their layouts take: `main FOLDER`, for looking at.
@@ -53,13 +58,13 @@ final class Pictures {
         Drawing drawing = LayeredLayout.draw(marked, why);
         Highlight light = new Highlight(Set.of("google.golang.org/grpc"),
                 List.of("k8s.io/kubernetes", "k8s.io/kubelet", "k8s.io/apiserver", "go.etcd.io/etcd/server/v3"), Set.of(), true);
-        Exports.write(drawing.with(light), Theme.LIGHT, folder.resolve("marked.png"));
-        Exports.write(drawing.with(light), Theme.DARK, folder.resolve("marked-dark.png"));
+        save(drawing.with(light), Theme.LIGHT, folder.resolve("marked.png"));
+        save(drawing.with(light), Theme.DARK, folder.resolve("marked-dark.png"));
         Drawing before = LayeredLayout.draw(graph, view);
-        Exports.write(LayeredLayout.draw(graph, view.open("go.etcd.io", true), before), Theme.LIGHT, folder.resolve("opened.png"));
+        save(LayeredLayout.draw(graph, view.open("go.etcd.io", true), before), Theme.LIGHT, folder.resolve("opened.png"));
         Drawing selected = LayeredLayout.draw(graph, view).with(
                 new Highlight(Set.of("google.golang.org (group)"), List.of(), Set.of(), true));
-        Exports.write(selected, Theme.LIGHT, folder.resolve("selected.png"));
+        save(selected, Theme.LIGHT, folder.resolve("selected.png"));
     }
 
     private static void write(Path folder, String name, SelectedGraph graph, GraphView view) throws IOException {
@@ -73,10 +78,16 @@ final class Pictures {
         System.out.printf("%-20s %5.1f ms  %4d boxes %5d lines  %.0f × %.0f  %s%n", name, best, drawing.boxes().size(),
                 drawing.lines().size(), drawing.bounds().width(), drawing.bounds().height(),
                 drawing.caption().labels().get(1).text());
-        if (drawing.bounds().width() < Exports.LARGEST && drawing.bounds().height() < Exports.LARGEST) {
-            Exports.write(drawing, Theme.LIGHT, folder.resolve(name + ".png"));
-            Exports.write(drawing, Theme.DARK, folder.resolve(name + "-dark.png"));
-            Exports.write(drawing, Theme.LIGHT, folder.resolve(name + ".svg"));
+        if (drawing.bounds().width() < PngFile.LARGEST && drawing.bounds().height() < PngFile.LARGEST) {
+            save(drawing, Theme.LIGHT, folder.resolve(name + ".png"));
+            save(drawing, Theme.DARK, folder.resolve(name + "-dark.png"));
+            save(drawing, Theme.LIGHT, folder.resolve(name + ".svg"));
         }
+    }
+
+    private static void save(Drawing drawing, Theme theme, Path file) throws IOException {
+        Sheet sheet = Sheet.of(drawing, Optional.empty(), theme, List.of());
+        boolean svg = file.toString().endsWith(".svg");
+        Exports.write(svg ? SvgFile.of(sheet).getBytes(StandardCharsets.UTF_8) : PngFile.of(sheet, PngFile.scale(sheet)), file);
     }
 }

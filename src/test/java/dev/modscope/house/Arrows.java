@@ -80,23 +80,21 @@ final class Arrows {
                 List.of("java.nio.file.Path"));
         room("resolve.query", "workspace source mvs.edit modfile module", List.of("java.util.concurrent.."));
         room("layout", "mvs module", List.of("org.jgrapht.."));
-        room(
-                "export",
-                "resolve resolve.query layout mvs disk module",
-                List.of(
-                        "java.awt..",
-                        "javax.imageio..",
-                        "java.io",
-                        "java.nio.file..",
-                        "org.apache.pdfbox..",
-                        "org.jgrapht..",
-                        "org.w3c.dom..",
-                        "com.fasterxml.jackson..",
-                        "de.rototor.."));
-        String face = "export resolve resolve.explain resolve.query resolve.why workspace workspace.saving layout mvs modfile module";
+        exports();
+        String face = "export export.lists export.paper resolve resolve.explain resolve.query resolve.why workspace workspace.saving layout mvs modfile module";
         commandLine(face);
         window(face);
         toCome();
+    }
+
+    private void exports() {
+        room("export", "export.graph export.lists export.paper resolve resolve.query layout mvs disk module",
+                List.of("java.awt.image", "java.nio.file.."));
+        room("export.paper", "layout module",
+                List.of("java.awt..", "javax.imageio..", "java.io", "org.apache.pdfbox..", "org.w3c.dom..", "de.rototor.."));
+        room("export.graph", "layout module", List.of("java.io", "org.jgrapht.."));
+        room("export.lists", "resolve resolve.query workspace source.sum layout mvs disk module",
+                List.of("java.io", "com.fasterxml.jackson.core..", "org.cyclonedx.."));
     }
 
     private void commandLine(String face) {

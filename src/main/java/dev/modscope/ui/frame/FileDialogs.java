@@ -58,7 +58,8 @@ public interface FileDialogs {
             chooser.getExtensionFilters()
                     .setAll(
                             new ExtensionFilter(Texts.of("export.png"), "*.png"),
-                            new ExtensionFilter(Texts.of("export.svg"), "*.svg"));
+                            new ExtensionFilter(Texts.of("export.svg"), "*.svg"),
+                            new ExtensionFilter(Texts.of("export.pdf"), "*.pdf"));
             return path(chooser.showSaveDialog(window));
         }
 

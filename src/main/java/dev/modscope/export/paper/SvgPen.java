@@ -1,7 +1,8 @@
-package dev.modscope.export;
+package dev.modscope.export.paper;
 
 import dev.modscope.layout.Drawing.Rect;
 import dev.modscope.layout.Pen;
+import dev.modscope.module.Shown;
 import java.util.ArrayDeque;
 import java.util.Deque;
 
@@ -207,13 +208,14 @@ final class SvgPen implements Pen {
     }
 
     private void escape(String text) {
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
+        String shown = Shown.lines(text).replace('\t', ' ');
+        for (int i = 0; i < shown.length(); i++) {
+            char c = shown.charAt(i);
             switch (c) {
                 case '<' -> out.append("&lt;");
                 case '>' -> out.append("&gt;");
                 case '&' -> out.append("&amp;");
-                default -> out.append(c < ' ' && c != '\n' ? ' ' : c);
+                default -> out.append(c);
             }
         }
     }

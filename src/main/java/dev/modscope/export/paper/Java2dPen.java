@@ -1,7 +1,8 @@
-package dev.modscope.export;
+package dev.modscope.export.paper;
 
 import dev.modscope.layout.Drawing.Rect;
 import dev.modscope.layout.Pen;
+import dev.modscope.module.Shown;
 import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Font;
@@ -21,7 +22,7 @@ import java.util.Deque;
 import java.util.EnumMap;
 import java.util.Map;
 
-/// A [Pen] on a Java2D surface, for bitmaps. Needs no display.
+/// A [Pen] on a Java2D surface, for bitmaps and PDF. Needs no display.
 final class Java2dPen implements Pen {
     private static final float[] DASHES = {4, 3};
 
@@ -42,7 +43,7 @@ final class Java2dPen implements Pen {
         }
     }
 
-    private static Font font(Face face) {
+    static Font font(Face face) {
         try (InputStream in = Pen.class.getResourceAsStream(face.file())) {
             if (in == null) {
                 throw new IllegalStateException("the font " + face.file() + " is missing from this build");
@@ -110,7 +111,7 @@ final class Java2dPen implements Pen {
         Font font = fonts.getOrDefault(lettering.face(), graphics.getFont());
         graphics.setFont(font.deriveFont((float) lettering.size()));
         graphics.setColor(new Color(lettering.colour(), true));
-        graphics.drawString(text, (float) x, (float) y);
+        graphics.drawString(Shown.line(text), (float) x, (float) y);
     }
 
     @Override

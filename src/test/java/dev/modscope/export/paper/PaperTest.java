@@ -1,4 +1,4 @@
-package dev.modscope.export;
+package dev.modscope.export.paper;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -17,20 +17,27 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
-import java.util.stream.Stream;
+import java.util.Optional;
 import javax.imageio.ImageIO;
 import javax.xml.parsers.DocumentBuilderFactory;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.w3c.dom.Document;
 
-class ExportsTest {
+/// The sheet of a small graph as bitmap, SVG and PDF.
+final class PaperTest {
     private static final Drawing DRAWING = LayeredLayout.draw(
             Graphs.of("a > b c; b > d; c > d; d > b; b > x y z"), GraphView.standard(8));
+
+    private static Sheet sheet(Theme theme) {
+        return Sheet.of(DRAWING, Optional.empty(), theme, List.of("Modscope"));
+    }
 
     @Test
     void theMeasuredWidthsAreThoseOfTheFontFiles() throws Exception {
@@ -48,27 +55,8 @@ class ExportsTest {
     }
 
     @Test
-    void aPictureIsTheSameBytesWhateverTheLocale(@TempDir Path folder) throws IOException {
-        Locale before = Locale.getDefault();
-        try {
-            for (String name : List.of("one.svg", "one.png")) {
-                Exports.write(DRAWING, Theme.LIGHT, folder.resolve(name));
-                byte[] first = Files.readAllBytes(folder.resolve(name));
-                Locale.setDefault(Locale.forLanguageTag("ar-EG-u-nu-arab"));
-                Exports.write(DRAWING, Theme.LIGHT, folder.resolve(name));
-                assertThat(Files.readAllBytes(folder.resolve(name))).isEqualTo(first);
-            }
-        } finally {
-            Locale.setDefault(before);
-        }
-        try (Stream<Path> left = Files.list(folder)) {
-            assertThat(left).as("no temporary files").hasSize(2);
-        }
-    }
-
-    @Test
     void svgIsXmlWithItsTextAsText() throws Exception {
-        String svg = Exports.svg(DRAWING, Theme.DARK);
+        String svg = SvgFile.of(sheet(Theme.DARK));
         DocumentBuilderFactory factory = DocumentBuilderFactory.newInstance();
         factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
         Document document =
@@ -81,23 +69,40 @@ class ExportsTest {
 
     @Test
     void pngHasTheSizeOfTheDrawingAndItsGround() throws IOException {
-        BufferedImage image = ImageIO.read(new ByteArrayInputStream(Exports.png(DRAWING, Theme.DARK, 2)));
+        BufferedImage image = ImageIO.read(new ByteArrayInputStream(PngFile.of(sheet(Theme.DARK), 2)));
         assertThat(image.getWidth()).isEqualTo((int) (DRAWING.bounds().width() * 2));
         assertThat(image.getRGB(1, 1)).isEqualTo(Theme.DARK.background());
     }
 
     @Test
-    void anotherEndingIsRefusedInOneLine(@TempDir Path folder) {
-        assertThatThrownBy(() -> Exports.write(DRAWING, Theme.LIGHT, folder.resolve("graph.jpg")))
-                .isInstanceOf(IOException.class)
-                .hasMessageContaining("graph.jpg: a picture is written as .png or .svg");
-        assertThat(folder).isEmptyDirectory();
+    void aBitmapTooLargeIsRefused() {
+        assertThatThrownBy(() -> PngFile.of(sheet(Theme.LIGHT), 100))
+                .hasMessageContaining("too large")
+                .hasMessageContaining(".svg");
     }
 
     @Test
-    void aBitmapTooLargeIsRefused() {
-        assertThatThrownBy(() -> Exports.png(DRAWING, Theme.LIGHT, 100))
-                .hasMessageContaining("too large")
-                .hasMessageContaining(".svg");
+    void aPdfHasItsTextAndTheSameBytesEachTime() throws IOException {
+        PdfFile.Origin origin = new PdfFile.Origin("Modscope", Optional.of(Instant.ofEpochSecond(1_700_000_000)));
+        byte[] bytes = PdfFile.of(sheet(Theme.LIGHT), PageSize.A4, origin);
+        assertThat(PdfFile.of(sheet(Theme.LIGHT), PageSize.A4, origin)).isEqualTo(bytes);
+        try (PDDocument document = Loader.loadPDF(bytes)) {
+            assertThat(new PDFTextStripper().getText(document)).contains("example.com/a", "v1.0.0", "main module", "requires");
+            assertThat(document.getDocumentInformation().getTitle()).isEqualTo("Module graph of example.com/a");
+            assertThat(document.getDocumentInformation().getCreationDate().toInstant()).isEqualTo("2023-11-14T22:13:20Z");
+            assertThat(document.getPage(0).getMediaBox().getWidth()).isGreaterThan(document.getPage(0).getMediaBox().getHeight());
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"A4, use page A3 or fit", "LETTER, use page A3 or fit"})
+    void textTooSmallForThePageIsRefusedWithWhatToDo(PageSize size, String advice) {
+        Sheet wide = Sheet.of(LayeredLayout.draw(Graphs.random(3, 60, 1.4, false), GraphView.standard(60)), Optional.empty(),
+                Theme.LIGHT, List.of());
+        assertThatThrownBy(() -> PdfFile.of(wide, size, new PdfFile.Origin("Modscope", Optional.empty())))
+                .isInstanceOf(IOException.class)
+                .hasMessageContaining("less than 7 pt cannot be read")
+                .hasMessageContaining(advice)
+                .hasMessageContaining("grouped");
     }
 }
