@@ -2,7 +2,6 @@ package dev.modscope.export;
 
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -17,9 +16,9 @@ public enum Format {
     /// A page to print, its text searchable.
     PDF("pdf", ".pdf"),
     /// The picture's boxes and edges for Graphviz.
-    DOT("dot", ".dot", ".gv"),
+    DOT("dot", ".dot .gv"),
     /// The picture's boxes and edges for Markdown on forges.
-    MERMAID("mermaid", ".mmd", ".mermaid"),
+    MERMAID("mermaid", ".mmd .mermaid"),
     /// The picture's boxes and edges for graph programs.
     GRAPHML("graphml", ".graphml"),
     /// The picture's boxes and edges for Gephi.
@@ -31,20 +30,24 @@ public enum Format {
     /// What a what-if changed, as a table.
     CHANGES_CSV("changes-csv", ".changes.csv"),
     /// The build list, and what a what-if changed, for a review.
-    MARKDOWN("markdown", ".md", ".markdown"),
+    MARKDOWN("markdown", ".md .markdown"),
     /// What a what-if changed, for a review.
     CHANGES_MARKDOWN("changes-markdown", ".changes.md"),
     /// The build list as a bill of materials.
-    CYCLONEDX_JSON("cyclonedx-json", ".cdx.json", "bom.json"),
+    CYCLONEDX_JSON("cyclonedx-json", ".cdx.json bom.json"),
     /// The build list as a bill of materials.
-    CYCLONEDX_XML("cyclonedx-xml", ".cdx.xml", "bom.xml");
+    CYCLONEDX_XML("cyclonedx-xml", ".cdx.xml bom.xml");
 
     private final String key;
-    private final List<String> endings;
+    private final String endings;
 
-    Format(String key, String... endings) {
+    Format(String key, String endings) {
         this.key = key;
-        this.endings = List.of(endings);
+        this.endings = endings;
+    }
+
+    private Stream<String> endings() {
+        return Arrays.stream(endings.split(" ", -1));
     }
 
     /// Its name.
@@ -54,7 +57,7 @@ public enum Format {
 
     /// What the name of such a file ends in.
     public String ending() {
-        return endings.getFirst();
+        return endings().findFirst().orElse("");
     }
 
     /// Whether it shows where boxes stand.
@@ -76,7 +79,7 @@ public enum Format {
     }
 
     private int longest(String name) {
-        return endings.stream().filter(name::endsWith).mapToInt(String::length).max().orElse(0);
+        return endings().filter(name::endsWith).mapToInt(String::length).max().orElse(0);
     }
 
     /// The format of a name.
@@ -91,6 +94,6 @@ public enum Format {
 
     /// All endings, one after the other.
     public static String allEndings() {
-        return Stream.of(values()).flatMap(format -> format.endings.stream()).collect(Collectors.joining(" "));
+        return Stream.of(values()).flatMap(Format::endings).collect(Collectors.joining(" "));
     }
 }
