@@ -66,10 +66,10 @@ public final class Sheet {
         double room = drawing.bounds().right() - first.x() - MARGIN;
         String text = first.face().shortened(title.get(), first.size(), room);
         labels.set(0, new Label(text, first.x(), first.y(), first.size(), first.role()));
-        return framed(drawing, new Caption(labels, drawing.caption().samples()), drawing.bounds());
+        return framed(new Caption(labels, drawing.caption().samples()), drawing.bounds());
     }
 
-    private static Drawing framed(Drawing drawing, Caption caption, Rect bounds) {
+    private static Drawing framed(Caption caption, Rect bounds) {
         return new Drawing(List.of(), List.of(), List.of(), List.of(), caption, bounds, Highlight.NONE);
     }
 
@@ -87,7 +87,7 @@ public final class Sheet {
         List<Sample> samples = new ArrayList<>();
         double y = legend(drawing.caption(), new Rect(left, part.bottom() + 34, right - left, 0), labels, samples);
         Rect bounds = new Rect(left, top, Math.ceil(right - left), Math.ceil(y + 8 + MARGIN - top));
-        return framed(drawing, new Caption(labels, samples), bounds);
+        return framed(new Caption(labels, samples), bounds);
     }
 
     private static Label moved(Label label, double x, double y) {
