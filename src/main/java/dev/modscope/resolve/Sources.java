@@ -19,6 +19,9 @@ import dev.modscope.source.VersionInfo;
 import dev.modscope.source.VersionList;
 import dev.modscope.source.cache.ModuleCache;
 import dev.modscope.source.cache.ReadAhead;
+import dev.modscope.source.git.DirectSettings;
+import dev.modscope.source.git.DirectSource;
+import dev.modscope.source.git.repo.RemoteLimits;
 import dev.modscope.source.proxy.ProxySource;
 import dev.modscope.source.sum.GoModHash;
 import dev.modscope.source.sum.GoSum;
@@ -68,12 +71,29 @@ final class Sources implements Summaries.Files, Hashes {
         boolean network = access == Access.NETWORK;
         sums = GoSum.read(workspace.fs(), workspace.sumFiles(), workspace.root());
         ModuleSource upstream = new ProxyList(
-                proxies, env.get("GONOPROXY"), url -> ProxySource.at(url, network), Refusal.direct());
+                proxies, env.get("GONOPROXY"), url -> ProxySource.at(url, network), direct(workspace, network));
         cache = new ModuleCache(workspace.fs(), env.moduleCache(), upstream, this::check, warnings::add);
         database = !env.get("GOSUMDB").equals("off");
         withoutDatabase = new PathPatterns(env.get("GONOSUMDB"));
-        slow = network && proxies.contains("http");
-        local = proxies.startsWith("file://") && !proxies.contains("http") && !proxies.contains("direct");
+        boolean repositories = proxies.contains("direct") || !env.get("GONOPROXY").isEmpty();
+        slow = network && (proxies.contains("http") || repositories);
+        local = proxies.startsWith("file://") && !proxies.contains("http") && !repositories;
+    }
+
+    private static ModuleSource direct(Workspace workspace, boolean network) {
+        GoEnv env = workspace.env();
+        if (!network) {
+            return new Refusal(SourceException.Kind.OFFLINE, "offline: no repository was asked");
+        }
+        return new DirectSource(new DirectSettings(
+                env.get("GOVCS"),
+                env.get("GOPRIVATE"),
+                env.get("GOINSECURE"),
+                env.moduleCache(),
+                workspace.fs(),
+                DirectSettings.NO_PROXIES,
+                url -> ProxySource.at(url, true),
+                RemoteLimits.STANDARD));
     }
 
     private Verdict check(ModuleVersion module, byte[] goMod) {

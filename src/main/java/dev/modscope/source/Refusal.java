@@ -5,13 +5,6 @@ import dev.modscope.module.ModuleVersion;
 
 /// A source that answers every question with the same failure.
 public record Refusal(SourceException.Kind kind, String reason) implements ModuleSource {
-    /// In place of repositories, until these can be read.
-    public static Refusal direct() {
-        return new Refusal(
-                SourceException.Kind.FAILED,
-                "direct: fetching from repositories is not yet supported; name a module proxy in GOPROXY");
-    }
-
     @Override
     public VersionList versions(ModulePath path) throws SourceException {
         throw failure();

@@ -66,7 +66,7 @@ final class Arrows {
         room("workspace.files", "workspace workspace.saving disk modfile module", List.of("java.nio.file.."));
         room(
                 "resolve",
-                "resolve.explain resolve.why resolve.plan resolve.wave resolve.get resolve.info resolve.list resolve.query workspace workspace.mode workspace.saving source source.proxy source.cache source.git source.sum mvs.edit mvs modfile module disk",
+                "resolve.explain resolve.why resolve.plan resolve.wave resolve.get resolve.info resolve.list resolve.query workspace workspace.mode workspace.saving source source.proxy source.cache source.git source.git.repo source.sum mvs.edit mvs modfile module disk",
                 List.of("java.util.concurrent..", "java.nio.file.Path"));
         room("resolve.explain", "workspace mvs modfile module", List.of());
         room("resolve.wave", "workspace mvs modfile module", List.of());
@@ -111,7 +111,10 @@ final class Arrows {
         String seen = "source disk module modfile";
         room("source.proxy", seen, with(FILES, "java.net..", "java.util.concurrent.."));
         room("source.cache", seen, with(FILES, "java.util.concurrent.."));
-        room("source.git", seen, with(FILES, "org.eclipse.jgit..", "java.net.."));
+        room("source.git", seen + " source.git.find source.git.code source.git.repo", with(FILES, "java.net..", "java.util.concurrent.."));
+        room("source.git.find", seen, List.of("java.net.URI", "java.net.URISyntaxException", "java.util.concurrent.."));
+        room("source.git.code", seen + " source.git.repo", List.of("java.io", "java.security", "java.util.concurrent..", "java.util.zip"));
+        room("source.git.repo", seen, with(FILES, "org.eclipse.jgit..", "java.net..", "java.util.concurrent.."));
         room("source.sum", seen, with(FILES, "java.util.zip"));
     }
 

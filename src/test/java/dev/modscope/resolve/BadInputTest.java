@@ -146,7 +146,7 @@ final class BadInputTest {
             process.put("GOPRIVATE", "absent.example");
             Resolution resolution = resolve(Access.NETWORK);
             assertThat(unresolved(resolution)).anyMatch(
-                    text -> text.startsWith("absent.example: direct: fetching from repositories is not yet supported"));
+                    text -> text.startsWith("absent.example: reading https://absent.example/?go-get=1: "));
             assertThat(server.requests()).isNotEmpty().noneMatch(path -> path.contains("absent.example"));
         }
     }

@@ -1,0 +1,32 @@
+package dev.modscope.source.git;
+
+import dev.modscope.disk.Fs;
+import dev.modscope.source.ModuleSource;
+import dev.modscope.source.git.repo.RemoteLimits;
+import java.net.ProxySelector;
+import java.net.http.HttpClient;
+import java.nio.file.Path;
+import java.util.function.Function;
+
+/// What decides how repositories are found and read.
+///
+/// @param govcs the value of GOVCS
+/// @param goprivate the value of GOPRIVATE
+/// @param goinsecure the value of GOINSECURE
+/// @param moduleCache the folder in which what is fetched is kept
+/// @param fs the file system
+/// @param proxies the http proxies of the environment
+/// @param moduleProxy makes a source of the URL of a module proxy, for pages that name one
+/// @param limits how much and how long
+public record DirectSettings(
+        String govcs,
+        String goprivate,
+        String goinsecure,
+        Path moduleCache,
+        Fs fs,
+        ProxySelector proxies,
+        Function<String, ModuleSource> moduleProxy,
+        RemoteLimits limits) {
+    /// Every host is asked itself.
+    public static final ProxySelector NO_PROXIES = HttpClient.Builder.NO_PROXY;
+}

@@ -1,0 +1,201 @@
+package dev.modscope.source.git.repo;
+
+import dev.modscope.module.Shown;
+import dev.modscope.source.SourceException;
+import java.io.IOException;
+import java.net.Proxy;
+import java.net.ProxySelector;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.net.URL;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.eclipse.jgit.errors.NoRemoteRepositoryException;
+import org.eclipse.jgit.lib.EmptyProgressMonitor;
+import org.eclipse.jgit.lib.ObjectId;
+import org.eclipse.jgit.lib.ProgressMonitor;
+import org.eclipse.jgit.lib.Ref;
+import org.eclipse.jgit.lib.Repository;
+import org.eclipse.jgit.transport.FetchConnection;
+import org.eclipse.jgit.transport.RefSpec;
+import org.eclipse.jgit.transport.TagOpt;
+import org.eclipse.jgit.transport.Transport;
+import org.eclipse.jgit.transport.TransportHttp;
+import org.eclipse.jgit.transport.TransportProtocol;
+import org.eclipse.jgit.transport.URIish;
+import org.eclipse.jgit.transport.http.HttpConnection;
+import org.eclipse.jgit.transport.http.HttpConnectionFactory;
+import org.jspecify.annotations.Nullable;
+
+/// The other side of a repository, over https or http, or in a folder of this machine. Only these: JGit's other ways to
+/// reach a repository are not taken.
+///
+/// @param url where the repository is
+/// @param proxies the proxies of the environment
+/// @param limits how much and how long
+public record Remote(String url, ProxySelector proxies, RemoteLimits limits) {
+    /// Every object below a commit, however far back.
+    static final int ALL = Integer.MAX_VALUE;
+    private static final List<String> SCHEMES = List.of("https", "http", "file");
+
+    /// The URL with `xxxxx` in place of a password.
+    public String shown() {
+        return Shown.line(url.replaceFirst("(://[^/@:]*):[^/@]*@", "$1:xxxxx@"));
+    }
+
+    /// The branches, the tags and HEAD with what they point to.
+    Map<String, String> refs(Repository local) throws SourceException {
+        Map<String, String> refs = new LinkedHashMap<>();
+        ask(local, (transport, _) -> {
+            List<RefSpec> wanted =
+                    List.of(new RefSpec("refs/heads/*:refs/heads/*"), new RefSpec("refs/tags/*:refs/tags/*"));
+            try (FetchConnection connection = transport.openFetch(wanted, "HEAD")) {
+                for (Ref ref : connection.getRefs()) {
+                    put(refs, ref);
+                }
+            }
+            return true;
+        });
+        if (refs.size() > limits.refCount()) {
+            throw failed("it has more than " + limits.refCount() + " refs");
+        }
+        return refs;
+    }
+
+    private static void put(Map<String, String> refs, Ref ref) {
+        String name = ref.getName();
+        ObjectId peeled = ref.getPeeledObjectId();
+        ObjectId target = peeled == null ? ref.getObjectId() : peeled;
+        boolean known = name.equals("HEAD") || name.startsWith("refs/heads/") || name.startsWith("refs/tags/");
+        if (known && target != null && !name.endsWith("^{}")) {
+            refs.put(name, target.name());
+        }
+    }
+
+    /// Fetches some refs with all that is below them, `depth` commits deep.
+    void fetch(Repository local, Collection<RefSpec> wanted, int depth) throws SourceException {
+        ask(local, (transport, monitor) -> {
+            transport.setDepth(depth);
+            transport.fetch(monitor, wanted);
+            return true;
+        });
+    }
+
+    /// A use of a connection.
+    @FunctionalInterface
+    private interface Use {
+        boolean of(Transport transport, ProgressMonitor monitor) throws IOException, URISyntaxException;
+    }
+
+    /// On a virtual thread, which an interrupt wakes even from reading.
+    private void ask(Repository local, Use use) throws SourceException {
+        AtomicBoolean cancelled = new AtomicBoolean();
+        Callable<Boolean> asking = () -> {
+            try (Transport transport = open(local, cancelled)) {
+                return use.of(transport, new CancelMonitor(cancelled));
+            }
+        };
+        FutureTask<Boolean> task = new FutureTask<>(asking);
+        Thread thread = Thread.ofVirtual().name("modscope-git").start(task);
+        try {
+            task.get();
+        } catch (InterruptedException _) {
+            cancelled.set(true);
+            thread.interrupt();
+            Thread.currentThread().interrupt();
+            throw new SourceException(SourceException.Kind.INTERRUPTED, "reading " + shown() + ": cancelled");
+        } catch (ExecutionException e) {
+            throw failure(e.getCause() == null ? e : e.getCause());
+        }
+    }
+
+    private Transport open(Repository local, AtomicBoolean cancelled) throws IOException, URISyntaxException {
+        URIish target = new URIish(url);
+        Transport transport = protocol(target.getScheme()).open(target, local, "origin");
+        if (transport instanceof TransportHttp http) {
+            http.setHttpConnectionFactory(new Connections(cancelled));
+        }
+        transport.setTimeout(Math.max(1, (int) limits.idle().toSeconds()));
+        transport.setTagOpt(TagOpt.NO_TAGS);
+        transport.setRemoveDeletedRefs(false);
+        // Names are checked where they are read: real old repositories do not pass JGit's check of objects.
+        transport.setCheckFetchedObjects(false);
+        return transport;
+    }
+
+    private static TransportProtocol protocol(@Nullable String scheme) throws IOException {
+        if (scheme != null && SCHEMES.contains(scheme)) {
+            for (TransportProtocol protocol : Transport.getTransportProtocols()) {
+                if (protocol.getSchemes().contains(scheme)) {
+                    return protocol;
+                }
+            }
+        }
+        throw new IOException("a repository is read over " + String.join(", ", SCHEMES) + " only");
+    }
+
+    private SourceException failure(Throwable cause) {
+        return switch (cause) {
+            case SourceException e -> e;
+            case NoRemoteRepositoryException _ -> new SourceException(
+                    SourceException.Kind.FAILED, "reading " + shown() + ": there is no git repository");
+            case CancellationException _ -> failed("cancelled");
+            case OutOfMemoryError _ -> failed("its objects do not fit into memory");
+            default -> failed(reason(cause));
+        };
+    }
+
+    /// The innermost words, for JGit wraps them in others that repeat the URL.
+    private String reason(Throwable failure) {
+        Throwable cause = failure;
+        for (int depth = 0; depth < 10 && cause.getCause() != null; depth++) {
+            cause = cause.getCause();
+        }
+        String words = cause.getMessage() == null ? cause.getClass().getSimpleName() : cause.getMessage();
+        String plain = words.startsWith(url + ": ") ? words.substring(url.length() + 2) : words;
+        return Shown.line(plain.replace(url, shown()).replace("\n", " "));
+    }
+
+    SourceException failed(String reason) {
+        return new SourceException(SourceException.Kind.FAILED, "reading " + shown() + ": " + reason);
+    }
+
+    private static final class CancelMonitor extends EmptyProgressMonitor {
+        private final AtomicBoolean cancelled;
+
+        CancelMonitor(AtomicBoolean cancelled) {
+            this.cancelled = cancelled;
+        }
+
+        @Override
+        public boolean isCancelled() {
+            return cancelled.get();
+        }
+    }
+
+    private final class Connections implements HttpConnectionFactory {
+        private final AtomicBoolean cancelled;
+
+        Connections(AtomicBoolean cancelled) {
+            this.cancelled = cancelled;
+        }
+
+        @Override
+        public HttpConnection create(URL target) throws IOException {
+            return create(target, Proxy.NO_PROXY);
+        }
+
+        @Override
+        public HttpConnection create(URL target, Proxy ofMachine) throws IOException {
+            Proxy proxy = proxies.select(URI.create(target.toString())).stream().findFirst().orElse(Proxy.NO_PROXY);
+            return new BoundedConnection(target, proxy, limits, cancelled::get);
+        }
+    }
+}
