@@ -15,6 +15,11 @@ public record SyntaxProblem(String file, int line, int column, String message, G
             return new Go(-1, 0, words, false);
         }
 
+        /// The same, where it says nothing more after them.
+        public static Go last(String words) {
+            return new Go(-1, 0, words, true);
+        }
+
         /// Whether the words stand for themselves.
         public boolean isWhole() {
             return line < 0;

@@ -178,7 +178,7 @@ final class Replacements {
     private static SyntaxProblem conflict(SyntaxProblem place, String key, String one, String other) {
         return new SyntaxProblem(place.file(), place.line(), 0,
                 "conflicting replacements for " + key + ": " + one + " and " + other + "; " + place.message(),
-                SyntaxProblem.Go.whole("conflicting replacements for " + key + ":\n\t" + one + "\n\t" + other
+                SyntaxProblem.Go.last("conflicting replacements for " + key + ":\n\t" + one + "\n\t" + other
                         + "\nuse \"go work edit -replace " + key + "=[override]\" to resolve"));
     }
 

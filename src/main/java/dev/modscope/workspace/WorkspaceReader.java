@@ -203,7 +203,7 @@ final class WorkspaceReader {
         if (directory.isPresent() && !seen.add(directory.get())) {
             problems.add(new SyntaxProblem(workName, use.line(), 0,
                     "path " + use.path() + " appears more than once in the workspace",
-                    SyntaxProblem.Go.whole("error loading go.work:\n" + root.resolve(workName) + ":" + use.line() + ": path "
+                    SyntaxProblem.Go.last("error loading go.work:\n" + root.resolve(workName) + ":" + use.line() + ": path "
                             + directory.get() + " appears multiple times in workspace")));
             return Optional.empty();
         }
@@ -217,7 +217,7 @@ final class WorkspaceReader {
             } catch (WorkspaceException e) {
                 String reason = "cannot load module " + use.path() + ": " + e.getMessage();
                 problems.add(new SyntaxProblem(workName, use.line(), 0, reason,
-                        SyntaxProblem.Go.whole("cannot load module " + directory.get() + " listed in go.work file: open "
+                        SyntaxProblem.Go.last("cannot load module " + directory.get() + " listed in go.work file: open "
                                 + file + ": no such file or directory")));
             }
         }

@@ -84,6 +84,7 @@ public final class GetContext {
         Set<ModuleVersion> files = new HashSet<>();
         edit().readings().forEach(module -> files.add(file(module)));
         notes().readings().forEach(module -> files.add(file(module)));
+        files.addAll(queries().checked());
         Set<ModuleVersion> looked = new HashSet<>();
         result.looked().forEach(module -> looked.add(file(module)));
         List<ModuleVersion> contents = new ArrayList<>();

@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /// One run of `go get` with its arguments, until nothing more changes.
 public final class GetRun {
@@ -64,16 +65,26 @@ public final class GetRun {
             }
         }
         checkPatterns(wildcards);
-        if (context.inWorkspace()) {
-            checkNewerGo(content(false, false));
-            fail(Refusals.ofEntering(context.whole(), Places.from(context.main())));
-        }
-        lines.addAll(new GetReport(context).warnings(resolved));
+        enterWorkspace();
         boolean explicit = queries.stream().anyMatch(query -> query.argument().pattern().equals("toolchain"));
         GetResult.GoModContent content = content(explicit, dropToolchain);
         checkNewerGo(content);
         lines.addAll(new GetReport(context).changes(resolved, initial, selected, content(false, false), content));
         return new GetResult(context.main(), lines, before, current, content, gaveWay, looked);
+    }
+
+    /// Where there is a go.work file, `go get` enters its workspace, and warns of what is retracted as it is seen there.
+    private void enterWorkspace() throws GetException {
+        List<String> warnings = new GetReport(context).warnings(resolved);
+        if (context.inWorkspace()) {
+            checkNewerGo(content(false, false));
+            Refusals.Entering entering = Refusals.ofEntering(context.whole(), Places.from(context.main()));
+            if (!entering.faults().isEmpty()) {
+                fail(Stream.concat(entering.faults().stream(), entering.endsThere() ? Stream.empty() : warnings.stream())
+                        .toList());
+            }
+        }
+        lines.addAll(warnings);
     }
 
     private void checkNewerGo(GetResult.GoModContent content) throws GetException {
@@ -114,6 +125,7 @@ public final class GetRun {
     private void start() throws GetException {
         context.edit().startReading();
         context.notes().startReading();
+        context.queries().startChecking();
         for (Directive.Require require : context.main().goMod().requires()) {
             if (context.alone().excluded(require.module())) {
                 lines.add("go: dropping requirement on excluded version " + require.module().path() + " "

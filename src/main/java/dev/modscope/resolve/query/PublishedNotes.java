@@ -35,8 +35,13 @@ public final class PublishedNotes implements PreviousVersion {
     private final Optional<PublishedNotes> before;
     private final Map<ModulePath, List<Version>> usable = new ConcurrentHashMap<>();
 
-    private record Notes(List<ModuleVersion> from, List<Directive.Retract> retracts, Optional<String> deprecated) {
-        static final Notes NONE = new Notes(List.of(), List.of(), Optional.empty());
+    /// `checked` are the versions that were checked on the way to `from`.
+    private record Notes(
+            List<ModuleVersion> from,
+            List<ModuleVersion> checked,
+            List<Directive.Retract> retracts,
+            Optional<String> deprecated) {
+        static final Notes NONE = new Notes(List.of(), List.of(), List.of(), Optional.empty());
     }
 
     /// The notes as one workspace sees them: a module whose versions are all replaced has none.
@@ -91,8 +96,13 @@ public final class PublishedNotes implements PreviousVersion {
             notes = path.isToolchain() || listed.isReplacedWhole(path) ? Notes.NONE : read(path);
             known.put(path, notes);
         }
-        read.addAll(notes.from());
+        used(notes);
         return notes;
+    }
+
+    private void used(Notes notes) {
+        read.addAll(notes.from());
+        queries.checkedBefore(notes.checked());
     }
 
     private Optional<Notes> found(ModulePath path) {
@@ -102,10 +112,10 @@ public final class PublishedNotes implements PreviousVersion {
     }
 
     private Notes read(ModulePath path) throws QueryException {
-        Version latest = queries.find(path, "latest", Version.None.INSTANCE, VersionQueries.Allowed.ALL);
-        ModuleVersion from = new ModuleVersion(path, latest);
+        VersionQueries.Latest latest = queries.latest(path);
+        ModuleVersion from = new ModuleVersion(path, latest.version());
         GoMod goMod = goMod(from);
-        return new Notes(List.of(from), goMod.retracts(), goMod.module().flatMap(Directive.Module::deprecated));
+        return new Notes(List.of(from), latest.checked(), goMod.retracts(), goMod.module().flatMap(Directive.Module::deprecated));
     }
 
     private GoMod goMod(ModuleVersion latest) throws QueryException {
@@ -193,7 +203,7 @@ public final class PublishedNotes implements PreviousVersion {
         }
         Notes notes = known.get(path);
         if (notes != null) {
-            read.addAll(notes.from());
+            used(notes);
         }
         return found;
     }

@@ -10,13 +10,17 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /// Which version a query stands for. See the Go Modules Reference, "Version queries".
 public final class VersionQueries {
     private final ListedVersions listed;
     private final AskedSource source;
+    private final Set<ModuleVersion> checked = ConcurrentHashMap.newKeySet();
 
     /// Which versions may be an answer.
     @FunctionalInterface
@@ -41,6 +45,11 @@ public final class VersionQueries {
 
     /// The same, with what is known of the version.
     public Found query(ModulePath path, String query, Version current, Allowed allowed) throws QueryException {
+        return query(path, query, current, allowed, checked);
+    }
+
+    private Found query(ModulePath path, String query, Version current, Allowed allowed, Collection<ModuleVersion> into)
+            throws QueryException {
         if (path.value().equals("std") || path.value().equals("cmd")) {
             throw new QueryException(QueryException.Kind.FAILED, "can't query specific version (\"" + query
                     + "\") of standard-library module \"" + path + "\"");
@@ -49,7 +58,7 @@ public final class VersionQueries {
         if (matcher.isEmpty() || matcher.get().canStat()) {
             return named(path, query, allowed);
         }
-        return new Search(path, query, current, allowed, matcher.get()).find();
+        return new Search(path, query, current, allowed, matcher.get()).find(into);
     }
 
     private Found named(ModulePath path, String query, Allowed allowed) throws QueryException {
@@ -79,6 +88,37 @@ public final class VersionQueries {
             } catch (QueryException second) {
                 throw second.kind() == QueryException.Kind.NOT_FOUND ? e : second;
             }
+        }
+    }
+
+    /// From here on it counts which versions are checked.
+    public void startChecking() {
+        checked.clear();
+    }
+
+    /// The module versions that were checked since then: whether they have a go.mod file of their own. Replacements do not
+    /// count.
+    public Set<ModuleVersion> checked() {
+        return Set.copyOf(checked);
+    }
+
+    /// An answer that was found before is used again, for which these were checked.
+    void checkedBefore(List<ModuleVersion> modules) {
+        checked.addAll(modules);
+    }
+
+    /// The latest version, and which were checked to find it.
+    Latest latest(ModulePath path) throws QueryException {
+        List<ModuleVersion> into = new ArrayList<>();
+        Version latest = query(path, "latest", Version.None.INSTANCE, Allowed.ALL, into).version();
+        checked.addAll(into);
+        return new Latest(latest, into);
+    }
+
+    /// A latest version.
+    record Latest(Version version, List<ModuleVersion> checked) {
+        Latest {
+            checked = List.copyOf(checked);
         }
     }
 
@@ -118,14 +158,14 @@ public final class VersionQueries {
             return allowed.forbids(new ModuleVersion(path, version));
         }
 
-        /// A version chosen from a list; where it comes from would say nothing of the choice.
-        Found find() throws QueryException {
-            Found found = choose();
+        /// A version chosen from a list, and into `into` what was checked for it; where it comes from would say nothing of the choice.
+        Found find(Collection<ModuleVersion> into) throws QueryException {
+            Found found = choose(into);
             return new Found(found.version(), found.time(), Optional.empty());
         }
 
-        private Found choose() throws QueryException {
-            filter();
+        private Found choose(Collection<ModuleVersion> into) throws QueryException {
+            filter(into);
             List<Version> choice = releases.isEmpty() ? prereleases : releases;
             if (!choice.isEmpty()) {
                 return unlessNewer(matcher.preferLower() ? choice.getFirst() : choice.getLast());
@@ -163,7 +203,7 @@ public final class VersionQueries {
 
         /// Versions above v1 without a path of their own count where they are asked for, or where no version below
         /// them has a go.mod file.
-        private void filter() throws QueryException {
+        private void filter(Collection<ModuleVersion> into) throws QueryException {
             boolean incompatible = matcher.preferIncompatible();
             Optional<Version> lastCompatible = Optional.empty();
             for (Version version : listed.versions(path)) {
@@ -173,6 +213,7 @@ public final class VersionQueries {
                 if (!incompatible && !version.text().endsWith("+incompatible")) {
                     lastCompatible = Optional.of(version);
                 } else if (!incompatible && lastCompatible.isPresent()) {
+                    into.add(new ModuleVersion(path, lastCompatible.get()));
                     if (hasGoMod(path, lastCompatible.get())) {
                         break;
                     }

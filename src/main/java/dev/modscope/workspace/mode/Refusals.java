@@ -91,8 +91,19 @@ public final class Refusals {
     }
 
     /// Why `go get` would not end: it enters the workspace of a go.work file last.
-    public static List<String> ofEntering(Workspace workspace, Places places) {
-        return faults(workspace, places).map(WorkFaults::ofModules).orElse(List.of());
+    public static Entering ofEntering(Workspace workspace, Places places) {
+        return faults(workspace, places).map(faults -> new Entering(faults.ofModules(), faults.endsThere()))
+                .orElse(new Entering(List.of(), false));
+    }
+
+    /// What is wrong where the workspace of a go.work file is entered.
+    ///
+    /// @param faults in go's words; none where all is well
+    /// @param endsThere whether it ends with them at once
+    public record Entering(List<String> faults, boolean endsThere) {
+        public Entering {
+            faults = List.copyOf(faults);
+        }
     }
 
     private static Optional<WorkFaults> faults(Workspace workspace, Places places) {

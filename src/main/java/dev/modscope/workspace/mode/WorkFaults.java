@@ -61,6 +61,11 @@ final class WorkFaults {
 
     /// Of the modules: each that cannot be used; where all can, what does not agree.
     List<String> ofModules() {
+        List<String> faults = ofEach();
+        return faults.isEmpty() ? whole(false) : faults;
+    }
+
+    private List<String> ofEach() {
         List<String> faults = new ArrayList<>();
         for (Directive.Use use : work.uses()) {
             Path folder = workspace.root().resolve(use.path()).normalize();
@@ -69,7 +74,7 @@ final class WorkFaults {
                     .or(() -> unread(use, folder))
                     .ifPresent(fault -> faults.add("go: " + fault));
         }
-        return faults.isEmpty() ? whole(false) : faults;
+        return faults;
     }
 
     private Optional<String> ofModule(MainModule main) {
@@ -109,6 +114,12 @@ final class WorkFaults {
                 .map(words -> words.replace(file.toString(), places.shown(file))
                         .replace(folder.toString(), places.shown(folder)))
                 .findFirst();
+    }
+
+    /// Whether `go get` says nothing more when it has said what is wrong with the modules.
+    boolean endsThere() {
+        return !ofEach().isEmpty() || workspace.problems().stream().map(SyntaxProblem::go)
+                .anyMatch(go -> go.isWhole() && go.fatal());
     }
 
     private List<String> whole(boolean ofFile) {
