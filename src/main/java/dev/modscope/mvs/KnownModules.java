@@ -6,6 +6,7 @@ import dev.modscope.module.ModuleVersion;
 import dev.modscope.module.Version;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +27,7 @@ public final class KnownModules {
     /// For each path its versions in ascending order; how many are in use.
     private int[][] ordered = new int[1024][];
     private int[] orderedCount = new int[1024];
+    private int[] pathsInOrder = NOTHING;
     private int[] pathOf = new int[4096];
     private int[] rank = new int[4096];
     private boolean[] unpruned = new boolean[4096];
@@ -41,6 +43,17 @@ public final class KnownModules {
     /// How many module versions have a number.
     public int size() {
         return modules.size();
+    }
+
+    /// The numbers of all paths, in the order of the paths.
+    int[] pathsInOrder() {
+        if (pathsInOrder.length != paths.size()) {
+            pathsInOrder = IntStream.range(0, paths.size()).boxed()
+                    .sorted(Comparator.comparing(paths::get))
+                    .mapToInt(Integer::intValue)
+                    .toArray();
+        }
+        return pathsInOrder;
     }
 
     /// How many paths have a number.

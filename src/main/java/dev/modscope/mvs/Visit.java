@@ -18,7 +18,6 @@ public final class Visit {
     private final int main;
     private final int[] roots;
     private final Pruning pruning;
-    private final BitSet unprune;
 
     /// By number: one bit for each pruning it was met with.
     private byte[] met;
@@ -30,14 +29,12 @@ public final class Visit {
     private byte[] waveHow = new byte[256];
     private int waveCount;
 
-    /// `main` is the one main module, or -1 in a workspace; the requirements of module versions in `unprune` are read
-    /// even where they would be pruned out.
-    private Visit(KnownModules known, int main, int[] roots, Pruning pruning, BitSet unprune) {
+    /// `main` is the one main module, or -1 in a workspace.
+    private Visit(KnownModules known, int main, int[] roots, Pruning pruning) {
         this.known = known;
         this.main = main;
         this.roots = roots;
         this.pruning = pruning;
-        this.unprune = unprune;
         met = new byte[known.size() + 64];
         read = new boolean[met.length];
         failed = new boolean[met.length];
@@ -47,12 +44,7 @@ public final class Visit {
 
     /// Walks from the roots; `main` is the number of the one main module, or -1 in a workspace.
     public static Visit of(KnownModules known, int main, int[] roots, Pruning pruning) {
-        return of(known, main, roots, pruning, new BitSet());
-    }
-
-    /// Walks from the roots, reading the requirements of those in `unprune` wherever they are met.
-    public static Visit of(KnownModules known, int main, int[] roots, Pruning pruning, BitSet unprune) {
-        Visit visit = new Visit(known, main, roots, pruning, unprune);
+        Visit visit = new Visit(known, main, roots, pruning);
         if (main != NONE) {
             visit.select(main);
             visit.read[main] = true;
@@ -71,6 +63,14 @@ public final class Visit {
             visit.settle();
         }
         return visit;
+    }
+
+    /// Goes on and reads the requirements of these too, which were named where pruning ends.
+    public void readOn(BitSet more) {
+        for (int id = more.nextSetBit(0); id >= 0; id = more.nextSetBit(id + 1)) {
+            meet(id, PRUNED);
+        }
+        drain();
     }
 
     private void meet(int id, byte how) {
@@ -128,11 +128,11 @@ public final class Visit {
         }
         boolean older = known.isUnpruned(id);
         byte below = how == UNPRUNED || older ? UNPRUNED : PRUNED;
-        boolean all = how != PRUNED || older;
+        if (how == PRUNED && !older) {
+            return;
+        }
         for (int one : required) {
-            if (all || unprune.get(one)) {
-                meet(one, below);
-            }
+            meet(one, below);
         }
     }
 
@@ -265,16 +265,10 @@ public final class Visit {
                 list[count++] = selected[path];
             }
         }
-        Integer[] rest = new Integer[selected.length];
-        int others = 0;
-        for (int path = 0; path < selected.length; path++) {
-            if (selected[path] != NONE && !listed.get(path)) {
-                rest[others++] = path;
+        for (int path : known.pathsInOrder()) {
+            if (path < selected.length && selected[path] != NONE && !listed.get(path)) {
+                list[count++] = selected[path];
             }
-        }
-        Arrays.sort(rest, 0, others, (left, right) -> known.path(left).compareTo(known.path(right)));
-        for (int i = 0; i < others; i++) {
-            list[count++] = selected[rest[i]];
         }
         return Arrays.copyOf(list, count);
     }

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeSet;
 
 /// Two resolutions and how they differ: `changes` sorted by path, the modules first, `go` and `toolchain` last; `reasons`
@@ -50,7 +51,9 @@ public record Comparison(Resolution before, Resolution after, List<Change> chang
 
     /// The differences, each with the chain that explains it: what now requires a version, or what a root that gave way
     /// would have led to, or what used to require a module that nothing requires any more.
-    static Comparison of(Resolution before, Resolution after, List<GetResult> results) {
+    ///
+    /// `last` are the reasons of the comparison before this one, if any: they often start from the same resolution.
+    static Comparison of(Resolution before, Resolution after, List<GetResult> results, Optional<Reasons> last) {
         Map<ModulePath, Version> was = before.buildList().asMap();
         Map<ModulePath, Version> is = after.buildList().asMap();
         TreeSet<ModulePath> paths = new TreeSet<>(
@@ -63,7 +66,9 @@ public record Comparison(Resolution before, Resolution after, List<Change> chang
         is.keySet().stream().filter(path -> !was.containsKey(path)).forEach(paths::add);
         List<GaveWay> gaveWay = new ArrayList<>();
         results.forEach(result -> gaveWay.addAll(result.gaveWay()));
-        Reasons reasons = new Reasons(before.graph(), after.graph(), gaveWay);
+        Reasons reasons = last.filter(known -> known.isFrom(before.graph()))
+                .map(known -> known.to(after.graph(), gaveWay))
+                .orElseGet(() -> new Reasons(before.graph(), after.graph(), gaveWay));
         List<Change> changes = new ArrayList<>();
         for (ModulePath path : paths) {
             changes.add(change(

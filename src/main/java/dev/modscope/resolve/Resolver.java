@@ -23,6 +23,7 @@ import dev.modscope.resolve.plan.GetPlans;
 import dev.modscope.resolve.plan.Plan;
 import dev.modscope.resolve.query.QueryException;
 import dev.modscope.resolve.wave.Summaries;
+import dev.modscope.resolve.why.Reasons;
 import dev.modscope.workspace.Edit;
 import dev.modscope.workspace.MainModule;
 import dev.modscope.workspace.Replacement;
@@ -48,6 +49,7 @@ public final class Resolver implements AutoCloseable {
     private final Summaries summaries;
     private final Known known;
     private volatile Optional<Explainer> explainer = Optional.empty();
+    private volatile Optional<Reasons> lastReasons = Optional.empty();
     private final ReentrantLock lock = new ReentrantLock();
 
     /// A resolver over the sources that the workspace's environment names.
@@ -216,7 +218,9 @@ public final class Resolver implements AutoCloseable {
             lines.addAll(result.lines());
             undecided.addAll(result.undecided());
         }
-        return new Comparison.Preview(lines, Comparison.of(base, after, applied.results()), undecided);
+        Comparison comparison = Comparison.of(base, after, applied.results(), lastReasons);
+        lastReasons = Optional.of(comparison.reasons());
+        return new Comparison.Preview(lines, comparison, undecided);
     }
 
     private <T> T refusable(Consumer<Progress> progress, Supplier<T> work) throws EditException {

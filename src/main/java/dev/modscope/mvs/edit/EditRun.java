@@ -172,22 +172,22 @@ final class EditRun {
 
     /// The graph over the wanted roots, where what they raise a root to counts as a root too.
     private Visit extended(BitSet upgraded) {
-        while (true) {
-            Visit visit = Visit.of(known, main, roots, base.pruning(), upgraded);
-            if (isUnpruned()) {
-                return visit;
-            }
-            int before = upgraded.cardinality();
+        Visit visit = Visit.of(known, main, roots, base.pruning());
+        while (!isUnpruned()) {
+            BitSet more = new BitSet();
             for (int path : wanted.keySet()) {
                 int id = visit.selected(path);
-                if (id >= 0 && !visit.isRead(id)) {
-                    upgraded.set(id);
+                if (id >= 0 && !visit.isRead(id) && !upgraded.get(id)) {
+                    more.set(id);
                 }
             }
-            if (upgraded.cardinality() == before) {
-                return visit;
+            if (more.isEmpty()) {
+                break;
             }
+            upgraded.or(more);
+            visit.readOn(more);
         }
+        return visit;
     }
 
     private void disqualify(Visit visit, Disqualified disqualified) {

@@ -41,6 +41,9 @@ public final class GoWords {
 
     /// A message in go's words.
     public static String of(String message) {
+        if (!message.contains("go.mod") && !message.contains("replaced by ") && !message.contains("it needs Go ")) {
+            return message;
+        }
         String path = WRONG_PATH.matcher(message).replaceAll(
                 "parsing go.mod:\n\tmodule declares its path as: $1\n\t        but was required as: $2");
         path = path.replace(": its go.mod cannot be read: ", ": parsing go.mod: ");

@@ -25,8 +25,22 @@ public final class Reasons {
 
     /// The reasons for what differs between two graphs, where these roots gave way.
     public Reasons(ModuleGraph before, ModuleGraph after, List<GaveWay> gaveWay) {
+        this(new ShortestChains(before), after, gaveWay);
+    }
+
+    /// The reasons for what differs between the same graph and another, which is what a slider asks for step by step.
+    public Reasons to(ModuleGraph other, List<GaveWay> roots) {
+        return new Reasons(chainsBefore, other, roots);
+    }
+
+    /// Whether these are reasons for what differs from that graph.
+    public boolean isFrom(ModuleGraph before) {
+        return chainsBefore.isOf(before);
+    }
+
+    private Reasons(ShortestChains chainsBefore, ModuleGraph after, List<GaveWay> gaveWay) {
         this.after = after;
-        this.chainsBefore = new ShortestChains(before);
+        this.chainsBefore = chainsBefore;
         this.chainsAfter = new ShortestChains(after);
         gaveWay.forEach(root -> this.gaveWay.putIfAbsent(root.from(), root));
     }

@@ -22,6 +22,12 @@ final class ShortestChains {
         this.graph = graph;
     }
 
+    /// Whether these are chains of that very graph.
+    @SuppressWarnings("ReferenceEquality")
+    boolean isOf(ModuleGraph other) {
+        return graph == other;
+    }
+
     private void grow() {
         parent = new int[graph.size()];
         Arrays.fill(parent, UNMET);

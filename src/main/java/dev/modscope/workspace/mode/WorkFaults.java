@@ -80,7 +80,10 @@ final class WorkFaults {
     private Optional<String> ofModule(MainModule main) {
         String file = places.shown(main.goModFile());
         String folder = places.shown(main.directory());
-        List<SyntaxProblem> mistakes = GoMod.parse(file, main.goMod().text()).problems();
+        // Where the workspace has no problem at all, no file has one.
+        List<SyntaxProblem> mistakes = workspace.problems().isEmpty()
+                ? List.of()
+                : GoMod.parse(file, main.goMod().text()).problems();
         if (!mistakes.isEmpty()) {
             return Optional.of("cannot load module " + folder + " listed in go.work file: errors parsing " + file + ":\n"
                     + SyntaxProblem.inWordsOfGo(mistakes));

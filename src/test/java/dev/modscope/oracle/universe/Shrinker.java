@@ -22,8 +22,14 @@ final class Shrinker {
         boolean fails(Universe universe) throws Exception;
     }
 
-    Shrinker(Test test) {
+    private Shrinker(Test test) {
         this.test = test;
+    }
+
+    /// A shrinker that keeps to the kind of difference that a universe shows: in the start, a get, or the list after one.
+    static Shrinker of(Comparing comparing, String difference) {
+        String kind = difference.split(" ", 2)[0];
+        return new Shrinker(smaller -> comparing.difference(smaller).filter(other -> other.startsWith(kind)).isPresent());
     }
 
     Universe shrink(Universe start) throws Exception {

@@ -129,7 +129,7 @@ class UniverseTest {
         Optional<String> difference = comparing.difference(universe);
         if (difference.isPresent()) {
             System.out.println("UniverseTest: " + universe.name() + ": " + difference.get().lines().findFirst().orElse(""));
-            Universe small = new Shrinker(smaller -> comparing.difference(smaller).isPresent()).shrink(universe);
+            Universe small = Shrinker.of(comparing, difference.get()).shrink(universe);
             Optional<String> shown = comparing.difference(small);
             differences.add("seed " + universe.name() + ": " + shown.or(() -> difference).orElse("") + small.script());
         }
