@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// The Go environment as the `go` command reads it: process environment, the user's `go/env` file, `$GOROOT/go.env`
 /// where a Go installation is found, defaults. Nothing is run to find it.
@@ -32,6 +33,9 @@ public final class GoEnv {
             "GOVCS",
             "GOWORK");
 
+    /// Where its files and the Go installation are looked for.
+    private static final List<String> PLACES = List.of("PATH", "XDG_CONFIG_HOME", "APPDATA", "AppData");
+
     private final Fs fs;
     private final Map<String, Setting> said;
     private final Path home;
@@ -40,6 +44,11 @@ public final class GoEnv {
         this.fs = fs;
         this.said = Map.copyOf(said);
         this.home = home;
+    }
+
+    /// The variables of a process that it is read from.
+    public static List<String> variables() {
+        return Stream.concat(NAMES.stream(), PLACES.stream()).toList();
     }
 
     /// Reads the environment; `process` is the process environment, `home` the user's home folder where HOME is not set.

@@ -1,5 +1,6 @@
 package dev.modscope.workspace.answers;
 
+import dev.modscope.workspace.GoEnv;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -9,11 +10,6 @@ import java.util.Map;
 /// @param program the file of the program: another build may answer otherwise
 /// @param text all the rest, in one text
 public record Question(Path program, String text) {
-    private static final List<String> VARIABLES = List.of(
-            "GO111MODULE", "GOENV", "GOFLAGS", "GOINSECURE", "GOMODCACHE", "GONOPROXY", "GONOSUMDB", "GOPATH", "GOPRIVATE",
-            "GOPROXY", "GOROOT", "GOSUMDB", "GOTOOLCHAIN", "GOVCS", "GOWORK", "PATH", "XDG_CONFIG_HOME", "APPDATA",
-            "AppData");
-
     /// A verb asked by a process in a folder. `home` is the user's home folder, `samples` where the samples are.
     public static Question of(Path program, List<String> words, Map<String, String> process, List<Path> places) {
         StringBuilder text = new StringBuilder();
@@ -23,7 +19,7 @@ public record Question(Path program, String text) {
         for (Path place : places) {
             text.append(place).append('\n');
         }
-        for (String name : VARIABLES) {
+        for (String name : GoEnv.variables()) {
             text.append(process.getOrDefault(name, "")).append('\n');
         }
         return new Question(program, text.toString());
