@@ -6,6 +6,7 @@ import dev.modscope.ui.apply.ApplyViewModel;
 import dev.modscope.ui.apply.DiffList;
 import dev.modscope.ui.explorer.ExplorerViewModel;
 import dev.modscope.ui.explorer.Texts;
+import dev.modscope.ui.frame.AboutDialog;
 import dev.modscope.ui.frame.FileDialogs;
 import dev.modscope.ui.frame.NoticeBar;
 import dev.modscope.ui.frame.Panes;
@@ -40,7 +41,6 @@ import java.util.concurrent.Executor;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.Scene;
-import javafx.scene.control.Alert;
 import javafx.scene.control.Label;
 import javafx.scene.control.SplitPane;
 import javafx.scene.input.Clipboard;
@@ -119,7 +119,7 @@ public final class MainWindow {
         Offers offers = new Offers(explorer, palette, keySheet);
         MainMenu menu = new MainMenu(explorer, graph, graphPane.canvas(), actions, new MainMenu.Places(
                 this::find, views, this::seek, this::toggleModules, this::toggleDrawer, apply::propose, offers::palette,
-                offers::recent, offers::keys, this::about, stage::close));
+                offers::recent, offers::keys, () -> new AboutDialog(stage).showAndWait(), stage::close));
         offers.over(menu);
         root.setTop(new VBox(menu, topBar, new NoticeBar(explorer)));
         root.setBottom(new StatusLine(explorer, () -> openDrawer(Drawer.PROBLEMS)));
@@ -246,14 +246,6 @@ public final class MainWindow {
             down.setDividerPositions(0.66);
         }
         drawer.getSelectionModel().select(tab);
-    }
-
-    private void about() {
-        Alert alert = new Alert(Alert.AlertType.INFORMATION, Texts.of("about.words"));
-        alert.initOwner(stage);
-        alert.setHeaderText(Texts.of("about.title"));
-        alert.setTitle("Modscope");
-        alert.showAndWait();
     }
 
     private void key(KeyEvent event) {
