@@ -14,8 +14,12 @@ import dev.modscope.ui.explorer.ExplorerViewModel;
 import dev.modscope.ui.explorer.Texts;
 import dev.modscope.ui.frame.FileDialogs;
 import dev.modscope.ui.graph.GraphViewModel;
+import dev.modscope.ui.scenario.NameDialog;
+import dev.modscope.ui.scenario.ScenarioFiles;
+import dev.modscope.ui.scenario.ScenarioItems;
 import dev.modscope.ui.views.View;
 import dev.modscope.ui.views.Views;
+import dev.modscope.workspace.scenario.ScenarioFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -30,17 +34,41 @@ final class Actions {
     private final FileDialogs dialogs;
     private final Consumer<String> clipboard;
     private final Views views;
+    private final ScenarioFiles scenarios;
 
-    Actions(ExplorerViewModel explorer, GraphViewModel graph, FileDialogs dialogs, Consumer<String> clipboard, Views views) {
+    /// What lies around the window: where files are asked for, what takes what is copied.
+    record Outside(FileDialogs dialogs, Consumer<String> clipboard) {}
+
+    Actions(ExplorerViewModel explorer, GraphViewModel graph, Views views, ScenarioFiles scenarios, Outside outside) {
         this.explorer = explorer;
         this.graph = graph;
-        this.dialogs = dialogs;
-        this.clipboard = clipboard;
+        this.dialogs = outside.dialogs();
+        this.clipboard = outside.clipboard();
         this.views = views;
+        this.scenarios = scenarios;
     }
 
     void openFile() {
-        dialogs.openFile().ifPresent(explorer::open);
+        dialogs.openFile().ifPresent(this::open);
+    }
+
+    private void open(Path file) {
+        if (ScenarioFile.isOne(file)) {
+            scenarios.open(file);
+        } else {
+            explorer.open(file);
+        }
+    }
+
+    /// The menu of the scenarios.
+    ScenarioItems scenarios() {
+        return new ScenarioItems(explorer, new ScenarioItems.Commands(
+                NameDialog::ask, this::saveScenario, this::openFile, () -> views.show(View.GRAPH)));
+    }
+
+    private void saveScenario() {
+        dialogs.saveAs(scenarios.proposal(), Texts.of("scenario.kind"), "*" + ScenarioFile.ENDING)
+                .ifPresent(scenarios::save);
     }
 
     void openFolder() {
@@ -51,12 +79,12 @@ final class Actions {
     static Optional<Path> opens(List<Path> dropped) {
         return dropped.stream()
                 .filter(path -> Files.isDirectory(path) || path.toString().endsWith(".mod")
-                        || path.toString().endsWith(".work"))
+                        || path.toString().endsWith(".work") || ScenarioFile.isOne(path))
                 .findFirst();
     }
 
     void drop(List<Path> dropped) {
-        opens(dropped).ifPresentOrElse(explorer::open, () -> explorer.fail(Texts.of("drop.refused")));
+        opens(dropped).ifPresentOrElse(this::open, () -> explorer.fail(Texts.of("drop.refused")));
     }
 
     /// Writes the picture as it is shown, light as paper is.

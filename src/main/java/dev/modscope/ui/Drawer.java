@@ -9,6 +9,7 @@ import dev.modscope.ui.explorer.ExplorerViewModel;
 import dev.modscope.ui.explorer.Texts;
 import dev.modscope.ui.modules.ModulesViewModel;
 import dev.modscope.ui.modules.ProblemsView;
+import dev.modscope.ui.scenario.EditsBar;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.IntConsumer;
@@ -42,7 +43,7 @@ final class Drawer extends TabPane {
     private Tab changes(Runnable apply) {
         ChangesViewModel changes = ChangesViewModel.over(explorer);
         Tab tab = tab("drawer.changes",
-                new ChangesView(changes, ChangesView.Steps.of(explorer.whatIf(), apply), this::follow));
+                new ChangesView(changes, ChangesView.Steps.of(explorer.whatIf(), apply), new EditsBar(explorer), this::follow));
         tab.textProperty().bind(explorer.whatIf().comparisonProperty().map(comparison ->
                 Texts.of("drawer.changes", comparison.map(c -> c.changes().size()).orElse(0))));
         return tab;

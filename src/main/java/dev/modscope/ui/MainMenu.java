@@ -49,7 +49,7 @@ final class MainMenu extends MenuBar {
         open = explorer.shownProperty().map(Optional::isPresent);
         selected = explorer.selectionProperty().map(Optional::isPresent);
         setUseSystemMenuBar(true);
-        getMenus().setAll(file(places), edit(places), view(graph, canvas, places), module(places), help(places));
+        getMenus().setAll(file(places), edit(places), view(graph, canvas, places), scenario(), module(places), help(places));
     }
 
     private Menu file(Places places) {
@@ -133,6 +133,12 @@ final class MainMenu extends MenuBar {
         }
         items.add(new SeparatorMenuItem());
         return items;
+    }
+
+    private Menu scenario() {
+        Menu menu = menu("menu.scenario");
+        actions.scenarios().fill(menu.getItems(), true);
+        return menu;
     }
 
     private Menu module(Places places) {

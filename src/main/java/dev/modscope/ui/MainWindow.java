@@ -22,6 +22,7 @@ import dev.modscope.ui.modules.OverviewView;
 import dev.modscope.ui.sheets.KeySheet;
 import dev.modscope.ui.sheets.Palette;
 import dev.modscope.ui.sheets.PlainSheet;
+import dev.modscope.ui.scenario.ScenarioFiles;
 import dev.modscope.ui.source.SourcePane;
 import dev.modscope.ui.source.SourceViewModel;
 import dev.modscope.ui.table.TreePane;
@@ -93,7 +94,8 @@ public final class MainWindow {
         graph = new GraphViewModel(explorer, world.worker(), world.ui());
         versions = VersionsViewModel.over(explorer, world.worker(), world.ui());
         apply = new ApplyViewModel(explorer, world.worker(), world.ui());
-        actions = new Actions(explorer, graph, world.dialogs(), MainWindow::toClipboard, views);
+        actions = new Actions(explorer, graph, views, new ScenarioFiles(explorer, world.worker(), world.ui()),
+                new Actions.Outside(world.dialogs(), MainWindow::toClipboard));
         drops = new DropOverlay(actions::drop);
         modules = new ModulesView(new ModulesViewModel(explorer), explorer);
         graphPane = new GraphPane(graph, theme.picture());

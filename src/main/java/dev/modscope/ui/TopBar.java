@@ -4,6 +4,7 @@ import atlantafx.base.controls.CustomTextField;
 import dev.modscope.ui.explorer.ExplorerViewModel;
 import dev.modscope.ui.explorer.Texts;
 import dev.modscope.ui.explorer.Theme;
+import dev.modscope.ui.scenario.ScenarioButton;
 import dev.modscope.ui.views.ViewBar;
 import dev.modscope.ui.views.Views;
 import java.util.List;
@@ -13,6 +14,7 @@ import javafx.beans.value.ObservableValue;
 import javafx.geometry.Orientation;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
+import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.Separator;
 import javafx.scene.control.TextField;
@@ -25,6 +27,9 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /// The tool bar: open, back and forward, search, the views, undo and redo, export, light or dark.
 final class TopBar extends HBox {
+    /// Below this width some buttons show their icons alone.
+    private static final double ROOMY = 1100;
+
     private final ExplorerViewModel explorer;
     private final CustomTextField search = new CustomTextField();
 
@@ -39,12 +44,14 @@ final class TopBar extends HBox {
         open.setId("open");
         open.setMinWidth(USE_PREF_SIZE);
         open.setOnAction(_ -> actions.openFile());
+        open.setAccessibleText(Texts.of("bar.open"));
         open.setTooltip(new Tooltip(Texts.of("bar.open.tip")));
         ObservableValue<Boolean> shown = explorer.shownProperty().map(Optional::isPresent);
         Button export = new Button(Texts.of("bar.export"), new FontIcon("mdi2e-export-variant"));
         export.setId("export");
         export.setMinWidth(USE_PREF_SIZE);
         export.setOnAction(_ -> actions.export());
+        export.setAccessibleText(Texts.of("bar.export"));
         export.setTooltip(new Tooltip(Texts.of("bar.export.tip")));
         export.disableProperty().bind(shown.map(on -> !on));
         getChildren().addAll(
@@ -55,11 +62,14 @@ final class TopBar extends HBox {
                 searchField(leaveSearch),
                 new ViewBar(views, shown),
                 gap,
+                new ScenarioButton(explorer, actions.scenarios()),
                 icon("mdi2u-undo", "bar.undo", explorer.whatIf()::undo, explorer.whatIf().undoableProperty()),
                 icon("mdi2r-redo", "bar.redo", explorer.whatIf()::redo, explorer.whatIf().redoableProperty()),
                 new Separator(Orientation.VERTICAL),
                 export,
                 themeButton(dark));
+        widthProperty().subscribe(width -> List.of(open, export).forEach(button -> button.setContentDisplay(
+                width.doubleValue() < ROOMY ? ContentDisplay.GRAPHIC_ONLY : ContentDisplay.LEFT)));
     }
 
     /// The search field, for the window's keys.

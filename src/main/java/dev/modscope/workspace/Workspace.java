@@ -13,6 +13,7 @@ import dev.modscope.module.Version;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -65,6 +66,20 @@ public final class Workspace {
     /// Opens through a file system.
     public static Workspace open(Path fileOrDirectory, GoEnv env, Fs fs) throws WorkspaceException {
         return new WorkspaceReader(fs, env).open(fileOrDirectory);
+    }
+
+    /// The main module in which a version of a module is asked for: the one whose requirement is highest.
+    public MainModule asker(ModulePath path) {
+        return sorted.stream().max(Comparator.comparing(main -> required(main, path))).orElseThrow();
+    }
+
+    private static Version required(MainModule main, ModulePath path) {
+        return main.goMod().requires().stream()
+                .map(Directive.Require::module)
+                .filter(module -> module.path().equals(path))
+                .map(ModuleVersion::version)
+                .max(Comparator.naturalOrder())
+                .orElse(Version.None.INSTANCE);
     }
 
     /// Whether a directory lies in a module: whether it or one above it has a go.mod file.

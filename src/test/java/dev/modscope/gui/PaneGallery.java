@@ -30,6 +30,7 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.embed.swing.SwingFXUtils;
 import javafx.scene.Scene;
 import javafx.scene.SceneAntialiasing;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
@@ -164,7 +165,8 @@ public final class PaneGallery {
                 model,
                 new ChangesView.Steps(
                         () -> {}, new SimpleObjectProperty<>(true), () -> {}, new SimpleObjectProperty<>(false),
-                        () -> {}, () -> {}, new SimpleObjectProperty<>(true)),
+                        () -> {}, () -> {}, new SimpleObjectProperty<>(true), _ -> {}),
+                new Region(),
                 _ -> {});
         view.setPrefHeight(230);
         view.setMinHeight(230);

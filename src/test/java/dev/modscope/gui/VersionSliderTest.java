@@ -33,6 +33,7 @@ import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.Region;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -91,7 +92,8 @@ final class VersionSliderTest extends ApplicationTest {
         SimpleBooleanProperty never = new SimpleBooleanProperty(false);
         ChangesView drawer = new ChangesView(
                 changes,
-                new ChangesView.Steps(this::undo, undoable, () -> {}, never, () -> {}, () -> {}, never),
+                new ChangesView.Steps(this::undo, undoable, () -> {}, never, () -> {}, () -> {}, never, _ -> {}),
+                new Region(),
                 _ -> {});
         drawer.setPrefHeight(200);
         stage.setScene(new Scene(new BorderPane(null, null, inspector, drawer, null), 980, 720));

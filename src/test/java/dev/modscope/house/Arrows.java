@@ -68,6 +68,7 @@ final class Arrows {
                 "resolve",
                 "resolve.explain resolve.why resolve.plan resolve.wave resolve.get resolve.info resolve.list resolve.query workspace workspace.mode workspace.saving source source.proxy source.cache source.git source.git.repo source.sum mvs.edit mvs modfile module disk",
                 List.of("java.util.concurrent..", "java.nio.file.Path"));
+        room("resolve.conflict", "resolve workspace mvs module", List.of());
         room("resolve.explain", "workspace mvs modfile module", List.of());
         room("resolve.wave", "workspace mvs modfile module", List.of());
         room("resolve.get", "resolve.query workspace workspace.mode source mvs.edit mvs modfile module", List.of());
@@ -82,8 +83,9 @@ final class Arrows {
         room("layout", "mvs module", List.of("org.jgrapht.."));
         exports();
         String face = "export export.lists export.paper resolve resolve.explain resolve.query resolve.why workspace workspace.saving layout mvs modfile module";
-        commandLine(face);
-        window(face);
+        String more = face + " resolve.conflict workspace.scenario";
+        commandLine(more);
+        window(more);
         toCome();
     }
 
@@ -120,11 +122,11 @@ final class Arrows {
 
     /// An errand sees the explorer and no other errand; the application alone sees all.
     private void window(String face) {
-        room("ui", face + " ui.explorer ui.frame ui.instance ui.sheets ui.watching ui.apply ui.graph ui.modules ui.versions ui.changes ui.views ui.table ui.source", WINDOW);
+        room("ui", face + " ui.explorer ui.frame ui.instance ui.sheets ui.watching ui.apply ui.graph ui.modules ui.versions ui.changes ui.views ui.table ui.source ui.scenario", WINDOW);
         room("ui.explorer", face, WINDOW);
         room("ui.instance", "", with(WINDOW, "java.nio.channels", "java.security", "java.awt.Desktop", "java.awt.desktop"));
         room("ui.frame", face + " ui.explorer", WINDOW);
-        for (String errand : List.of("ui.sheets", "ui.apply", "ui.graph", "ui.modules", "ui.versions", "ui.changes", "ui.views", "ui.table", "ui.source")) {
+        for (String errand : List.of("ui.sheets", "ui.apply", "ui.graph", "ui.modules", "ui.versions", "ui.changes", "ui.views", "ui.table", "ui.source", "ui.scenario")) {
             room(errand, face + " ui.explorer", WINDOW);
         }
         room("ui.watching", face + " ui.explorer disk", WINDOW);

@@ -1,6 +1,9 @@
 package dev.modscope.ui.changes;
 
 import dev.modscope.module.ModulePath;
+import dev.modscope.module.ModuleVersion;
+import dev.modscope.resolve.conflict.WayOut;
+import dev.modscope.ui.explorer.Texts;
 import dev.modscope.ui.explorer.WhatIfViewModel;
 import java.util.List;
 import java.util.Objects;
@@ -9,6 +12,7 @@ import java.util.function.Function;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.OverrunStyle;
@@ -19,6 +23,7 @@ import javafx.scene.control.TableView;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -39,7 +44,8 @@ public final class ChangesView extends BorderPane {
             ObservableValue<Boolean> canRedo,
             Runnable clear,
             Runnable apply,
-            ObservableValue<Boolean> canClear) {
+            ObservableValue<Boolean> canClear,
+            Consumer<WayOut> take) {
         /// The steps of a what-if; `apply` proposes to write it.
         public static Steps of(WhatIfViewModel whatIf, Runnable apply) {
             return new Steps(
@@ -49,17 +55,18 @@ public final class ChangesView extends BorderPane {
                     whatIf.redoableProperty(),
                     whatIf::clear,
                     apply,
-                    whatIf.historyProperty().map(history -> !history.now().isBase()));
+                    whatIf.historyProperty().map(history -> !history.now().isBase()),
+                    whatIf::take);
         }
     }
 
-    /// `follow` selects a module that the person clicks on.
-    public ChangesView(ChangesViewModel model, Steps steps, Consumer<ModulePath> follow) {
+    /// `edits` shows what the what-if is made of; `follow` selects a module that the person clicks on.
+    public ChangesView(ChangesViewModel model, Steps steps, Node edits, Consumer<ModulePath> follow) {
         this.model = model;
         this.follow = follow;
         getStyleClass().add("changes");
         getStylesheets().add(Objects.requireNonNull(getClass().getResource("changes.css")).toExternalForm());
-        setTop(new VBox(header(steps), refusal()));
+        setTop(new VBox(header(steps), edits, refusal(steps)));
         setCenter(table());
     }
 
@@ -96,17 +103,36 @@ public final class ChangesView extends BorderPane {
         return button;
     }
 
-    private Label refusal() {
-        Label bar = new Label();
-        bar.setId("refusal");
+    private VBox refusal(Steps steps) {
+        Label words = new Label();
+        words.setId("refusal");
+        words.setWrapText(true);
+        words.setMaxWidth(Double.MAX_VALUE);
+        words.setMinHeight(USE_PREF_SIZE);
+        words.textProperty().bind(model.refusalProperty());
+        FlowPane ways = new FlowPane(6, 4);
+        ways.setId("ways-out");
+        model.waysOutProperty().subscribe(found -> ways.getChildren().setAll(found.stream()
+                .map(way -> way(way, steps.take()))
+                .toList()));
+        ways.visibleProperty().bind(model.waysOutProperty().map(found -> !found.isEmpty()));
+        ways.managedProperty().bind(ways.visibleProperty());
+        VBox bar = new VBox(6, words, ways);
         bar.getStyleClass().add("refusal");
-        bar.setWrapText(true);
-        bar.setMaxWidth(Double.MAX_VALUE);
-        bar.setMinHeight(USE_PREF_SIZE);
-        bar.textProperty().bind(model.refusalProperty());
-        bar.visibleProperty().bind(bar.textProperty().isNotEmpty());
+        bar.visibleProperty().bind(words.textProperty().isNotEmpty());
         bar.managedProperty().bind(bar.visibleProperty());
         return bar;
+    }
+
+    private static Button way(WayOut way, Consumer<WayOut> take) {
+        Button button = new Button(switch (way) {
+            case WayOut.Raise(ModuleVersion to, _) -> Texts.of("way.raise", to.path(), to.version().text());
+            case WayOut.Lower(ModuleVersion to, _) -> Texts.of("way.lower", to.path(), to.version().text());
+        });
+        button.setId(way instanceof WayOut.Raise ? "way-raise" : "way-lower");
+        button.getStyleClass().add("small");
+        button.setOnAction(_ -> take.accept(way));
+        return button;
     }
 
     private TableView<ChangeRow> table() {

@@ -2,6 +2,7 @@ package dev.modscope.ui.changes;
 
 import dev.modscope.module.Version;
 import dev.modscope.resolve.Change;
+import dev.modscope.resolve.conflict.WayOut;
 import dev.modscope.ui.explorer.ChangeTally;
 import dev.modscope.ui.explorer.ExplorerViewModel;
 import java.util.ArrayList;
@@ -13,6 +14,8 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.collections.FXCollections;
@@ -28,6 +31,7 @@ public final class ChangesViewModel {
     private final ReadOnlyStringWrapper summary = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper placeholder = new ReadOnlyStringWrapper(NO_WHAT_IF);
     private final ReadOnlyStringWrapper refusal = new ReadOnlyStringWrapper("");
+    private final ReadOnlyObjectWrapper<List<WayOut>> waysOut = new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyBooleanWrapper active = new ReadOnlyBooleanWrapper(false);
 
     /// Over the explorer: shows what its what-if changes.
@@ -37,6 +41,7 @@ public final class ChangesViewModel {
                 c -> model.answered(Optional.of(ChangeTally.of(c)), c.changes(), ChangeReason.in(c)),
                 model::ended));
         explorer.whatIf().refusalProperty().subscribe(model::refused);
+        explorer.whatIf().waysOutProperty().subscribe(model.waysOut::set);
         return model;
     }
 
@@ -102,6 +107,11 @@ public final class ChangesViewModel {
     /// Why the last what-if has no answer; empty where it has one.
     public ReadOnlyStringProperty refusalProperty() {
         return refusal.getReadOnlyProperty();
+    }
+
+    /// What would do instead of what was refused.
+    public ReadOnlyObjectProperty<List<WayOut>> waysOutProperty() {
+        return waysOut.getReadOnlyProperty();
     }
 
     /// Whether there is a what-if.

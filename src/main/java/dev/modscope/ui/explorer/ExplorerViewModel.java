@@ -68,7 +68,7 @@ public final class ExplorerViewModel {
         this.ui = ui;
         opening = new Latest(worker, ui);
         explaining = new Latest(worker, ui);
-        whatIf = new WhatIfViewModel(new Latest(worker, ui), this::report);
+        whatIf = new WhatIfViewModel(new Latest(worker, ui), new Latest(worker, ui), this::report);
         recent.setAll(settings.recent());
         theme.set(settings.theme());
         theme.subscribe((_, chosen) -> settings.theme(chosen));

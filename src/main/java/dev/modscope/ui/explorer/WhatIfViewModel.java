@@ -1,17 +1,20 @@
 package dev.modscope.ui.explorer;
 
 import dev.modscope.module.ModulePath;
-import dev.modscope.module.ModuleVersion;
 import dev.modscope.module.Version;
-import dev.modscope.modfile.Directive;
 import dev.modscope.resolve.Comparison;
+import dev.modscope.resolve.EditException;
 import dev.modscope.resolve.Progress;
+import dev.modscope.resolve.conflict.WayOut;
+import dev.modscope.resolve.conflict.WaysOut;
 import dev.modscope.workspace.Edit;
-import dev.modscope.workspace.MainModule;
-import java.util.Comparator;
+import dev.modscope.workspace.scenario.Scenario;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -19,24 +22,33 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 
-/// What would change: a history of scenarios, each a value, and the comparison of the one that is shown. A preview is
-/// shown without being a step; a commit is one step that can be taken back. Nothing on disk changes.
+/// What would change: named scenarios, each with a history of values, and the comparison of the one that is shown. A
+/// preview is shown without being a step; a commit is one step that can be taken back, and the first one over the files as
+/// they are makes a new scenario. Nothing on disk changes.
 public final class WhatIfViewModel {
     private final Latest latest;
+    private final Latest looking;
     private final Consumer<Progress> progress;
     private final ReadOnlyObjectWrapper<Optional<Comparison>> comparison =
             new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Scenarios> scenarios = new ReadOnlyObjectWrapper<>(Scenarios.BASE);
     private final ReadOnlyObjectWrapper<History<Scenario>> history =
             new ReadOnlyObjectWrapper<>(History.of(Scenario.BASE));
     private final ReadOnlyBooleanWrapper undoable = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper redoable = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyBooleanWrapper restorable = new ReadOnlyBooleanWrapper();
     private final ReadOnlyStringWrapper refusal = new ReadOnlyStringWrapper("");
+    private final ReadOnlyObjectWrapper<List<WayOut>> waysOut = new ReadOnlyObjectWrapper<>(List.of());
+    private final Deque<Scenarios.Named> deleted = new ArrayDeque<>();
     private Optional<Session> session = Optional.empty();
     private Scenario answered = Scenario.BASE;
 
-    WhatIfViewModel(Latest latest, Consumer<Progress> progress) {
+    /// What changes is worked out by `latest`, ways out of a refusal by `looking`.
+    WhatIfViewModel(Latest latest, Latest looking, Consumer<Progress> progress) {
         this.latest = latest;
+        this.looking = looking;
         this.progress = progress;
+        scenarios.subscribe(all -> history.set(all.steps()));
         undoable.bind(history.map(History::canGoBack));
         redoable.bind(history.map(History::canGoOn));
     }
@@ -45,33 +57,68 @@ public final class WhatIfViewModel {
     void over(Optional<Session> next, boolean keep) {
         session = next;
         if (!keep) {
-            history.set(History.of(Scenario.BASE));
+            deleted.clear();
+            restorable.set(false);
+            scenarios.set(Scenarios.BASE);
         }
         answered = Scenario.BASE;
         comparison.set(Optional.empty());
-        refusal.set("");
-        show(history.get().now(), () -> {});
+        refused("");
+        show(now(), _ -> {});
     }
+
+    private Scenario now() {
+        return history.get().now();
+    }
+
+    // Edits
 
     /// Shows what asking for a version would change, without making it a step.
     public void preview(ModulePath path, Version version) {
-        show(asking(path, version), () -> {});
+        show(asking(path, version), _ -> {});
     }
 
     /// Asks for a version: one step that can be taken back.
     public void commit(ModulePath path, Version version) {
-        Scenario wanted = asking(path, version);
-        if (!wanted.equals(history.get().now())) {
-            history.set(history.get().then(wanted));
-            show(wanted, this::takeRefusedStepBack);
-        } else {
+        commit(asking(path, version));
+    }
+
+    /// Makes several edits at once: one step that can be taken back.
+    public void commitAll(List<? extends Edit> edits) {
+        commit(now().with(edits));
+    }
+
+    /// Takes one of the edits away, as a step of its own.
+    public void drop(Edit edit) {
+        commit(now().without(edit));
+    }
+
+    /// Takes a way out of a refusal: one step.
+    public void take(WayOut way) {
+        commit(new Scenario(way.edits()));
+    }
+
+    private void commit(Scenario wanted) {
+        if (wanted.equals(now())) {
             revert();
+            return;
         }
+        Scenarios before = scenarios.get();
+        scenarios.set(before.atBase()
+                ? before.and(Scenarios.Named.of(fresh(), wanted)) : before.with(history.get().then(wanted)));
+        show(wanted, failure -> {
+            String words = refusal.get();
+            // The step is not made, and neither is a scenario that would have nothing in it.
+            scenarios.set(before);
+            show(now(), _ -> {});
+            refused(words);
+            lookForWaysOut(wanted, failure);
+        });
     }
 
     /// Ends a preview: shows the last step again.
     public void revert() {
-        show(history.get().now(), () -> {});
+        show(now(), _ -> {});
     }
 
     /// Takes the last step back.
@@ -89,45 +136,94 @@ public final class WhatIfViewModel {
         step(history.get().then(Scenario.BASE));
     }
 
-    private void takeRefusedStepBack() {
-        String words = refusal.get();
-        undo();
-        refusal.set(words);
-    }
-
     private void step(History<Scenario> next) {
-        history.set(next);
-        show(next.now(), () -> {});
-    }
-
-    private Scenario asking(ModulePath path, Version version) {
-        Scenario now = history.get().now();
-        if (session.isEmpty() || session.get().base().buildList().selected(path).equals(version)) {
-            return now.without(path);
+        if (!scenarios.get().atBase()) {
+            turnTo(scenarios.get().with(next));
         }
-        return now.with(new Edit.Get(mainFor(session.get(), path), path, version.text()));
     }
 
-    /// The main module an edit is made in: the one whose requirement is highest.
-    private static ModulePath mainFor(Session session, ModulePath path) {
-        List<MainModule> mains = session.workspace().mains();
-        return mains.stream()
-                .max(Comparator.comparing(main -> requirement(main, path)))
-                .map(MainModule::path)
+    private void turnTo(Scenarios next) {
+        scenarios.set(next);
+        show(now(), _ -> {});
+    }
+
+    // Scenarios
+
+    /// Shows another scenario: 0 for the files as they are.
+    public void switchTo(int index) {
+        turnTo(scenarios.get().at(index));
+    }
+
+    /// A new scenario with nothing in it yet.
+    public void create() {
+        turnTo(scenarios.get().and(
+                new Scenarios.Named(fresh(), History.of(Scenario.BASE))));
+    }
+
+    /// A new scenario with these edits.
+    public void create(String name, List<? extends Edit> edits) {
+        turnTo(scenarios.get().and(Scenarios.Named.of(name, Scenario.BASE.with(edits))));
+    }
+
+    /// The shown scenario once more, with its steps.
+    public void duplicate() {
+        Scenarios all = scenarios.get();
+        if (all.atBase()) {
+            create();
+        } else {
+            turnTo(all.and(new Scenarios.Named(Texts.of("scenario.copy", all.name("")), all.steps())));
+        }
+    }
+
+    /// Gives the shown scenario another name.
+    public void rename(String name) {
+        scenarios.set(scenarios.get().renamed(name));
+    }
+
+    /// Takes the shown scenario away.
+    public void delete() {
+        Scenarios all = scenarios.get();
+        if (!all.atBase()) {
+            deleted.push(all.named().get(all.current() - 1));
+            restorable.set(true);
+            turnTo(all.withoutCurrent());
+        }
+    }
+
+    /// Brings back the scenario that was taken away last.
+    public void restore() {
+        if (!deleted.isEmpty()) {
+            turnTo(scenarios.get().and(deleted.pop()));
+            restorable.set(!deleted.isEmpty());
+        }
+    }
+
+    /// The first of What-if 1, What-if 2 and so on that there is not.
+    private String fresh() {
+        return IntStream.iterate(1, i -> i + 1)
+                .mapToObj(i -> Texts.of("scenario.new", i))
+                .filter(name -> scenarios.get().named().stream().noneMatch(other -> other.name().equals(name)))
+                .findFirst()
                 .orElseThrow();
     }
 
-    private static Version requirement(MainModule main, ModulePath path) {
-        return main.goMod().requires().stream()
-                .map(Directive.Require::module)
-                .filter(module -> module.path().equals(path))
-                .map(ModuleVersion::version)
-                .max(Comparator.naturalOrder())
-                .orElse(Version.None.INSTANCE);
+    // Answers
+
+    private Scenario asking(ModulePath path, Version version) {
+        if (session.isEmpty() || session.get().base().buildList().selected(path).equals(version)) {
+            return now().without(path);
+        }
+        return now().with(new Edit.Get(session.get().workspace().asker(path).path(), path, version.text()));
     }
 
-    private void show(Scenario wanted, Runnable whenRefused) {
-        refusal.set("");
+    private void refused(String words) {
+        looking.cancel();
+        waysOut.set(List.of());
+        refusal.set(words);
+    }
+
+    private void show(Scenario wanted, Consumer<Exception> whenRefused) {
+        refused("");
         if (wanted.equals(answered) || session.isEmpty()) {
             latest.cancel();
         } else if (wanted.isBase()) {
@@ -139,9 +235,19 @@ public final class WhatIfViewModel {
                     () -> withNotes(asked.resolver().whatIf(asked.base(), wanted.edits(), progress)),
                     answer -> shown(wanted, Optional.of(answer)),
                     failure -> {
-                        refusal.set(Texts.failure(failure));
-                        whenRefused.run();
+                        refused(Texts.failure(failure));
+                        whenRefused.accept(failure);
                     });
+        }
+    }
+
+    private void lookForWaysOut(Scenario wanted, Exception failure) {
+        if (failure instanceof EditException conflict && session.isPresent()) {
+            Session asked = session.get();
+            looking.ask(
+                    () -> WaysOut.of(asked.resolver(), asked.base(), wanted.edits(), conflict),
+                    waysOut::set,
+                    _ -> waysOut.set(List.of()));
         }
     }
 
@@ -156,12 +262,27 @@ public final class WhatIfViewModel {
         comparison.set(answer);
     }
 
+    /// All scenarios, and which is shown.
+    public ReadOnlyObjectProperty<Scenarios> scenariosProperty() {
+        return scenarios.getReadOnlyProperty();
+    }
+
+    /// Whether a scenario was taken away that can be brought back.
+    public ReadOnlyBooleanProperty restorableProperty() {
+        return restorable.getReadOnlyProperty();
+    }
+
+    /// What would do instead of the edits that were refused last; empty until it is known.
+    public ReadOnlyObjectProperty<List<WayOut>> waysOutProperty() {
+        return waysOut.getReadOnlyProperty();
+    }
+
     /// What the shown what-if changes; empty while the files as they are, are shown.
     public ReadOnlyObjectProperty<Optional<Comparison>> comparisonProperty() {
         return comparison.getReadOnlyProperty();
     }
 
-    /// The steps made so far.
+    /// The steps made so far in the scenario that is shown.
     public ReadOnlyObjectProperty<History<Scenario>> historyProperty() {
         return history.getReadOnlyProperty();
     }

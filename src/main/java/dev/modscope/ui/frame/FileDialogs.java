@@ -25,6 +25,11 @@ public interface FileDialogs {
         return save(proposal);
     }
 
+    /// Where to write a file of one kind: what that is called, and how its names look (`*.csv`).
+    default Optional<Path> saveAs(String proposal, String kind, String pattern) {
+        return save(proposal);
+    }
+
     /// The dialogs of the operating system, before a window.
     static FileDialogs of(Window window) {
         return new OfTheSystem(window);
@@ -39,7 +44,8 @@ public interface FileDialogs {
             chooser.getExtensionFilters()
                     .setAll(
                             new ExtensionFilter(Texts.of("open.gofiles"), "go.mod", "go.work"),
-                            new ExtensionFilter(Texts.of("open.modfiles"), "*.mod", "*.work"));
+                            new ExtensionFilter(Texts.of("open.modfiles"), "*.mod", "*.work"),
+                            new ExtensionFilter(Texts.of("open.scenarios"), "*.modscope.json"));
             return path(chooser.showOpenDialog(window));
         }
 
@@ -68,6 +74,15 @@ public interface FileDialogs {
             FileChooser chooser = new FileChooser();
             chooser.setTitle(Texts.of("save.title"));
             chooser.setInitialFileName(proposal);
+            return path(chooser.showSaveDialog(window));
+        }
+
+        @Override
+        public Optional<Path> saveAs(String proposal, String kind, String pattern) {
+            FileChooser chooser = new FileChooser();
+            chooser.setTitle(Texts.of("save.title"));
+            chooser.setInitialFileName(proposal);
+            chooser.getExtensionFilters().setAll(new ExtensionFilter(kind, pattern));
             return path(chooser.showSaveDialog(window));
         }
 

@@ -1,4 +1,4 @@
-package dev.modscope.ui.explorer;
+package dev.modscope.workspace.scenario;
 
 import dev.modscope.module.ModulePath;
 import dev.modscope.workspace.Edit;

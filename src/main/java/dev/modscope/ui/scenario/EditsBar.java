@@ -1,0 +1,70 @@
+package dev.modscope.ui.scenario;
+
+import dev.modscope.ui.explorer.ExplorerViewModel;
+import dev.modscope.ui.explorer.Texts;
+import dev.modscope.workspace.Edit;
+import dev.modscope.workspace.scenario.EditWords;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.OverrunStyle;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/// What the shown scenario holds: one chip an edit, each with a way to take it away, and a line to make another.
+public final class EditsBar extends VBox {
+    private final ExplorerViewModel explorer;
+    private final FlowPane chips = new FlowPane(6, 4);
+    private final EditForm form;
+
+    public EditsBar(ExplorerViewModel explorer) {
+        super(4);
+        this.explorer = explorer;
+        this.form = new EditForm(explorer);
+        setId("edits");
+        getStyleClass().add("edits");
+        chips.setAccessibleText(Texts.of("edit.title"));
+        getChildren().setAll(chips, form);
+        explorer.whatIf().historyProperty().subscribe(history -> show(history.now().edits()));
+        visibleProperty().bind(explorer.baseProperty().map(Optional::isPresent));
+        managedProperty().bind(visibleProperty());
+    }
+
+    private void show(List<Edit> edits) {
+        List<Node> nodes = new ArrayList<>();
+        boolean several = edits.stream().map(Edit::main).distinct().count() > 1;
+        edits.forEach(edit -> nodes.add(chip(edit, several)));
+        Button add = new Button(Texts.of("edit.open"), new FontIcon("mdi2p-plus"));
+        add.setId("edit-open");
+        add.getStyleClass().addAll("flat", "small");
+        add.setTooltip(new Tooltip(Texts.of("edit.open.tip")));
+        add.setOnAction(_ -> form.open());
+        nodes.add(add);
+        chips.getChildren().setAll(nodes);
+    }
+
+    private HBox chip(Edit edit, boolean several) {
+        EditWords words = EditWords.of(edit);
+        String text = Texts.of("edit." + words.kind()) + " " + words.value().replaceFirst("=", " => ");
+        Label label = new Label(several ? text + "  (" + edit.main() + ")" : text);
+        label.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
+        label.setMaxWidth(420);
+        label.setTooltip(new Tooltip(label.getText()));
+        Button away = new Button("", new FontIcon("mdi2c-close"));
+        away.getStyleClass().addAll("button-icon", "flat", "edit-drop");
+        away.setAccessibleText(Texts.of("edit.drop", label.getText()));
+        away.setTooltip(new Tooltip(Texts.of("edit.drop.tip")));
+        away.setOnAction(_ -> explorer.whatIf().drop(edit));
+        HBox chip = new HBox(2, label, away);
+        chip.setAlignment(Pos.CENTER_LEFT);
+        chip.getStyleClass().add("edit-chip");
+        return chip;
+    }
+}
