@@ -19,10 +19,13 @@ import dev.modscope.module.ModuleVersion;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 
 /// Draws a [Drawing] with a [Pen], for the screen and for files alike: grounds, edges, boxes, text. From afar the text is
-/// left out, from farther the borders; what lies outside of the visible part is not drawn.
+/// left out, from farther the borders; what lies outside of the visible part is not drawn. A screen may draw the shapes
+/// with one pen and the words above them with another; a painter that is kept spares it finding out again what is
+/// brought forward.
 public final class GraphPainter {
     /// Below this zoom no text is drawn.
     public static final double TEXT_ZOOM = 0.4;
@@ -31,35 +34,45 @@ public final class GraphPainter {
 
     private static final double RADIUS = 6;
     private static final double FADED = 0.22;
+    private static final double DISC = 6.5;
+    /// How many labels of a caption are its heading; the others are the legend's.
+    private static final int HEADING = 2;
     static final List<Mark> SIGNS = List.of(
             Mark.UNRESOLVED, Mark.ADDED, Mark.REMOVED, Mark.UPGRADED, Mark.DOWNGRADED, Mark.RETRACTED,
             Mark.DEPRECATED, Mark.REPLACED);
 
     private final Drawing drawing;
     private final Theme theme;
-    private final Pen pen;
+    private final List<Rect> reach;
     private final BitSet strong = new BitSet();
     private final Set<String> forward;
 
-    private GraphPainter(Drawing drawing, Theme theme, Pen pen) {
+    /// A painter of one drawing, with what is brought forward in it.
+    public GraphPainter(Drawing drawing, Theme theme) {
         this.drawing = drawing;
         this.theme = theme;
-        this.pen = pen;
+        reach = drawing.lines().stream().map(line -> line.curve().bounds().grown(1)).toList();
         forward = forward();
     }
 
     /// The whole picture, with ground, heading and legend: a page.
     public static void paintPage(Drawing drawing, Theme theme, Pen pen) {
         pen.fillRect(drawing.bounds(), 0, theme.background());
-        GraphPainter painter = new GraphPainter(drawing, theme, pen);
-        painter.graph(1, drawing.bounds());
-        painter.caption();
+        GraphPainter painter = new GraphPainter(drawing, theme);
+        painter.graph(pen, 1, drawing.bounds());
+        painter.caption(pen);
     }
 
     /// The graph alone, as far as it lies in `visible` (in the drawing's coordinates), on a pen already moved and scaled
     /// by `zoom`.
     public static void paintGraph(Drawing drawing, Theme theme, Pen pen, double zoom, Rect visible) {
-        new GraphPainter(drawing, theme, pen).graph(zoom, visible);
+        new GraphPainter(drawing, theme).graph(pen, zoom, visible);
+    }
+
+    /// The legend alone, as it stands on the page.
+    public static void paintLegend(Drawing drawing, Theme theme, Pen pen) {
+        GraphPainter painter = new GraphPainter(drawing.with(Highlight.NONE), theme);
+        painter.legend(pen);
     }
 
     /// The heading and the legend alone.
@@ -87,29 +100,57 @@ public final class GraphPainter {
         return keys;
     }
 
-    private void graph(double zoom, Rect visible) {
+    private void graph(Pen pen, double zoom, Rect visible) {
         Rect wide = visible.grown(12 / zoom);
-        drawing.panels().stream().filter(panel -> panel.rect().overlaps(wide)).forEach(this::panel);
-        lines(wide, false, zoom);
-        lines(wide, true, zoom);
+        ground(pen, zoom, wide);
         for (Box box : drawing.boxes()) {
             if (box.rect().overlaps(wide)) {
-                box(box, zoom);
+                pen.begin(tooltip(box));
+                shape(pen, box, zoom);
+                words(pen, box, zoom);
+                pen.end();
             }
         }
     }
 
-    private void panel(Panel panel) {
+    /// All but the words, as [#paintGraph] would draw it.
+    public void shapes(Pen pen, double zoom, Rect visible) {
+        Rect wide = visible.grown(12 / zoom);
+        ground(pen, zoom, wide);
+        for (Box box : drawing.boxes()) {
+            if (box.rect().overlaps(wide)) {
+                shape(pen, box, zoom);
+            }
+        }
+    }
+
+    /// The words alone.
+    public void words(Pen pen, double zoom, Rect visible) {
+        Rect wide = visible.grown(12 / zoom);
+        for (Box box : drawing.boxes()) {
+            if (zoom >= TEXT_ZOOM && box.rect().overlaps(wide)) {
+                words(pen, box, zoom);
+            }
+        }
+    }
+
+    private void ground(Pen pen, double zoom, Rect wide) {
+        drawing.panels().stream().filter(panel -> panel.rect().overlaps(wide)).forEach(panel -> panel(pen, panel));
+        lines(pen, wide, false, zoom);
+        lines(pen, wide, true, zoom);
+    }
+
+    private void panel(Pen pen, Panel panel) {
         pen.fillRect(panel.rect(), RADIUS + 4, theme.panel());
         pen.strokeRect(panel.rect(), RADIUS + 4, new Stroke(theme.rule(), 0.8, false));
     }
 
-    private void lines(Rect visible, boolean strongOnes, double zoom) {
+    private void lines(Pen pen, Rect visible, boolean strongOnes, double zoom) {
         List<Line> lines = drawing.lines();
         double back = drawing.highlight().faded() ? FADED : 1;
         for (int i = 0; i < lines.size(); i++) {
             Line line = lines.get(i);
-            if (strong.get(i) == strongOnes && line.curve().bounds().grown(1).overlaps(visible)) {
+            if (strong.get(i) == strongOnes && reach.get(i).overlaps(visible)) {
                 pen.stroke(line.curve(), strongOnes ? strong(line, zoom) : plain(line, zoom, back));
             }
         }
@@ -130,24 +171,33 @@ public final class GraphPainter {
         return Math.max(1, 0.5 / zoom);
     }
 
-    private void box(Box box, double zoom) {
+    private double part(Box box) {
         boolean back = drawing.highlight().faded() && !forward.contains(box.node().key());
-        double part = back ? FADED : box.is(Mark.REMOVED) ? 0.5 : 1;
-        pen.begin(tooltip(box));
+        return back ? FADED : box.is(Mark.REMOVED) ? 0.5 : 1;
+    }
+
+    private void shape(Pen pen, Box box, double zoom) {
+        double part = part(box);
         if (zoom < DOT_ZOOM) {
             pen.fillRect(box.rect(), 0, Theme.faded(theme.border(box.node().owner()), part));
         } else {
-            ground(box.rect(), box.node().owner(), box.marks(), box.node() instanceof Group, part);
+            ground(pen, box.rect(), box.node().owner(), box.marks(), box.node() instanceof Group, part);
             if (zoom >= TEXT_ZOOM) {
-                box.labels().forEach(label -> label(label, box, part));
-                signs(box, part);
+                signs(box, (mark, x) -> disc(pen, mark, x, box.rect().y() + 1, part));
             }
         }
-        ring(box, zoom);
-        pen.end();
+        ring(pen, box, zoom);
     }
 
-    private void ground(Rect rect, String owner, Set<Mark> marks, boolean group, double part) {
+    private void words(Pen pen, Box box, double zoom) {
+        if (zoom >= TEXT_ZOOM) {
+            double part = part(box);
+            box.labels().forEach(label -> label(pen, label, box, part));
+            signs(box, (mark, x) -> glyph(pen, mark, x, box.rect().y() + 1, part));
+        }
+    }
+
+    private void ground(Pen pen, Rect rect, String owner, Set<Mark> marks, boolean group, double part) {
         int border = Theme.faded(theme.border(owner), part);
         int fill = theme.fill(owner);
         boolean dashed = !marks.contains(Mark.MAIN) && !marks.contains(Mark.DIRECT);
@@ -166,7 +216,7 @@ public final class GraphPainter {
         }
     }
 
-    private void label(Label label, Box box, double part) {
+    private void label(Pen pen, Label label, Box box, double part) {
         int colour = label.role() == Role.NAME ? theme.name(box.node().owner()) : theme.quiet();
         pen.text(label.text(), label.x(), label.y(),
                 new Lettering(label.face(), label.size(), Theme.faded(colour, part)));
@@ -178,21 +228,23 @@ public final class GraphPainter {
         }
     }
 
-    private void signs(Box box, double part) {
+    private static void signs(Box box, BiConsumer<Mark, Double> painter) {
         double x = box.rect().right() - 3;
         for (Mark mark : SIGNS) {
             if (box.is(mark)) {
-                sign(mark, x, box.rect().y() + 1, part);
+                painter.accept(mark, x);
                 x -= 15;
             }
         }
     }
 
-    private void sign(Mark mark, double x, double y, double part) {
-        double radius = 6.5;
-        Rect disc = new Rect(x - radius, y - radius, 2 * radius, 2 * radius);
-        pen.fillRect(disc.grown(1), radius + 1, theme.background());
-        pen.fillRect(disc, radius, Theme.faded(theme.sign(mark), part));
+    private void disc(Pen pen, Mark mark, double x, double y, double part) {
+        Rect disc = new Rect(x - DISC, y - DISC, 2 * DISC, 2 * DISC);
+        pen.fillRect(disc.grown(1), DISC + 1, theme.background());
+        pen.fillRect(disc, DISC, Theme.faded(theme.sign(mark), part));
+    }
+
+    private void glyph(Pen pen, Mark mark, double x, double y, double part) {
         String text = glyph(mark);
         double size = mark == Mark.UPGRADED || mark == Mark.DOWNGRADED ? 7.5 : 9.5;
         Lettering lettering = new Lettering(Face.MEDIUM, size, Theme.faded(theme.background(), part));
@@ -212,7 +264,7 @@ public final class GraphPainter {
         };
     }
 
-    private void ring(Box box, double zoom) {
+    private void ring(Pen pen, Box box, double zoom) {
         String key = box.node().key();
         Highlight light = drawing.highlight();
         double width = Math.max(2, 1 / zoom);
@@ -227,15 +279,22 @@ public final class GraphPainter {
         return box.node().modules().stream().map(ModuleVersion::toString).collect(Collectors.joining("\n"));
     }
 
-    private void caption() {
-        for (Label label : drawing.caption().labels()) {
-            int colour = label.role() == Role.TITLE ? theme.text() : theme.quiet();
-            pen.text(label.text(), label.x(), label.y(), new Lettering(label.face(), label.size(), colour));
-        }
-        drawing.caption().samples().forEach(this::sample);
+    private void caption(Pen pen) {
+        drawing.caption().labels().stream().limit(HEADING).forEach(label -> caption(pen, label));
+        legend(pen);
     }
 
-    private void sample(Sample sample) {
+    private void legend(Pen pen) {
+        drawing.caption().labels().stream().skip(HEADING).forEach(label -> caption(pen, label));
+        drawing.caption().samples().forEach(sample -> sample(pen, sample));
+    }
+
+    private void caption(Pen pen, Label label) {
+        int colour = label.role() == Role.TITLE ? theme.text() : theme.quiet();
+        pen.text(label.text(), label.x(), label.y(), new Lettering(label.face(), label.size(), colour));
+    }
+
+    private void sample(Pen pen, Sample sample) {
         Rect rect = sample.rect();
         if (sample.line().isPresent()) {
             double y = rect.y() + rect.height() / 2;
@@ -245,9 +304,12 @@ public final class GraphPainter {
         }
         boolean signOnly = SIGNS.stream().anyMatch(sample.marks()::contains);
         if (signOnly) {
-            sample.marks().forEach(mark -> sign(mark, rect.x() + rect.width() / 2, rect.y() + rect.height() / 2, 1));
+            double x = rect.x() + rect.width() / 2;
+            double y = rect.y() + rect.height() / 2;
+            sample.marks().forEach(mark -> disc(pen, mark, x, y, 1));
+            sample.marks().forEach(mark -> glyph(pen, mark, x, y, 1));
         } else {
-            ground(rect, "", sample.marks(), sample.group(), 1);
+            ground(pen, rect, "", sample.marks(), sample.group(), 1);
         }
     }
 }

@@ -38,6 +38,7 @@ final class Arrows {
             "java.io",
             "java.nio.file..",
             "java.net",
+            "java.nio.IntBuffer",
             "java.awt.image",
             "javax.imageio",
             "java.text",
@@ -130,6 +131,9 @@ final class Arrows {
             room(errand, face + " ui.explorer", WINDOW);
         }
         room("ui.watching", face + " ui.explorer disk", WINDOW);
+        room("ui.graph", face + " ui.explorer ui.graph.moves ui.graph.raster", WINDOW);
+        room("ui.graph.moves", "layout", List.of());
+        room("ui.graph.raster", "layout", List.of());
         room("ui.versions", face + " ui.explorer ui.versions.remarks", WINDOW);
         room("ui.versions.remarks", face + " ui.explorer", WINDOW);
     }

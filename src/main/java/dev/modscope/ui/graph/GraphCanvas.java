@@ -7,67 +7,90 @@ import dev.modscope.layout.GraphPainter;
 import dev.modscope.layout.Pen;
 import dev.modscope.layout.Theme;
 import dev.modscope.module.ModulePath;
+import dev.modscope.ui.graph.moves.Gestures;
+import dev.modscope.ui.graph.moves.Gestures.Gesture;
+import dev.modscope.ui.graph.moves.Gestures.Keys;
+import dev.modscope.ui.graph.moves.Viewport;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.concurrent.Executor;
 import java.util.function.BiConsumer;
-import java.util.function.Consumer;
 import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Cursor;
 import javafx.scene.canvas.Canvas;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
 import javafx.scene.input.ZoomEvent;
 import javafx.scene.layout.Region;
 
-/// The picture on the screen: painted by the one painter, moved and enlarged by gestures, asked what lies under the
-/// pointer. It knows nothing about modules but where their boxes are.
+/// The picture on the screen: painted by the one painter (the shapes as an image, the words on a canvas above), moved and
+/// enlarged by gestures, asked what lies under the pointer. It knows nothing about modules but where their boxes are.
 public final class GraphCanvas extends Region {
-    private static final double CLICK_SLACK = 4;
     private static final double LEGIBLE = 0.8;
     private static final double STILL_LEGIBLE = 0.66;
 
+    /// What a hand does to boxes, for who knows what they stand for.
+    interface Hands {
+        /// A box was clicked, or none; `adding` keeps what was marked before.
+        void pick(Optional<Box> box, boolean adding);
+
+        /// A box was double-clicked.
+        void enter(Box box);
+
+        /// A box is to be collapsed or expanded.
+        void fold(Box box);
+
+        /// A box was dragged to another place of the drawing.
+        void drop(Box box, Rect place);
+
+        /// A frame was drawn around boxes.
+        void sweep(List<Box> boxes);
+    }
+
     private final Canvas canvas = new Canvas();
-    private final Pen pen = new CanvasPen(canvas.getGraphicsContext2D());
+    private final CanvasPen pen = new CanvasPen(canvas.getGraphicsContext2D());
+    private final ShapeLayer shapes;
+    private final Gestures gestures = new Gestures();
     private final ReadOnlyObjectWrapper<Viewport> viewport = new ReadOnlyObjectWrapper<>(new Viewport(1, 0, 0));
     private Optional<Scenery> scenery = Optional.empty();
+    private Optional<ShapeLayer.Subject> subject = Optional.empty();
     private Drawing.Highlight highlight = Drawing.Highlight.NONE;
     private Theme theme = Theme.LIGHT;
-    private Consumer<Optional<Box>> clicked = _ -> {};
-    private Consumer<Box> entered = _ -> {};
+    private Optional<Hands> hands = Optional.empty();
     private BiConsumer<Optional<Box>, MouseEvent> hovered = (_, _) -> {};
+    private Optional<Rect> frame = Optional.empty();
     private boolean untouched = true;
+    private boolean space;
     private double covered;
-    private boolean dragging;
-    private double lastX;
-    private double lastY;
 
-    GraphCanvas() {
+    /// An empty canvas; a huge picture is drawn by `worker` and shown on `ui`.
+    GraphCanvas(Executor worker, Executor ui) {
+        shapes = new ShapeLayer(worker, ui);
         getStyleClass().add("graph-canvas");
         setId("graph");
         setFocusTraversable(true);
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
-        getChildren().add(canvas);
+        getChildren().addAll(shapes, canvas);
         viewport.subscribe(this::requestLayout);
         setOnMousePressed(this::pressed);
-        setOnMouseDragged(this::dragged);
+        setOnMouseDragged(event -> gestures.drag(event.getX(), event.getY()).ifPresent(this::follow));
         setOnMouseReleased(this::released);
         setOnMouseMoved(event -> hovered.accept(at(event.getX(), event.getY()), event));
         setOnMouseExited(event -> hovered.accept(Optional.empty(), event));
         setOnScroll(this::scrolled);
         setOnZoom(this::pinched);
+        addEventFilter(KeyEvent.ANY, this::watchSpace);
     }
 
-    void onClick(Consumer<Optional<Box>> action) {
-        clicked = action;
-    }
-
-    void onEnter(Consumer<Box> action) {
-        entered = action;
+    void onHands(Hands listener) {
+        hands = Optional.of(listener);
     }
 
     void onHover(BiConsumer<Optional<Box>, MouseEvent> action) {
@@ -80,17 +103,22 @@ public final class GraphCanvas extends Region {
         Optional<Scenery> before = scenery;
         scenery = next;
         next.ifPresent(s -> frame(s, before));
+        changed();
+    }
+
+    private void changed() {
+        subject = drawing().map(drawing -> ShapeLayer.Subject.of(drawing, theme));
         requestLayout();
     }
 
     void light(Drawing.Highlight next) {
         highlight = next;
-        requestLayout();
+        changed();
     }
 
     void wear(Theme next) {
         theme = next;
-        requestLayout();
+        changed();
     }
 
     private void frame(Scenery now, Optional<Scenery> before) {
@@ -239,45 +267,80 @@ public final class GraphCanvas extends Region {
 
     private void pressed(MouseEvent event) {
         requestFocus();
-        dragging = false;
-        lastX = event.getX();
-        lastY = event.getY();
+        boolean main = event.getButton() == MouseButton.PRIMARY;
+        gestures.press(event.getX(), event.getY(), main, keys(event), at(event.getX(), event.getY()).isPresent());
+        hovered.accept(Optional.empty(), event);
     }
 
-    private void dragged(MouseEvent event) {
-        double dx = event.getX() - lastX;
-        double dy = event.getY() - lastY;
-        if (dragging || Math.hypot(dx, dy) > CLICK_SLACK) {
-            dragging = true;
-            setCursor(Cursor.CLOSED_HAND);
-            hovered.accept(Optional.empty(), event);
-            pan(dx, dy);
-            lastX = event.getX();
-            lastY = event.getY();
+    private Keys keys(MouseEvent event) {
+        return new Keys(event.isShiftDown(), event.isShortcutDown(), event.isAltDown(), space);
+    }
+
+    private void watchSpace(KeyEvent event) {
+        if (event.getCode() == KeyCode.SPACE) {
+            space = event.getEventType() == KeyEvent.KEY_PRESSED;
+        } else if (event.getCode() == KeyCode.ESCAPE && event.getEventType() == KeyEvent.KEY_PRESSED && gestures.cancel()) {
+            frame = Optional.empty();
+            requestLayout();
+            event.consume();
         }
     }
 
     private void released(MouseEvent event) {
+        gestures.release(event.getX(), event.getY(), event.getClickCount()).ifPresent(this::follow);
         setCursor(Cursor.DEFAULT);
-        if (dragging || event.getButton() != MouseButton.PRIMARY) {
-            return;
+    }
+
+    /// Does what is meant, as far as it concerns the picture alone, and hands on the rest.
+    private void follow(Gesture gesture) {
+        switch (gesture) {
+            case Gesture.Pan(double dx, double dy) -> {
+                setCursor(Cursor.CLOSED_HAND);
+                pan(dx, dy);
+            }
+            case Gesture.Zoom(double factor, double x, double y) -> look(viewport.get().zoomed(factor, x, y));
+            case Gesture.Pick(double x, double y, boolean adding) -> hands.ifPresent(h -> h.pick(at(x, y), adding));
+            case Gesture.Enter(double x, double y) -> at(x, y).ifPresent(box -> hands.ifPresent(h -> h.enter(box)));
+            case Gesture.Fold(double x, double y) -> at(x, y).ifPresent(box -> hands.ifPresent(h -> h.fold(box)));
+            case Gesture.Move move -> at(move.x(), move.y()).ifPresent(box -> move(box, move));
+            case Gesture.Sweep sweep -> sweep(sweep);
         }
-        Optional<Box> box = at(event.getX(), event.getY());
-        if (event.getClickCount() == 2) {
-            box.ifPresent(entered);
-        } else if (event.getClickCount() == 1) {
-            clicked.accept(box);
+    }
+
+    private void move(Box box, Gesture.Move move) {
+        double zoom = viewport.get().zoom();
+        Rect place = box.rect().moved(move.dx() / zoom, move.dy() / zoom);
+        frame = move.dropped() ? Optional.empty() : Optional.of(place);
+        setCursor(Cursor.MOVE);
+        requestLayout();
+        if (move.dropped()) {
+            hands.ifPresent(h -> h.drop(box, place));
+        }
+    }
+
+    private void sweep(Gesture.Sweep sweep) {
+        Viewport view = viewport.get();
+        double x = view.toDrawingX(Math.min(sweep.x0(), sweep.x1()));
+        double y = view.toDrawingY(Math.min(sweep.y0(), sweep.y1()));
+        Rect swept = new Rect(
+                x, y, Math.abs(sweep.x1() - sweep.x0()) / view.zoom(), Math.abs(sweep.y1() - sweep.y0()) / view.zoom());
+        frame = sweep.done() ? Optional.empty() : Optional.of(swept);
+        requestLayout();
+        if (sweep.done()) {
+            hands.ifPresent(h -> h.sweep(scenery.stream()
+                    .flatMap(s -> s.drawing().boxes().stream())
+                    .filter(box -> box.rect().overlaps(swept))
+                    .toList()));
         }
     }
 
     /// A wheel zooms at the pointer; two fingers, and a wheel on a Mac, move the picture unless a key says otherwise.
     private void scrolled(ScrollEvent event) {
-        boolean fingers = event.getDeltaX() != 0 || event.getTouchCount() > 0 || mac();
-        if (event.isShortcutDown() || !fingers) {
-            look(viewport.get().zoomed(Math.pow(1.0022, event.getDeltaY()), event.getX(), event.getY()));
-        } else {
-            pan(event.getDeltaX(), event.getDeltaY());
-        }
+        boolean fingers = event.getDeltaX() != 0 && !event.isShiftDown() || event.getTouchCount() > 0;
+        Gestures.Turn turn = new Gestures.Turn(event.getDeltaX(), event.getDeltaY(), event.getX(), event.getY(), fingers);
+        Keys held = new Keys(event.isShiftDown(), event.isShortcutDown(), event.isAltDown(), space);
+        follow(Gestures.scroll(turn, held, !mac()));
+        setCursor(Cursor.DEFAULT);
         event.consume();
     }
 
@@ -300,6 +363,7 @@ public final class GraphCanvas extends Region {
             double dy = (getHeight() - canvas.getHeight()) / 2;
             canvas.setWidth(getWidth());
             canvas.setHeight(getHeight());
+            shapes.resize(getWidth(), getHeight());
             if (untouched) {
                 frameWhole();
             } else {
@@ -310,28 +374,17 @@ public final class GraphCanvas extends Region {
     }
 
     private void paint() {
+        Viewport view = viewport.get();
+        shapes.show(subject, view);
         canvas.getGraphicsContext2D().clearRect(0, 0, getWidth(), getHeight());
-        scenery.ifPresent(s -> {
-            Drawing drawing = s.drawing().with(highlight);
-            Viewport view = viewport.get();
-            pen.save();
-            pen.translate(view.left(), view.top());
-            pen.scale(view.zoom());
-            GraphPainter.paintGraph(drawing, theme, pen, view.zoom(), view.visible(getWidth(), getHeight()));
-            Lights.hiddenSteps(drawing, highlight.path()).forEach(step -> paint(step, view.zoom()));
-            pen.restore();
+        pen.save();
+        pen.translate(view.left(), view.top());
+        pen.scale(view.zoom());
+        subject.ifPresent(s -> s.painter().words(pen, view.zoom(), view.visible(getWidth(), getHeight())));
+        frame.ifPresent(rect -> {
+            pen.fillRect(rect, 0, theme.accent() & 0x22FFFFFF);
+            pen.strokeRect(rect, 0, new Pen.Stroke(theme.accent(), 1.2 / view.zoom(), false));
         });
-    }
-
-    /// A step of the lit chain that reduction hides: shown all the same, since it is the reason.
-    private void paint(Lights.Hidden step, double zoom) {
-        Rect from = step.from();
-        Rect to = step.to();
-        double startY = from.y() + from.height() / 2;
-        double endY = to.y() + to.height() / 2;
-        double reach = Math.max(40, Math.abs(to.x() - from.right()) / 2);
-        Pen.Curve curve = Pen.Curve.of(
-                from.right(), startY, from.right() + reach, startY, to.x() - reach, endY, to.x(), endY);
-        pen.stroke(curve, new Pen.Stroke(theme.accent(), 2.2 * Math.max(1, 0.5 / zoom), false));
+        pen.restore();
     }
 }

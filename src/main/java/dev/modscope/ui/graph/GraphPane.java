@@ -8,6 +8,7 @@ import dev.modscope.layout.Theme;
 import dev.modscope.module.ModulePath;
 import dev.modscope.ui.explorer.History;
 import dev.modscope.ui.explorer.Texts;
+import java.util.List;
 import java.util.Optional;
 import javafx.animation.PauseTransition;
 import javafx.beans.value.ObservableValue;
@@ -35,7 +36,7 @@ public final class GraphPane extends BorderPane {
     private static final double ROOMY = 430;
 
     private final GraphViewModel model;
-    private final GraphCanvas canvas = new GraphCanvas();
+    private final GraphCanvas canvas;
     private final VBox card = new VBox();
     private final PauseTransition rest = new PauseTransition(Duration.millis(400));
     private Optional<Drawing.Box> under = Optional.empty();
@@ -44,6 +45,7 @@ public final class GraphPane extends BorderPane {
     /// The graph over its ViewModel, in the colours of a theme.
     public GraphPane(GraphViewModel model, ObservableValue<Theme> theme) {
         this.model = model;
+        canvas = new GraphCanvas(model.worker(), model.ui());
         getStyleClass().add("graph-pane");
         card.getStyleClass().add("hover-card");
         card.setManaged(false);
@@ -60,11 +62,7 @@ public final class GraphPane extends BorderPane {
         setCenter(stage);
         setBottom(strip());
         setMinSize(240, 160);
-        canvas.onClick(box -> {
-            clicked = box.map(b -> b.node().modules().getFirst().path());
-            model.select(box);
-        });
-        canvas.onEnter(model::enter);
+        canvas.onHands(new Grip());
         canvas.onHover(this::hover);
         canvas.addEventHandler(KeyEvent.KEY_PRESSED, this::key);
         rest.setOnFinished(_ -> showCard());
@@ -220,6 +218,30 @@ public final class GraphPane extends BorderPane {
             card.setLayoutX(Math.clamp(card.getLayoutX(), 8, Math.max(8, getWidth() - card.getWidth() - 8)));
             card.setLayoutY(Math.clamp(card.getLayoutY(), 8, Math.max(8, getHeight() - card.getHeight() - 8)));
         });
+    }
+
+    // Hands
+
+    private final class Grip implements GraphCanvas.Hands {
+        @Override
+        public void pick(Optional<Drawing.Box> box, boolean adding) {
+            clicked = box.map(b -> b.node().modules().getFirst().path());
+            model.select(box);
+        }
+
+        @Override
+        public void enter(Drawing.Box box) {
+            model.enter(box);
+        }
+
+        @Override
+        public void fold(Drawing.Box box) {}
+
+        @Override
+        public void drop(Drawing.Box box, Drawing.Rect place) {}
+
+        @Override
+        public void sweep(List<Drawing.Box> boxes) {}
     }
 
     // Keys

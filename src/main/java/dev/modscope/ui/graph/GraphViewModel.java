@@ -34,6 +34,8 @@ import javafx.beans.value.ObservableValue;
 /// forward in it. Gestures make another view; the views before can be stepped back to.
 public final class GraphViewModel {
     private final ExplorerViewModel explorer;
+    private final Executor worker;
+    private final Executor ui;
     private final Latest layout;
     private final ReadOnlyObjectWrapper<History<GraphView>> views =
             new ReadOnlyObjectWrapper<>(History.of(GraphView.standard(0)));
@@ -46,11 +48,21 @@ public final class GraphViewModel {
     /// Layouts are worked on by `worker` and shown on `ui`.
     public GraphViewModel(ExplorerViewModel explorer, Executor worker, Executor ui) {
         this.explorer = explorer;
+        this.worker = worker;
+        this.ui = ui;
         layout = new Latest(worker, ui);
         explorer.shownProperty().subscribe(this::answered);
         explorer.selectionProperty().subscribe(this::light);
         explorer.whyProperty().subscribe(this::light);
         explorer.search().hitsProperty().subscribe(this::light);
+    }
+
+    Executor worker() {
+        return worker;
+    }
+
+    Executor ui() {
+        return ui;
     }
 
     // The answer changes

@@ -1,4 +1,4 @@
-package dev.modscope.ui.graph;
+package dev.modscope.ui.graph.moves;
 
 import dev.modscope.layout.Drawing.Rect;
 

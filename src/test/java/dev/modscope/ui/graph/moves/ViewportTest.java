@@ -1,4 +1,4 @@
-package dev.modscope.ui.graph;
+package dev.modscope.ui.graph.moves;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
