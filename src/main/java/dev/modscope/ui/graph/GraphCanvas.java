@@ -336,7 +336,7 @@ public final class GraphCanvas extends Region {
 
     /// A wheel zooms at the pointer; two fingers, and a wheel on a Mac, move the picture unless a key says otherwise.
     private void scrolled(ScrollEvent event) {
-        boolean fingers = event.getDeltaX() != 0 && !event.isShiftDown() || event.getTouchCount() > 0;
+        boolean fingers = (event.getDeltaX() != 0 && !event.isShiftDown()) || event.getTouchCount() > 0;
         Gestures.Turn turn = new Gestures.Turn(event.getDeltaX(), event.getDeltaY(), event.getX(), event.getY(), fingers);
         Keys held = new Keys(event.isShiftDown(), event.isShortcutDown(), event.isAltDown(), space);
         follow(Gestures.scroll(turn, held, !mac()));

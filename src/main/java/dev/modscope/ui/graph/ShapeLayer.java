@@ -56,12 +56,11 @@ final class ShapeLayer extends Region {
     }
 
     /// An image over an array that can be drawn on while another one is shown.
-    private record Sheet(int[] data, PixelBuffer<IntBuffer> buffer, WritableImage image) {
+    private record Sheet(PixelBuffer<IntBuffer> buffer, WritableImage image) {
         static Sheet of(int width, int height) {
-            int[] data = new int[width * height];
             PixelBuffer<IntBuffer> buffer = new PixelBuffer<>(
-                    width, height, IntBuffer.wrap(data), PixelFormat.getIntArgbPreInstance());
-            return new Sheet(data, buffer, new WritableImage(buffer));
+                    width, height, IntBuffer.allocate(width * height), PixelFormat.getIntArgbPreInstance());
+            return new Sheet(buffer, new WritableImage(buffer));
         }
 
         boolean fits(int width, int height) {
@@ -69,7 +68,7 @@ final class ShapeLayer extends Region {
         }
 
         Pixels pixels() {
-            return new Pixels(data, (int) image.getWidth(), (int) image.getHeight());
+            return new Pixels(buffer.getBuffer().array(), (int) image.getWidth(), (int) image.getHeight());
         }
     }
 
@@ -155,8 +154,8 @@ final class ShapeLayer extends Region {
             double stretch = now.zoom() / shot.view().zoom();
             double x = now.left() - (shot.view().left() + shot.margin()) * stretch;
             double y = now.top() - (shot.view().top() + shot.margin()) * stretch;
-            view.setX(Math.round(x));
-            view.setY(Math.round(y));
+            view.setX(Math.rint(x));
+            view.setY(Math.rint(y));
             view.setFitWidth(stretch == 1 ? 0 : shot.image().getWidth() * stretch);
             view.setFitHeight(stretch == 1 ? 0 : shot.image().getHeight() * stretch);
         });

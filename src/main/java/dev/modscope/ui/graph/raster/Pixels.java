@@ -72,11 +72,11 @@ public final class Pixels {
 
     /// Two channels at a time.
     private static int over(int source, int part, int below) {
-        int s02 = ((source & 0xFF00FF) * part >>> 8) & 0xFF00FF;
-        int s13 = ((source >>> 8) & 0xFF00FF) * part & 0xFF00FF00;
+        int s02 = (((source & 0xFF00FF) * part) >>> 8) & 0xFF00FF;
+        int s13 = (((source >>> 8) & 0xFF00FF) * part) & 0xFF00FF00;
         int rest = 256 - ((s13 >>> 24) + (s13 >>> 31));
-        int d02 = ((below & 0xFF00FF) * rest >>> 8) & 0xFF00FF;
-        int d13 = ((below >>> 8) & 0xFF00FF) * rest & 0xFF00FF00;
+        int d02 = (((below & 0xFF00FF) * rest) >>> 8) & 0xFF00FF;
+        int d13 = (((below >>> 8) & 0xFF00FF) * rest) & 0xFF00FF00;
         return (s02 | s13) + (d02 | d13);
     }
 
