@@ -6,6 +6,7 @@ import dev.modscope.module.ModulePath;
 import dev.modscope.module.ModuleVersion;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -18,7 +19,8 @@ public record Drawing(
         List<Edge> edges,
         Caption caption,
         Rect bounds,
-        Highlight highlight) {
+        Highlight highlight,
+        Fit fit) {
     public Drawing {
         boxes = List.copyOf(boxes);
         panels = List.copyOf(panels);
@@ -38,7 +40,7 @@ public record Drawing(
 
     /// The same picture with other things brought forward.
     public Drawing with(Highlight other) {
-        return new Drawing(boxes, panels, lines, edges, caption, bounds, other);
+        return new Drawing(boxes, panels, lines, edges, caption, bounds, other, fit);
     }
 
     /// The edges that leave or enter a box.
@@ -142,9 +144,21 @@ public record Drawing(
 
     /// One line of text, its baseline at `y`.
     public record Label(String text, double x, double y, double size, Role role) {
+        private static final double LEGIBLE = 6;
+
         /// The rectangle the text covers, from the highest letters to the lowest.
         public Rect rect() {
             return new Rect(x, y - size * 0.8, face().width(text, size), size * 1.02);
+        }
+
+        /// Whether it can be read at a zoom; where it cannot, it is not drawn.
+        public boolean legible(double zoom) {
+            return size * zoom >= LEGIBLE;
+        }
+
+        /// The same, farther down.
+        Label moved(double dy) {
+            return new Label(text, x, y + dy, size, role);
         }
 
         /// The face it is written in.
@@ -221,6 +235,29 @@ public record Drawing(
             }
             return false;
         }
+    }
+
+    /// How the columns were made, for the next drawing of the same to be made alike: how high they may be, whether ranks
+    /// share a column, whether boxes are written small, and where each node is.
+    public record Fit(double highest, boolean shared, boolean compact, Map<String, Seat> seats) {
+        static final Fit ROOMY = new Fit(0, false, false, Map.of());
+
+        public Fit {
+            seats = Map.copyOf(seats);
+        }
+
+        /// Where a node was, or the group it was in.
+        Seat seat(Node node) {
+            return Optional.ofNullable(seats.get(node.key()))
+                    .or(() -> Optional.ofNullable(seats.get(node.owner() + " (group)")))
+                    .orElse(Seat.NONE);
+        }
+    }
+
+    /// The column a node is in, which of the ranks that share the column it is on, and where it stands in the order that
+    /// tells which requirements close a cycle.
+    public record Seat(int column, int block, int order) {
+        static final Seat NONE = new Seat(-1, 0, -1);
     }
 
     /// A rectangle.

@@ -41,6 +41,9 @@ public final class GraphPainter {
             Mark.UNRESOLVED, Mark.ADDED, Mark.REMOVED, Mark.UPGRADED, Mark.DOWNGRADED, Mark.RETRACTED,
             Mark.DEPRECATED, Mark.REPLACED);
 
+    /// What the ground of a box tells.
+    private record Look(String owner, Set<Mark> marks, boolean group) {}
+
     private final Drawing drawing;
     private final Theme theme;
     private final List<Rect> reach;
@@ -181,7 +184,7 @@ public final class GraphPainter {
         if (zoom < DOT_ZOOM) {
             pen.fillRect(box.rect(), 0, Theme.faded(theme.border(box.node().owner()), part));
         } else {
-            ground(pen, box.rect(), box.node().owner(), box.marks(), box.node() instanceof Group, part);
+            ground(pen, box.rect(), new Look(box.node().owner(), box.marks(), box.node() instanceof Group), part);
             if (zoom >= TEXT_ZOOM) {
                 signs(box, (mark, x) -> disc(pen, mark, x, box.rect().y() + 1, part));
             }
@@ -192,17 +195,19 @@ public final class GraphPainter {
     private void words(Pen pen, Box box, double zoom) {
         if (zoom >= TEXT_ZOOM) {
             double part = part(box);
-            box.labels().forEach(label -> label(pen, label, box, part));
+            List<Label> legible = box.labels().stream().filter(label -> label.legible(zoom)).toList();
+            double lift = legible.size() == box.labels().size() ? 0 : middle(legible, box);
+            legible.forEach(label -> label(pen, label.moved(lift), box, part));
             signs(box, (mark, x) -> glyph(pen, mark, x, box.rect().y() + 1, part));
         }
     }
 
-    private void ground(Pen pen, Rect rect, String owner, Set<Mark> marks, boolean group, double part) {
-        int border = Theme.faded(theme.border(owner), part);
-        int fill = theme.fill(owner);
-        boolean dashed = !marks.contains(Mark.MAIN) && !marks.contains(Mark.DIRECT);
+    private void ground(Pen pen, Rect rect, Look look, double part) {
+        int border = Theme.faded(theme.border(look.owner()), part);
+        int fill = theme.fill(look.owner());
+        boolean dashed = !look.marks().contains(Mark.MAIN) && !look.marks().contains(Mark.DIRECT);
         Stroke stroke = new Stroke(border, 1.1, dashed);
-        if (group) {
+        if (look.group()) {
             Rect behind = rect.moved(3, 3);
             pen.fillRect(behind, RADIUS, theme.background());
             pen.fillRect(behind, RADIUS, Theme.faded(fill, part));
@@ -211,7 +216,7 @@ public final class GraphPainter {
         pen.fillRect(rect, RADIUS, theme.background());
         pen.fillRect(rect, RADIUS, Theme.faded(fill, part));
         pen.strokeRect(rect, RADIUS, stroke);
-        if (marks.contains(Mark.MAIN)) {
+        if (look.marks().contains(Mark.MAIN)) {
             pen.strokeRect(rect.grown(-2.5), RADIUS - 2, new Stroke(border, 0.9, false));
         }
     }
@@ -226,6 +231,12 @@ public final class GraphPainter {
             Curve line = Curve.line(label.x(), y, label.rect().right(), y);
             pen.stroke(line, new Stroke(Theme.faded(theme.sign(Mark.RETRACTED), part), 1.2, false));
         }
+    }
+
+    /// How far what is left of a box's words is moved into its middle.
+    private static double middle(List<Label> legible, Box box) {
+        Rect words = Rect.around(legible.stream().map(Label::rect).toList());
+        return box.rect().y() + box.rect().height() / 2 - words.y() - words.height() / 2;
     }
 
     private static void signs(Box box, BiConsumer<Mark, Double> painter) {
@@ -309,7 +320,7 @@ public final class GraphPainter {
             sample.marks().forEach(mark -> disc(pen, mark, x, y, 1));
             sample.marks().forEach(mark -> glyph(pen, mark, x, y, 1));
         } else {
-            ground(pen, rect, "", sample.marks(), sample.group(), 1);
+            ground(pen, rect, new Look("", sample.marks(), sample.group()), 1);
         }
     }
 }

@@ -7,9 +7,8 @@ import dev.modscope.layout.Drawing.Node;
 import dev.modscope.layout.Drawing.Single;
 import dev.modscope.layout.GraphView.Direction;
 import dev.modscope.layout.GraphView.Focus;
-import dev.modscope.layout.Pen.Face;
+import dev.modscope.layout.layered.Reduction;
 import dev.modscope.module.ModuleVersion;
-import dev.modscope.module.Version;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -42,7 +41,7 @@ final class Scene {
     private final Reduction reduction;
     private final Map<Long, Boolean> recorded;
 
-    Scene(SelectedGraph graph, GraphView view) {
+    Scene(SelectedGraph graph, GraphView view, Drawing.Fit before) {
         this.graph = graph;
         this.view = view;
         shown = focused();
@@ -52,7 +51,7 @@ final class Scene {
         group();
         recorded = quotient();
         all = rows();
-        reduction = Reduction.of(all);
+        reduction = Reduction.of(all, nodes.stream().mapToInt(node -> before.seat(node).order()).toArray());
         kept = view.reduced() ? reduction.kept() : all;
     }
 
@@ -181,8 +180,20 @@ final class Scene {
         return nodes.get(v);
     }
 
+    /// Where a node stands in the order that tells which edges close a cycle.
+    int order(int v) {
+        return reduction.place(v);
+    }
+
     Set<Mark> marks(int v) {
         return marks.get(v);
+    }
+
+    /// From this number of boxes on a grouped picture is written small, so that it may fit one window.
+    private static final int CROWD = 70;
+
+    Style style() {
+        return grouping && nodes.size() >= CROWD ? Style.COMPACT : Style.ROOMY;
     }
 
     /// The edges shown, a sorted row for each node.
@@ -229,34 +240,6 @@ final class Scene {
             likeness.add(kind(v, to));
         }
         return likeness;
-    }
-
-    /// As much of the end of the path as fits, cut at its slashes; a major version suffix or `go` alone says nothing.
-    static String name(Node node) {
-        String text = node instanceof Single single ? single.module().path().value() : node.owner();
-        if (text.startsWith("github.com/") || (node instanceof Single && text.startsWith("golang.org/"))) {
-            text = text.substring(text.indexOf('/') + 1);
-        }
-        int last = text.replaceFirst("(/(v[0-9]+|go|api|sdk))+$", "").lastIndexOf('/') + 1;
-        int cut = 0;
-        while (Face.MEDIUM.width(text.substring(cut), LayeredLayout.NAME_SIZE) > LayeredLayout.ROOM && cut < last) {
-            cut = text.indexOf('/', cut) + 1;
-        }
-        return Face.MEDIUM.shortened(text.substring(cut), LayeredLayout.NAME_SIZE, LayeredLayout.ROOM);
-    }
-
-    static String detail(Node node) {
-        return switch (node) {
-            case Single single when single.module().version() instanceof Version.Main -> "main module";
-            case Single single -> shortVersion(single.module().version().text());
-            case Group group -> group.modules().size() + (group.main() ? " main modules" : " modules");
-        };
-    }
-
-    /// A pseudo-version without its time of day and revision.
-    private static String shortVersion(String text) {
-        String shown = text.replaceFirst("([.-]\\d{8})\\d{6}-[0-9a-f]{12}", "$1…");
-        return Face.REGULAR.shortened(shown, LayeredLayout.DETAIL_SIZE, LayeredLayout.ROOM);
     }
 
     /// The words of the caption: the heading first, then the line below it.

@@ -81,7 +81,8 @@ final class Arrows {
                 "resolve.info resolve.wave resolve.query workspace workspace.mode source source.cache source.sum mvs modfile module",
                 List.of("java.nio.file.Path"));
         room("resolve.query", "workspace source mvs.edit modfile module", List.of("java.util.concurrent.."));
-        room("layout", "mvs module", List.of("org.jgrapht.."));
+        room("layout", "layout.layered mvs module", List.of("org.jgrapht.."));
+        room("layout.layered", "", List.of());
         exports();
         String face = "export export.lists export.paper resolve resolve.explain resolve.query resolve.why workspace workspace.saving layout mvs modfile module";
         String more = face + " resolve.conflict workspace.scenario";

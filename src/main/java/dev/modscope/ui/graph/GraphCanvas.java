@@ -35,6 +35,8 @@ import javafx.scene.layout.Region;
 public final class GraphCanvas extends Region {
     private static final double LEGIBLE = 0.8;
     private static final double STILL_LEGIBLE = 0.66;
+    /// What is written small can be read from here on: at 9 pixels.
+    private static final double SMALL_LEGIBLE = 0.948;
 
     /// What a hand does to boxes, for who knows what they stand for.
     interface Hands {
@@ -148,13 +150,15 @@ public final class GraphCanvas extends Region {
         Drawing drawing = scenery.get().drawing();
         Rect graph = graphBounds(drawing);
         Viewport all = Viewport.fit(graph, getWidth(), getHeight());
-        if (all.zoom() >= STILL_LEGIBLE) {
+        boolean small = drawing.fit().compact();
+        if (all.zoom() >= (small ? SMALL_LEGIBLE : STILL_LEGIBLE)) {
             viewport.set(all);
             return;
         }
+        double zoom = small ? 1 : LEGIBLE;
         Optional<Rect> focus = scenery.get().focus().flatMap(scenery.get()::box).map(Box::rect);
-        viewport.set(focus.map(rect -> Viewport.centred(rect, LEGIBLE, getWidth(), getHeight()))
-                .orElseGet(() -> Viewport.fromLeft(graph, main(drawing).orElse(graph), LEGIBLE, getHeight()))
+        viewport.set(focus.map(rect -> Viewport.centred(rect, zoom, getWidth(), getHeight()))
+                .orElseGet(() -> Viewport.fromLeft(graph, main(drawing).orElse(graph), zoom, getHeight()))
                 .within(graph, getWidth(), getHeight()));
     }
 

@@ -10,13 +10,13 @@ public record Viewport(double zoom, double left, double top) {
     /// The largest zoom.
     public static final double MOST = 4;
 
-    private static final double MARGIN = 28;
+    private static final double MARGIN = 16;
 
-    /// The zoom at which a whole picture just fits, but not larger than life by more than a little.
+    /// The zoom at which a whole picture just fits, but not more than half as large again as life.
     public static Viewport fit(Rect bounds, double width, double height) {
         double across = (width - 2 * MARGIN) / Math.max(1, bounds.width());
         double down = (height - 2 * MARGIN) / Math.max(1, bounds.height());
-        return centred(bounds, Math.clamp(Math.min(across, down), LEAST, 1.15), width, height);
+        return centred(bounds, Math.clamp(Math.min(across, down), LEAST, 1.5), width, height);
     }
 
     /// The middle of a part of the drawing in the middle of the pane.

@@ -41,16 +41,24 @@ final class Liner {
         fresh = true;
     }
 
-    /// Along a cubic curve.
-    void bend(double x1, double y1, double x2, double y2, double x3, double y3) {
+    /// Along a cubic curve: two handles and the end.
+    void bend(double... handles) {
         double startX = x;
         double startY = y;
+        double x1 = handles[0];
+        double y1 = handles[1];
+        double x2 = handles[2];
+        double y2 = handles[3];
+        double x3 = handles[4];
+        double y3 = handles[5];
         double off = Math.abs(startX - 2 * x1 + x2) + Math.abs(x1 - 2 * x2 + x3) + Math.abs(startY - 2 * y1 + y2)
                 + Math.abs(y1 - 2 * y2 + y3);
         int pieces = (int) Math.clamp(Math.ceil(Math.sqrt(off) * 0.8), 1, MOST_PIECES);
-        if (straight(startX, startY, x1, y1, x3, y3) && straight(startX, startY, x2, y2, x3, y3)) {
-            pieces = 1;
-        }
+        double dx = x3 - startX;
+        double dy = y3 - startY;
+        boolean straight = Math.abs((x1 - startX) * dy - (y1 - startY) * dx) < 0.01
+                && Math.abs((x2 - startX) * dy - (y2 - startY) * dx) < 0.01;
+        pieces = straight ? 1 : pieces;
         for (int i = 1; i <= pieces; i++) {
             double t = (double) i / pieces;
             double u = 1 - t;
@@ -60,10 +68,6 @@ final class Liner {
             double d = t * t * t;
             line(a * startX + b * x1 + c * x2 + d * x3, a * startY + b * y1 + c * y2 + d * y3);
         }
-    }
-
-    private static boolean straight(double x0, double y0, double x1, double y1, double x3, double y3) {
-        return Math.abs((x1 - x0) * (y3 - y0) - (y1 - y0) * (x3 - x0)) < 0.01;
     }
 
     void line(double toX, double toY) {

@@ -36,7 +36,7 @@ final class ViewportTest {
         boolean smallest = view.zoom() == Viewport.LEAST;
         assertThat(smallest || (visible.x() <= bounds.x() && visible.right() >= bounds.right())).isTrue();
         assertThat(smallest || (visible.y() <= bounds.y() && visible.bottom() >= bounds.bottom())).isTrue();
-        assertThat(view.zoom()).isLessThan(1.2);
+        assertThat(view.zoom()).isLessThan(1.51);
     }
 
     @Test

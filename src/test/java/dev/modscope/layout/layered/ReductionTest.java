@@ -1,4 +1,4 @@
-package dev.modscope.layout;
+package dev.modscope.layout.layered;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,22 +1,28 @@
-package dev.modscope.layout;
+package dev.modscope.layout.layered;
 
 import java.util.Arrays;
 import java.util.Comparator;
 
 /// The order of the vertices on each rank, with few crossings: sweeps to the right and to the left that sort a rank by
-/// the mean place of its neighbours, each followed by exchanges of adjacent vertices; the best order met is kept.
-final class Ordering {
+/// the mean place of its neighbours, each followed by exchanges of adjacent vertices; the best order met is kept. Where
+/// ranks share a column each stays below the one before, and bends pass above or below them all.
+public final class Ordering {
     private static final int SWEEPS = 12;
     /// How many comparisons a layout spends on exchanges, and over how many vertices it sweeps: enough for what a person
     /// can read, and an end for what nobody can.
     private static final int COMPARISONS = 12_000_000;
     private static final int VISITS = 240_000;
+    private static final int ABOVE = -1;
+    private static final int BELOW = Integer.MAX_VALUE;
 
     private final int[][] before;
     private final int[][] after;
     private final int[][] layers;
     private final int[] place;
     private final double[] mean;
+    private final int[] block;
+    private final boolean[] shared;
+    private final Layering layering;
     private long comparisons;
 
     private Ordering(Layering layering) {
@@ -25,6 +31,13 @@ final class Ordering {
         layers = new int[layering.ranks()][];
         place = new int[layering.size()];
         mean = new double[layering.size()];
+        block = new int[layering.size()];
+        shared = new boolean[layering.ranks()];
+        this.layering = layering;
+        for (int v = 0; v < layering.size() && !layering.isBend(v); v++) {
+            block[v] = layering.block(v);
+            shared[layering.rank(v)] |= block[v] > 0;
+        }
         int[] counts = new int[layers.length];
         for (int v = 0; v < layering.size(); v++) {
             counts[layering.rank(v)]++;
@@ -39,7 +52,7 @@ final class Ordering {
 
     /// The vertices of each rank from top to bottom. `hint` holds a height for each vertex that should keep its place,
     /// and NaN for the others; where it holds any, the others are given one between their neighbours.
-    static int[][] of(Layering layering, double[] hint) {
+    public static int[][] of(Layering layering, double[] hint) {
         Ordering ordering = new Ordering(layering);
         boolean free = Arrays.stream(hint).allMatch(Double::isNaN);
         ordering.start(free ? hint.clone() : hint);
@@ -70,9 +83,17 @@ final class Ordering {
     }
 
     private void sort(int r) {
+        if (shared[r]) {
+            double middle = Arrays.stream(layers[r]).mapToDouble(v -> mean[v]).average().orElse(0);
+            for (int v : layers[r]) {
+                block[v] = !layering.isBend(v) ? block[v] : mean[v] < middle ? ABOVE : BELOW;
+            }
+        }
         layers[r] = Arrays.stream(layers[r])
                 .boxed()
-                .sorted(Comparator.comparingDouble((Integer v) -> mean[v]).thenComparingInt(v -> place[v]))
+                .sorted(Comparator.comparingInt((Integer v) -> block[v])
+                        .thenComparingDouble(v -> mean[v])
+                        .thenComparingInt(v -> place[v]))
                 .mapToInt(Integer::intValue)
                 .toArray();
         number(r);
@@ -126,7 +147,7 @@ final class Ordering {
                 for (int i = 0; i + 1 < layers[r].length; i++) {
                     int upper = layers[r][i];
                     int lower = layers[r][i + 1];
-                    long gain = gain(upper, lower);
+                    long gain = block[upper] == block[lower] ? gain(upper, lower) : 0;
                     if (gain > 0) {
                         layers[r][i] = lower;
                         layers[r][i + 1] = upper;

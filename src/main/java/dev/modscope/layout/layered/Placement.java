@@ -1,4 +1,4 @@
-package dev.modscope.layout;
+package dev.modscope.layout.layered;
 
 import java.util.Arrays;
 
@@ -6,15 +6,18 @@ import java.util.Arrays;
 /// far as order and distances allow; that is isotonic regression, solved exactly by pooling adjacent violators. Pieces
 /// between bends pull hardest, so long edges run straight. Widths: a column for each rank, between them as much room as
 /// the steepest edge needs.
-final class Placement {
+public final class Placement {
     private static final int ROUNDS = 10;
     private static final int VISITS = 400_000;
-    private static final double BOX_GAP = 7;
-    private static final double BEND_GAP = 3;
     /// A slight pull of every box to the middle line.
     private static final double GRAVITY = 0.4;
 
+    /// The room between boxes, between bends, and between columns: the least, the most, and how much for each pixel that
+    /// the steepest edge goes up or down.
+    public record Gaps(double box, double bend, double least, double most, double slope) {}
+
     private final Layering layering;
+    private final Gaps gaps;
     private final int[][] layers;
     private final int[][] before;
     private final int[][] after;
@@ -24,8 +27,9 @@ final class Placement {
     private final double[] pull;
     private double tallest;
 
-    private Placement(Layering layering, int[][] layers, double[] height) {
+    private Placement(Layering layering, int[][] layers, double[] height, Gaps gaps) {
         this.layering = layering;
+        this.gaps = gaps;
         this.layers = layers;
         this.height = height;
         before = layering.neighboursBefore();
@@ -36,8 +40,8 @@ final class Placement {
     }
 
     /// The middle of each vertex.
-    static double[] heights(Layering layering, int[][] layers, double[] height, double[] hint) {
-        Placement placement = new Placement(layering, layers, height);
+    public static double[] heights(Layering layering, int[][] layers, double[] height, double[] hint, Gaps gaps) {
+        Placement placement = new Placement(layering, layers, height, gaps);
         if (Arrays.stream(hint).allMatch(Double::isNaN)) {
             placement.stack();
             placement.rounds();
@@ -117,7 +121,7 @@ final class Placement {
 
     private double distance(int upper, int lower) {
         boolean bends = layering.isBend(upper) && layering.isBend(lower);
-        return (height[upper] + height[lower]) / 2 + (bends ? BEND_GAP : BOX_GAP);
+        return (height[upper] + height[lower]) / 2 + (bends ? gaps.bend() : gaps.box());
     }
 
     /// Isotonic regression of the wishes, less what the vertices above take; kept within the height of the tallest rank
@@ -158,10 +162,10 @@ final class Placement {
     }
 
     /// The left side of each column: room for `widths`, and between two columns for the steepest edge.
-    static double[] columns(double[] widths, double[] steepest) {
+    public static double[] columns(double[] widths, double[] steepest, Gaps gaps) {
         double[] left = new double[widths.length];
         for (int r = 1; r < widths.length; r++) {
-            double gap = Math.min(32, 18 + steepest[r - 1] * 0.05);
+            double gap = Math.min(gaps.most(), gaps.least() + steepest[r - 1] * gaps.slope());
             left[r] = left[r - 1] + widths[r - 1] + gap;
         }
         return left;

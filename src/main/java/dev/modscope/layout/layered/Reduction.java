@@ -1,4 +1,4 @@
-package dev.modscope.layout;
+package dev.modscope.layout.layered;
 
 import java.util.Arrays;
 import java.util.BitSet;
@@ -9,7 +9,7 @@ import java.util.Random;
 /// where a chain of others, all following the order, leads to the same module (bit sets of what each module reaches).
 /// Those that lead back are all kept and marked. So whatever is left out is implied by a chain that is shown, which a
 /// reduction over condensed cycles alone would not give, and everything reached from a main module stays to its right.
-final class Reduction {
+public final class Reduction {
     private static final int TRIALS = 60;
     private static final int TRIAL_EDGES = 120_000;
     private static final int BACKWARD_COST = 1 << 16;
@@ -25,7 +25,7 @@ final class Reduction {
     /// Studies a graph whose rows are sorted and without self-loops; the search starts at the first vertices, the main
     /// modules. Of many searches, which differ in where they turn first, the one counts that meets few cycles and gives
     /// short chains.
-    static Reduction of(int[][] out) {
+    public static Reduction of(int[][] out) {
         Reduction best = new Reduction(out, new Search(out).places());
         int edges = Arrays.stream(out).mapToInt(row -> row.length).sum();
         Random random = new Random(edges);
@@ -43,6 +43,20 @@ final class Reduction {
             }
         }
         return best;
+    }
+
+    /// Studies a graph that was studied before, with the places its vertices had (negative where they are new); the same
+    /// requirements as then close cycles, as far as there still are any.
+    public static Reduction of(int[][] out, int[] before) {
+        if (Arrays.stream(before).allMatch(place -> place < 0)) {
+            return of(out);
+        }
+        return new Reduction(out, SteadyOrder.places(out, new Search(out).places(), before));
+    }
+
+    /// Where a vertex stands in the order.
+    public int place(int vertex) {
+        return place[vertex];
     }
 
     private static void shuffle(int[] row, Random random) {
@@ -81,12 +95,12 @@ final class Reduction {
     }
 
     /// Whether a requirement leads back, closing a cycle.
-    boolean backward(int from, int to) {
+    public boolean backward(int from, int to) {
         return place[from] > place[to];
     }
 
     /// The rows without what is implied, sorted.
-    int[][] kept() {
+    public int[][] kept() {
         int n = out.length;
         int[] byPlace = new int[n];
         for (int v = 0; v < n; v++) {
@@ -121,7 +135,7 @@ final class Reduction {
     }
 
     /// The rows of the reversed graph, sorted.
-    static int[][] transposed(int[][] out) {
+    public static int[][] transposed(int[][] out) {
         int[] counts = new int[out.length];
         for (int[] row : out) {
             for (int to : row) {

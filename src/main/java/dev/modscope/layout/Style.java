@@ -1,0 +1,59 @@
+package dev.modscope.layout;
+
+import dev.modscope.layout.Drawing.Group;
+import dev.modscope.layout.Drawing.Node;
+import dev.modscope.layout.Drawing.Single;
+import dev.modscope.layout.Pen.Face;
+import dev.modscope.layout.layered.Placement.Gaps;
+import dev.modscope.module.Version;
+
+/// How large boxes are and what is written in them. `name` and `detail` are the sizes of the two lines of text, `room` is
+/// the widest text, `nameAt` and `detailAt` are where they stand in a box, `bend` is the room an edge takes among boxes.
+record Style(
+        double name, double detail, double room, double pad, double height, double nameAt, double detailAt,
+        double gridGap, Gaps gaps, double bend, double proportion) {
+    /// A name and a version in every box.
+    static final Style ROOMY =
+            new Style(11, 9, 94, 6, 30, 13, 24, 6, new Gaps(7, 3, 18, 32, 0.05), 3, 1.6);
+    /// For many boxes in one window: the name alone, and the version when one comes nearer.
+    static final Style COMPACT =
+            new Style(9.5, 4, 76, 4, 16, 9.3, 14.6, 2, new Gaps(4, 2, 11, 18, 0.03), 1.5, 1.14);
+
+    boolean compact() {
+        return detail < name / 2;
+    }
+
+    /// How wide the box of a node is.
+    double width(Node node, boolean signed) {
+        double text = Math.max(Face.MEDIUM.width(name(node), name), Face.REGULAR.width(detail(node), detail));
+        return Math.ceil(text + 2 * pad + (signed ? 6 : 0));
+    }
+
+    /// As much of the end of the path as fits, cut at its slashes; a major version suffix or `go` alone says nothing.
+    String name(Node node) {
+        String text = node instanceof Single single ? single.module().path().value() : node.owner();
+        if (text.startsWith("github.com/") || (node instanceof Single && text.startsWith("golang.org/"))) {
+            text = text.substring(text.indexOf('/') + 1);
+        }
+        int last = text.replaceFirst("(/(v[0-9]+|go|api|sdk))+$", "").lastIndexOf('/') + 1;
+        int cut = 0;
+        while (Face.MEDIUM.width(text.substring(cut), name) > room && cut < last) {
+            cut = text.indexOf('/', cut) + 1;
+        }
+        return Face.MEDIUM.shortened(text.substring(cut), name, room);
+    }
+
+    String detail(Node node) {
+        return switch (node) {
+            case Single single when single.module().version() instanceof Version.Main -> "main module";
+            case Single single -> shortVersion(single.module().version().text());
+            case Group group -> group.modules().size() + (group.main() ? " main modules" : " modules");
+        };
+    }
+
+    /// A pseudo-version without its time of day and revision.
+    private String shortVersion(String text) {
+        String shown = text.replaceFirst("([.-]\\d{8})\\d{6}-[0-9a-f]{12}", "$1…");
+        return Face.REGULAR.shortened(shown, detail, room);
+    }
+}
