@@ -124,7 +124,7 @@ public final class Exports {
                 drawing.edges().stream()
                         .filter(edge -> keys.contains(edge.from().key()) && keys.contains(edge.to().key()))
                         .toList(),
-                drawing.caption(), drawing.bounds(), drawing.highlight());
+                drawing.caption(), drawing.bounds(), drawing.highlight(), drawing.fit());
     }
 
     private Set<ModulePath> modules() {

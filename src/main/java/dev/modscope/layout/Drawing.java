@@ -240,7 +240,8 @@ public record Drawing(
     /// How the columns were made, for the next drawing of the same to be made alike: how high they may be, whether ranks
     /// share a column, whether boxes are written small, and where each node is.
     public record Fit(double highest, boolean shared, boolean compact, Map<String, Seat> seats) {
-        static final Fit ROOMY = new Fit(0, false, false, Map.of());
+        /// Of a picture that none will follow.
+        public static final Fit ROOMY = new Fit(0, false, false, Map.of());
 
         public Fit {
             seats = Map.copyOf(seats);

@@ -80,7 +80,7 @@ public final class GraphPainter {
 
     /// The heading and the legend alone.
     public static void paintCaption(Drawing drawing, Theme theme, Pen pen) {
-        new GraphPainter(drawing, theme, pen).caption();
+        new GraphPainter(drawing, theme).caption(pen);
     }
 
     /// What is brought forward: selected and found boxes, the chain, and the neighbours of the selected.

@@ -70,7 +70,7 @@ public final class Sheet {
     }
 
     private static Drawing framed(Caption caption, Rect bounds) {
-        return new Drawing(List.of(), List.of(), List.of(), List.of(), caption, bounds, Highlight.NONE);
+        return new Drawing(List.of(), List.of(), List.of(), List.of(), caption, bounds, Highlight.NONE, Drawing.Fit.ROOMY);
     }
 
     /// The heading above a part and the legend below it, on a page as wide as they need.
