@@ -83,7 +83,7 @@ final class MirrorVerbs {
                 desk.say(e.getMessage());
                 return Desk.NO_ANSWER;
             } catch (WorkspaceException e) {
-                desk.say("modscope: " + e.getMessage());
+                desk.say(e.inWordsOfGo().map(words -> desk.places().shownIn(words)).orElse("modscope: " + e.getMessage()));
                 return Desk.NO_ANSWER;
             }
         }

@@ -176,6 +176,11 @@ public final class Workspace {
         return GoMod.parseDependency(name, FileText.read(parts.fs(), file, name).text());
     }
 
+    /// Whether the folder that stands in for a module is there.
+    public boolean hasFolder(Replacement.ByDirectory replacement) {
+        return parts.fs().kind(replacement.directory()) != Fs.Kind.MISSING;
+    }
+
     /// The versions of a module that have a replacement of their own: these can be chosen although no source lists them.
     public List<Version> replacedVersions(ModulePath path) {
         return replacements.versions(path);

@@ -132,6 +132,10 @@ final class WorkspaceReader {
         if (file.isEmpty()) {
             throw new WorkspaceException("GOWORK=" + named + " is not an absolute path.");
         }
+        if (fs.kind(file.get()) == Fs.Kind.MISSING) {
+            throw new WorkspaceException("GOWORK=" + named + ": there is no such file.",
+                    "go: reading go.work: open " + file.get() + ": no such file or directory");
+        }
         return file;
     }
 
@@ -168,15 +172,29 @@ final class WorkspaceReader {
         MainModule main = module(directory, directory, file, text);
         boolean saysNothing = main.goMod().module().isEmpty() && main.goMod().requires().isEmpty();
         if (saysNothing && !text.text().isBlank()) {
-            throw FileText.refused(nameOf(directory, file), "no module line");
+            throw nameless(directory, file, main.goMod());
         }
         return finish(file, directory, Optional.empty(), List.of(main));
+    }
+
+    private static WorkspaceException nameless(Path directory, Path file, GoMod goMod) {
+        List<SyntaxProblem> mistakes = GoMod.parse(file.toString(), goMod.text()).problems();
+        String words = !mistakes.isEmpty()
+                ? "go: errors parsing " + file + ":\n" + SyntaxProblem.inWordsOfGo(mistakes)
+                : goMod.retracts().isEmpty()
+                ? "go: error reading " + file + ": missing module declaration. To specify the module path:\n"
+                        + "\tgo mod edit -module=example.com/mod"
+                : "go: errors parsing " + file + ":\n" + file + ":" + goMod.retracts().getFirst().line()
+                        + ": no module directive found, so retract cannot be used";
+        String message = FileText.refused(nameOf(directory, file), "no module line").getMessage();
+        return new WorkspaceException(String.valueOf(message), words);
     }
 
     private Workspace openWork(Path file) throws WorkspaceException {
         Path root = directoryOf(file);
         if (env.flags().modfile().isPresent()) {
-            throw new WorkspaceException("-modfile cannot be used in a workspace (" + file + "); set GOWORK=off.");
+            throw new WorkspaceException("-modfile cannot be used in a workspace (" + file + "); set GOWORK=off.",
+                    "go: -modfile cannot be used in workspace mode");
         }
         FileText text = text(root, file);
         problems.addAll(text.problems());

@@ -11,6 +11,7 @@ import dev.modscope.mvs.edit.EditOutcome;
 import dev.modscope.mvs.edit.GaveWay;
 import dev.modscope.resolve.query.GoWords;
 import dev.modscope.resolve.query.QueryException;
+import dev.modscope.workspace.Replacement;
 import dev.modscope.workspace.mode.Places;
 import dev.modscope.workspace.mode.Refusals;
 import java.util.ArrayList;
@@ -280,7 +281,7 @@ public final class GetRun {
     private boolean select() throws GetException {
         switch (context.edit().select(current, resolved.versions())) {
             case EditOutcome.Edited edited -> {
-                edited.notes().forEach(note -> lines.add(GoWords.of(note)));
+                edited.notes().forEach(note -> lines.add(GoWords.ofConflict(note)));
                 gaveWay.addAll(edited.gaveWay());
                 if (edited.changed()) {
                     settle(context.edit().settle(edited.requirements(), Optional.empty()));
@@ -288,11 +289,11 @@ public final class GetRun {
                 return edited.changed();
             }
             case EditOutcome.Unknown unknown -> {
-                unknown.notes().forEach(note -> lines.add(GoWords.of(note)));
+                unknown.notes().forEach(note -> lines.add(GoWords.ofConflict(note)));
                 fail(List.of("go: " + unknown.message()));
             }
             case EditOutcome.Refused refused -> {
-                refused.notes().forEach(note -> lines.add(GoWords.of(note)));
+                refused.notes().forEach(note -> lines.add(GoWords.ofConflict(note)));
                 forbid(refused.conflicts());
             }
         }
@@ -313,8 +314,15 @@ public final class GetRun {
         String verb = conflict.path().size() > 2 ? " indirectly requires " : " requires ";
         String first = "go: " + resolved.reason(conflict.first()) + verb + conflict.last();
         return conflict.reason()
-                .map(reason -> first + ": " + GoWords.reason(reason))
+                .map(reason -> first + ": " + GoWords.ofConflict(noGoMod(conflict.last()).orElse(reason)))
                 .orElseGet(() -> first + conflict.constraint().map(c -> ", not " + resolved.reason(c)).orElse(""));
+    }
+
+    /// That the folder which stands in for a module has no go.mod file.
+    private Optional<String> noGoMod(ModuleVersion module) {
+        return context.alone().replacement(module)
+                .flatMap(by -> by instanceof Replacement.ByDirectory directory
+                        ? Places.from(context.main()).noGoMod(context.alone(), directory) : Optional.empty());
     }
 
     /// A module that a pattern matches has to be at the version that the pattern asks for; in others packages are looked for.

@@ -62,7 +62,11 @@ final class ModuleSearch {
         looked.add(module);
         ModuleVersion actual = module;
         switch (context.alone().replacement(module).orElse(new Replacement.ByModule(module, ""))) {
-            case Replacement.ByDirectory _ -> {
+            case Replacement.ByDirectory directory -> {
+                if (!context.alone().hasFolder(directory)) {
+                    throw new QueryException(QueryException.Kind.FAILED,
+                            module + ": replacement directory " + directory.text() + " does not exist");
+                }
                 return;
             }
             case Replacement.ByModule(ModuleVersion target, _) -> actual = target;

@@ -7,7 +7,6 @@ import dev.modscope.resolve.query.GoWords;
 import dev.modscope.workspace.Replacement;
 import dev.modscope.workspace.Workspace;
 import dev.modscope.workspace.mode.Places;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -49,17 +48,13 @@ final class FailedGraph {
 
     private static String reason(Answer.Failure failure, Workspace workspace, Places places) {
         String reason = failure.reason();
-        Optional<Replacement> replacement = workspace.replacement(failure.module());
-        if (reason.endsWith("there is no such file.")
-                && replacement.isPresent()
-                && replacement.get() instanceof Replacement.ByDirectory(Path directory, String text)) {
-            Path file = directory.resolve("go.mod");
-            return failure.module() + " (replaced by " + text + "): reading " + places.shown(file) + ": open " + file
-                    + ": no such file or directory";
+        Optional<Replacement> by = workspace.replacement(failure.module());
+        if (by.isPresent() && by.get() instanceof Replacement.ByDirectory directory) {
+            reason = places.noGoMod(workspace, directory).orElse(reason);
         }
         String module = failure.module().toString();
         int colon = reason.indexOf(": ");
-        if (reason.startsWith(REPLACED) && colon > 0) {
+        if (reason.startsWith(REPLACED) && colon > 0 && !reason.contains(": it needs Go ")) {
             module += " (" + reason.substring(0, colon) + ")";
             reason = reason.substring(colon + 2);
         }

@@ -15,7 +15,8 @@ public final class GoWords {
     private static final Pattern TOO_NEW_REPLACED = Pattern.compile("(\\S+@\\S+): replaced by (\\S+): it needs Go (\\S+): .*");
     private static final String RUNNING = " (running go " + GoVersion.FOLLOWED + "; GOTOOLCHAIN=local)";
     private static final Pattern REPLACED = Pattern.compile("(\\S+@\\S+): replaced by (\\S+): ");
-    private static final Pattern REPLACED_FIRST = Pattern.compile("^replaced by \\S+: ");
+    private static final Pattern REPLACED_MODULE = Pattern.compile("(^|: )replaced by (\\S+@\\S+): ");
+    private static final Pattern REPLACED_FOLDER = Pattern.compile("(^|: )replaced by (\\S+): ");
 
     private GoWords() {}
 
@@ -34,9 +35,10 @@ public final class GoWords {
                 For more information, see 'go help module-auth'.""");
     }
 
-    /// Why a module's requirements are unknown, where what stands in for it is not told.
-    public static String reason(String reason) {
-        return REPLACED_FIRST.matcher(reason).replaceFirst("");
+    /// Why a module version may not be, where its requirements are unknown: what stands in for it is to blame.
+    public static String ofConflict(String reason) {
+        String module = REPLACED_MODULE.matcher(reason).replaceFirst("$1$2: ");
+        return of(REPLACED_FOLDER.matcher(module).replaceFirst("$1module $2: "));
     }
 
     /// A message in go's words.
@@ -46,7 +48,8 @@ public final class GoWords {
         }
         String path = WRONG_PATH.matcher(message).replaceAll(
                 "parsing go.mod:\n\tmodule declares its path as: $1\n\t        but was required as: $2");
-        path = path.replace(": its go.mod cannot be read: ", ": parsing go.mod: ");
+        path = path.replace(": its go.mod cannot be read: ", ": parsing go.mod: ")
+                .replace(": its go.mod has no module line", ": parsing go.mod: missing module line");
         path = TOO_NEW_REPLACED.matcher(path).replaceAll("$1: module $2 requires go >= $3" + RUNNING);
         path = REPLACED.matcher(path).replaceAll("$1 (replaced by $2): ");
         return TOO_NEW.matcher(path).replaceAll("$1: module $1 requires go >= $2" + RUNNING);
