@@ -1,5 +1,6 @@
 package dev.modscope.ui.explorer;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
@@ -15,6 +16,9 @@ public sealed interface Banner {
 
     /// Only the module cache is asked, because a person said so.
     record Offline(int unknown) implements Banner {}
+
+    /// A go.mod file was opened that a go.work file uses, and both are shown: is that what was meant?
+    record Belongs(Path module, Path workspace) implements Banner {}
 
     /// A person stopped the work: what is shown is what was known by then.
     record Stopped() implements Banner {}

@@ -13,10 +13,12 @@ import dev.modscope.resolve.Resolver;
 import dev.modscope.resolve.VersionAxis;
 import dev.modscope.workspace.Edit;
 import dev.modscope.workspace.GoEnv;
+import dev.modscope.workspace.Setting;
 import dev.modscope.workspace.Workspace;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicReference;
@@ -85,9 +87,30 @@ public final class ExplorerViewModel {
     public void open(Path path) {
         banner.set(Optional.empty());
         opening.ask(
-                () -> resolved(Workspace.open(path, environment.apply(path)), Access.OFFLINE),
+                () -> resolved(Workspace.open(path, surroundings(path)), Access.OFFLINE),
                 answer -> opened(path, answer),
                 failure -> banner.set(Optional.of(new Banner.Failed(Texts.failure(failure)))));
+    }
+
+    /// A go.mod file that is wanted alone knows of no go.work file.
+    private GoEnv surroundings(Path path) {
+        GoEnv env = environment.apply(path);
+        boolean alone = settings.alone(path.toAbsolutePath().normalize()).orElse(false);
+        return alone ? env.with(Map.of("GOWORK", "off"), Setting.Origin.PREFERENCES) : env;
+    }
+
+    /// Opens a go.mod file alone, or with the go.work file that uses it, from now on.
+    public void openAlone(Path module, boolean alone) {
+        settings.alone(module, alone);
+        open(module);
+    }
+
+    private void askWhatWasMeant(Path opened, Workspace workspace) {
+        Path module = opened.toAbsolutePath().normalize();
+        boolean both = workspace.goWork().isPresent() && module.endsWith("go.mod");
+        if (both && banner.get().isEmpty() && settings.alone(module).isEmpty()) {
+            banner.set(Optional.of(new Banner.Belongs(module, workspace.file())));
+        }
     }
 
     private Session resolved(Workspace workspace, Access access) {
@@ -104,6 +127,7 @@ public final class ExplorerViewModel {
         boolean again = session.filter(s -> s.workspace().file().equals(answer.workspace().file())).isPresent();
         take(answer, again);
         askOrGoOn(answer);
+        askWhatWasMeant(path, answer.workspace());
         announced.ifPresent(told -> banner.set(Optional.of(told)));
         announced = Optional.empty();
     }

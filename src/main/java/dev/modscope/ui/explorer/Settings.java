@@ -86,6 +86,17 @@ public final class Settings {
         save();
     }
 
+    /// Whether a go.mod file that a go.work file uses is opened alone; empty where nobody has said yet.
+    public Optional<Boolean> alone(Path module) {
+        return Optional.ofNullable(values.getProperty("alone." + module)).map(Boolean::valueOf);
+    }
+
+    /// Keeps whether a go.mod file is opened alone.
+    public void alone(Path module, boolean alone) {
+        values.setProperty("alone." + module, String.valueOf(alone));
+        save();
+    }
+
     /// What was opened last, the latest first, without what is gone.
     public List<Path> recent() {
         List<Path> found = new ArrayList<>();

@@ -3,6 +3,7 @@ package dev.modscope.ui.frame;
 import dev.modscope.ui.explorer.Banner;
 import dev.modscope.ui.explorer.ExplorerViewModel;
 import dev.modscope.ui.explorer.Texts;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import javafx.geometry.Pos;
@@ -36,6 +37,10 @@ public final class NoticeBar extends HBox {
                 case Banner.AskNetwork(List<String> sources, int unknown) -> ask(sources, unknown);
                 case Banner.Offline(int unknown) -> tell(
                         "mdi2c-cloud-off-outline", Texts.of("notice.offline", unknown), allow("notice.online", true));
+                case Banner.Belongs(Path module, Path workspace) -> tell(
+                        "mdi2f-folder-question-outline", Texts.of("notice.belongs", workspace),
+                        action("notice.alone", () -> explorer.openAlone(module, true)),
+                        action("notice.together", () -> explorer.openAlone(module, false)));
                 case Banner.Stopped() -> tell(
                         "mdi2s-stop-circle-outline", Texts.of("notice.stopped"),
                         action("notice.resume", explorer::reload));

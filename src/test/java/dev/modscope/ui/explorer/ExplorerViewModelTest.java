@@ -47,6 +47,27 @@ final class ExplorerViewModelTest {
     }
 
     @Test
+    void aModuleOfAWorkspaceIsShownWithItOrAloneAsThePersonSays() {
+        Settings settings = Settings.none();
+        ExplorerViewModel explorer = Opened.nothing(scratch, settings, Map.of());
+        Path module = Opened.samples().resolve("workspace/api/go.mod");
+        explorer.open(module);
+        Path work = Opened.samples().resolve("workspace/go.work");
+        assertThat(explorer.bannerProperty().get()).contains(new Banner.Belongs(module, work));
+        explorer.openAlone(module, true);
+        assertThat(explorer.several()).isFalse();
+        assertThat(explorer.bannerProperty().get()).isEmpty();
+        ExplorerViewModel later = Opened.nothing(scratch, settings, Map.of());
+        later.open(module);
+        assertThat(later.several()).isFalse();
+        later.openAlone(module, false);
+        assertThat(later.several()).isTrue();
+        assertThat(later.bannerProperty().get()).isEmpty();
+        later.open(module.resolveSibling("..").normalize());
+        assertThat(later.bannerProperty().get()).isEmpty();
+    }
+
+    @Test
     void aPreviewIsNoStepAndACommitIsOne() {
         ExplorerViewModel explorer = Opened.sample(scratch, "webshop");
         WhatIfViewModel whatIf = explorer.whatIf();
