@@ -40,7 +40,7 @@ public final class Exports {
     public Exports(Subject subject, Part part, Look look) {
         this.subject = subject;
         this.look = look;
-        graph = subject.comparison().map(ResolvedGraph::of).orElseGet(() -> ResolvedGraph.of(subject.shown()));
+        graph = ResolvedGraph.of(subject);
         drawing = switch (part) {
             case Part.Whole whole -> LayeredLayout.draw(graph, whole.view());
             case Part.Visible shown -> shown.drawing();
@@ -75,6 +75,11 @@ public final class Exports {
             case CYCLONEDX_XML -> MaterialsBill.xml(subject, ResolvedGraph.of(subject.shown()));
             case PNG, PDF -> throw new IllegalArgumentException(format.key());
         };
+    }
+
+    /// Refuses a bitmap that would be too large.
+    public void checkPixels() throws IOException {
+        PngFile.check(sheet(), look.scale().orElse(PngFile.scale(sheet())));
     }
 
     /// The pixels of the picture, for showing it.

@@ -1,5 +1,6 @@
 package dev.modscope.export;
 
+import dev.modscope.export.lists.Subject;
 import dev.modscope.layout.Drawing.Mark;
 import dev.modscope.layout.SelectedGraph;
 import dev.modscope.module.ModulePath;
@@ -42,6 +43,11 @@ public final class ResolvedGraph {
     /// The graph after a what-if, with what is gone as ghosts.
     public static SelectedGraph of(Comparison comparison) {
         return of(comparison.after()).comparedWith(of(comparison.before()));
+    }
+
+    /// The graph of what is exported: after a what-if with what it changed.
+    public static SelectedGraph of(Subject subject) {
+        return subject.comparison().map(ResolvedGraph::of).orElseGet(() -> of(subject.shown()));
     }
 
     private static void mark(Map<ModulePath, Set<Mark>> marks, ModuleVersion module, Mark mark) {

@@ -1,17 +1,12 @@
 package dev.modscope.ui;
 
-import dev.modscope.export.Exports;
-import dev.modscope.export.Format;
-import dev.modscope.export.Look;
-import dev.modscope.export.Part;
-import dev.modscope.export.lists.Facts;
-import dev.modscope.export.lists.Subject;
 import dev.modscope.module.ModulePath;
 import dev.modscope.module.ModuleVersion;
 import dev.modscope.module.Version;
 import dev.modscope.resolve.Resolution;
 import dev.modscope.ui.explorer.ExplorerViewModel;
 import dev.modscope.ui.explorer.Texts;
+import dev.modscope.ui.export.ExportViewModel;
 import dev.modscope.ui.frame.FileDialogs;
 import dev.modscope.ui.graph.GraphViewModel;
 import dev.modscope.ui.scenario.NameDialog;
@@ -31,21 +26,26 @@ import java.util.function.Consumer;
 final class Actions {
     private final ExplorerViewModel explorer;
     private final GraphViewModel graph;
+    private final ExportViewModel export;
     private final FileDialogs dialogs;
     private final Consumer<String> clipboard;
     private final Views views;
     private final ScenarioFiles scenarios;
 
+    /// The errands that actions belong to.
+    record Errands(ExplorerViewModel explorer, GraphViewModel graph, ExportViewModel export, ScenarioFiles scenarios) {}
+
     /// What lies around the window: where files are asked for, what takes what is copied.
     record Outside(FileDialogs dialogs, Consumer<String> clipboard) {}
 
-    Actions(ExplorerViewModel explorer, GraphViewModel graph, Views views, ScenarioFiles scenarios, Outside outside) {
-        this.explorer = explorer;
-        this.graph = graph;
-        this.dialogs = outside.dialogs();
-        this.clipboard = outside.clipboard();
+    Actions(Errands errands, Views views, Outside outside) {
+        explorer = errands.explorer();
+        graph = errands.graph();
+        export = errands.export();
+        scenarios = errands.scenarios();
+        dialogs = outside.dialogs();
+        clipboard = outside.clipboard();
         this.views = views;
-        this.scenarios = scenarios;
     }
 
     void openFile() {
@@ -87,21 +87,8 @@ final class Actions {
         opens(dropped).ifPresentOrElse(this::open, () -> explorer.fail(Texts.of("drop.refused")));
     }
 
-    /// Writes the picture as it is shown, light as paper is.
     void export() {
-        graph.picture().ifPresent(_ -> dialogs.save(Texts.of("export.name")).ifPresent(this::write));
-    }
-
-    private void write(Path file) {
-        try {
-            Format format = Format.ofFile(file.toString()).filter(Format::isPicture).orElseThrow(
-                    () -> new IOException(file + ": a picture is written as .png, .svg or .pdf; name the file so"));
-            Resolution shown = explorer.shownProperty().get().orElseThrow();
-            Subject subject = new Subject(shown, explorer.whatIf().comparisonProperty().get(), Facts.plain());
-            Exports.write(new Exports(subject, new Part.Whole(graph.viewsProperty().get().now()), Look.PLAIN).bytes(format), file);
-        } catch (IOException e) {
-            explorer.fail(Texts.of("export.failed", file, Optional.ofNullable(e.getMessage()).orElse("")));
-        }
+        export.show();
     }
 
     /// Saves the text of a file that is gone.

@@ -6,6 +6,8 @@ import dev.modscope.ui.apply.ApplyViewModel;
 import dev.modscope.ui.apply.DiffList;
 import dev.modscope.ui.explorer.ExplorerViewModel;
 import dev.modscope.ui.explorer.Texts;
+import dev.modscope.ui.export.ExportView;
+import dev.modscope.ui.export.ExportViewModel;
 import dev.modscope.ui.frame.AboutDialog;
 import dev.modscope.ui.frame.FileDialogs;
 import dev.modscope.ui.frame.NoticeBar;
@@ -62,6 +64,7 @@ public final class MainWindow {
     private final VersionsViewModel versions;
     private final ThemeSwitch theme;
     private final ApplyViewModel apply;
+    private final ExportViewModel export;
     private final Actions actions;
     private final Stage stage;
     private final ModulesView modules;
@@ -94,7 +97,9 @@ public final class MainWindow {
         graph = new GraphViewModel(explorer, world.worker(), world.ui());
         versions = VersionsViewModel.over(explorer, world.worker(), world.ui());
         apply = new ApplyViewModel(explorer, world.worker(), world.ui());
-        actions = new Actions(explorer, graph, views, new ScenarioFiles(explorer, world.worker(), world.ui()),
+        export = new ExportViewModel(explorer, this::seen, world.worker(), world.ui());
+        actions = new Actions(
+                new Actions.Errands(explorer, graph, export, new ScenarioFiles(explorer, world.worker(), world.ui())), views,
                 new Actions.Outside(world.dialogs(), MainWindow::toClipboard));
         drops = new DropOverlay(actions::drop);
         modules = new ModulesView(new ModulesViewModel(explorer), explorer);
@@ -172,7 +177,8 @@ public final class MainWindow {
             }
         });
         welcome.visibleProperty().bind(explorer.shownProperty().map(Optional::isEmpty));
-        stack.getChildren().setAll(down, welcome, new ApplyView(apply, actions::copy), diffSheet, keySheet, palette, drops);
+        stack.getChildren().setAll(down, welcome, new ApplyView(apply, actions::copy),
+                new ExportView(export, world.dialogs()::save, actions::copy), diffSheet, keySheet, palette, drops);
     }
 
     private void fillMiddle() {
@@ -187,6 +193,11 @@ public final class MainWindow {
         modules.table().setContextMenu(menu);
         graphPane.canvas().setOnContextMenuRequested(event ->
                 menu.show(graphPane.canvas(), event.getScreenX(), event.getScreenY()));
+    }
+
+    private ExportViewModel.Seen seen() {
+        return new ExportViewModel.Seen(
+                graph.viewsProperty().get().now(), graph.picture(), graphPane.canvas().visiblePart());
     }
 
     // Places
@@ -264,13 +275,18 @@ public final class MainWindow {
 
     /// Whether everything that was asked for is on the screen.
     boolean settled() {
-        boolean reading = tree.busyProperty().get() || source.busyProperty().get();
+        boolean reading = tree.busyProperty().get() || source.busyProperty().get() || export.preparingProperty().get();
         return !explorer.busyProperty().get() && !graph.busyProperty().get() && !reading && graph.sceneryProperty().get().isPresent();
     }
 
     /// The inspector's ViewModel.
     VersionsViewModel versions() {
         return versions;
+    }
+
+    /// The export dialog's ViewModel.
+    ExportViewModel export() {
+        return export;
     }
 
     /// The graph's ViewModel.

@@ -1,20 +1,40 @@
 package dev.modscope.export;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.modscope.export.Readers.Count;
 import dev.modscope.export.lists.Subject;
+import dev.modscope.export.graph.GraphFiles;
+import dev.modscope.export.graph.MermaidText;
+import dev.modscope.export.paper.Sheet;
+import dev.modscope.export.paper.SvgFile;
+import dev.modscope.layout.Drawing;
 import dev.modscope.layout.GraphView;
+import dev.modscope.layout.LayeredLayout;
+import dev.modscope.layout.SelectedGraph;
 import dev.modscope.layout.Theme;
+import dev.modscope.module.ModulePath;
+import dev.modscope.module.ModuleVersion;
+import dev.modscope.mvs.Requirement;
+import java.awt.image.BufferedImage;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
 import java.util.Set;
 import java.util.TimeZone;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -130,13 +150,81 @@ final class FormatsTest {
     @Test
     void aVisiblePartShowsWhatLiesInIt() throws Exception {
         Subject subject = Made.sample("webshop", home);
-        dev.modscope.layout.Drawing drawing = dev.modscope.layout.LayeredLayout.draw(
+        Drawing drawing = LayeredLayout.draw(
                 ResolvedGraph.of(subject.shown()), GraphView.standard(67));
-        dev.modscope.layout.Drawing.Rect some = drawing.boxes().getFirst().rect().grown(40);
+        Drawing.Rect some = drawing.boxes().getFirst().rect().grown(40);
         Exports part = new Exports(subject, new Part.Visible(drawing, some), Look.PLAIN);
         int inside = (int) drawing.boxes().stream().filter(box -> box.rect().overlaps(some)).count();
         assertThat(Readers.read(Format.DOT, part.bytes(Format.DOT)).boxes()).isEqualTo(inside).isLessThan(20);
         assertThat(Readers.read(Format.PNG, part.bytes(Format.PNG)).boxes()).isGreaterThan((int) (2 * some.width()));
         assertThat(List.of(Format.SVG, Format.PDF)).allSatisfy(format -> Readers.read(format, part.bytes(format)));
+    }
+
+    @Test
+    void theBytesDependOnNoOrder() throws Exception {
+        SelectedGraph graph = ResolvedGraph.of(Made.sample("webshop", home));
+        Set<ModulePath> direct = new HashSet<>();
+        graph.marksByPath().forEach((path, marks) -> direct.addAll(marks.contains(Drawing.Mark.DIRECT) ? Set.of(path) : Set.of()));
+        List<ModuleVersion> modules = new ArrayList<>(graph.modules());
+        List<Requirement> requirements = new ArrayList<>(graph.requirements());
+        List<String> first = drawn(SelectedGraph.of(modules, requirements, direct));
+        for (long seed = 1; seed < 6; seed++) {
+            Collections.shuffle(modules, new Random(seed));
+            Collections.shuffle(requirements, new Random(seed));
+            assertThat(drawn(SelectedGraph.of(modules, requirements, direct))).as("seed %d", seed).isEqualTo(first);
+        }
+    }
+
+    private static List<String> drawn(SelectedGraph graph) {
+        Drawing drawing = LayeredLayout.draw(graph, GraphView.standard(67));
+        return List.of(
+                SvgFile.of(Sheet.of(drawing, Optional.empty(), Theme.LIGHT, List.of())), GraphFiles.dot(drawing, "a"),
+                GraphFiles.graphMl(drawing), GraphFiles.gexf(drawing, "a", "b"), MermaidText.of(drawing, "a"));
+    }
+
+    /// Two processes: their sets and maps hold things in different orders.
+    @Test
+    void twoProcessesWriteTheSameBytes() throws Exception {
+        Map<String, String> first = exportedBy("UTC", "en", "US");
+        Map<String, String> second = exportedBy("Asia/Kathmandu", "tr", "TR");
+        assertThat(first).hasSize(Format.values().length);
+        second.forEach((file, content) -> assertThat(content.equals(first.get(file))).as(file).isTrue());
+    }
+
+    private Map<String, String> exportedBy(String zone, String language, String country) throws Exception {
+        Path project = Path.of(System.getProperty("modscope.project", "")).toAbsolutePath();
+        Path folder = Files.createDirectory(home.resolve(language));
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-XX:TieredStopAtLevel=1", "-Duser.timezone=" + zone,
+                "-Duser.language=" + language, "-Duser.country=" + country, "-cp", System.getProperty("java.class.path"),
+                "dev.modscope.Modscope", "export", "-C", project.resolve("sample-modules/webshop").toString(), "--get",
+                RAISE[0], "--date", "2026-11-21"));
+        for (Format format : Format.values()) {
+            command.addAll(List.of("-o", folder.resolve("a" + format.ending()).toString()));
+        }
+        ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
+        builder.environment().putAll(Map.of(
+                "GOPROXY", project.resolve("sample-modules/proxy").toUri().toString(), "GOSUMDB", "off", "GOFLAGS", "-mod=mod",
+                "GOENV", "off", "GOMODCACHE", home.resolve("cache-" + language).toString(), "MODSCOPE_HOME", folder + "-home"));
+        Process process = builder.start();
+        String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertThat(process.waitFor()).as(said).isZero();
+        Map<String, String> files = new TreeMap<>();
+        try (Stream<Path> written = Files.list(folder)) {
+            for (Path file : written.toList()) {
+                files.put(file.getFileName().toString(), Files.readString(file, StandardCharsets.ISO_8859_1));
+            }
+        }
+        return files;
+    }
+
+    @Test
+    void picturesThatDifferAreToldApart() throws Exception {
+        Subject subject = Made.sample("diamond", home);
+        BufferedImage one = Rendered.png(whole(subject).bytes(Format.PNG));
+        Subject other = new Subject(subject.shown(), Optional.empty(), subject.facts().titled("another heading"));
+        BufferedImage two = Rendered.png(whole(other).bytes(Format.PNG));
+        assertThatThrownBy(() -> Rendered.alike("titles", one, two.getSubimage(0, 0, one.getWidth(), one.getHeight())))
+                .hasMessageContaining("share of blocks");
     }
 }

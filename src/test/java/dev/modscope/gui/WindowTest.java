@@ -21,10 +21,12 @@ import javafx.scene.Node;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TableView;
+import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.testfx.api.FxToolkit;
 
 /// The whole window under a person's hands, over the webshop sample.
 @Tag("gui")
@@ -123,8 +125,14 @@ final class WindowTest extends WindowOpen {
     void thePictureIsSavedAsShown() throws TimeoutException, IOException {
         openSample();
         clickOn("#export");
-        until(() -> Files.exists(saved));
+        until(() -> !lookup("#export-save").query().isDisabled() && lookup("#export-picture").query().isVisible());
+        clickOn("#export-save");
+        until(() -> words("#export-note").contains("picture.svg"));
         assertThat(Files.readString(saved)).startsWith("<?xml").contains("shop.example/webshop");
+        clickOn("#export-copy");
+        until(() -> FxToolkit.setupFixture(() -> Clipboard.getSystemClipboard().hasImage()));
+        type(KeyCode.ESCAPE);
+        until(() -> !lookup("#export-sheet").query().isVisible());
     }
 
     @Test

@@ -26,7 +26,7 @@ import javax.imageio.ImageIO;
 
 /// Pictures of the window for looking at. Arguments: the folder for them, the workspace to open (or `-`), then steps:
 /// `select=PATH`, `search=TEXT`, `focus=PATH`, `theme=dark`, `size=880x560`, `preview=VERSION`, `slide=VERSION`, `letgo`, `undo`, `fire=BUTTON`,
-/// `allow=true`, `view=table`, `menu=ID`, `type=TEXT`, and `shot=NAME` for a picture. A step is done when the window has come to rest.
+/// `allow=true`, `view=table`, `export=PDF,WHY,print,A4`, `menu=ID`, `type=TEXT`, and `shot=NAME` for a picture. A step is done when the window has come to rest.
 public final class WindowGallery {
     private final Path folder;
     private final Queue<String> steps;
@@ -113,9 +113,19 @@ public final class WindowGallery {
                     .filter(item -> value.equals(item.getId()))
                     .forEach(javafx.scene.control.MenuItem::fire);
             case "type" -> ((javafx.scene.control.TextInputControl) window.scene().getFocusOwner()).setText(value);
+            case "export" -> export(value.split(","));
             case "shot" -> shoot(value);
             default -> throw new IllegalArgumentException(step[0]);
         }
+    }
+
+    private void export(String... values) {
+        window.export().show();
+        window.export().choose(new dev.modscope.ui.export.Choice(
+                dev.modscope.export.Format.valueOf(values[0]),
+                dev.modscope.ui.export.What.valueOf(values[1]),
+                dev.modscope.layout.Theme.of(values[2]).orElseThrow(),
+                dev.modscope.export.paper.PageSize.of(values[3]).orElseThrow(), 0, ""));
     }
 
     private void shoot(String name) {

@@ -5,6 +5,7 @@ import de.rototor.pdfbox.graphics2d.PdfBoxGraphics2DFontTextDrawer;
 import dev.modscope.layout.Drawing.Rect;
 import dev.modscope.layout.Pen;
 import dev.modscope.module.Shown;
+import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -14,12 +15,14 @@ import java.util.GregorianCalendar;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.TimeZone;
+import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDDocumentInformation;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.font.PDType0Font;
+import org.apache.pdfbox.rendering.PDFRenderer;
 
 /// A sheet as a page of PDF, its text searchable. Nothing in it comes from the clock.
 public final class PdfFile {
@@ -86,5 +89,14 @@ public final class PdfFile {
             information.setModificationDate(calendar);
         });
         document.getDocumentCatalog().setLanguage("en");
+    }
+
+    /// The page as it will be seen, its longer side of at most so many pixels.
+    public static BufferedImage image(byte[] pdf, int longest) throws IOException {
+        try (PDDocument document = Loader.loadPDF(pdf)) {
+            PDRectangle page = document.getPage(0).getMediaBox();
+            float scale = Math.min(2, longest / Math.max(page.getWidth(), page.getHeight()));
+            return new PDFRenderer(document).renderImage(0, scale);
+        }
     }
 }

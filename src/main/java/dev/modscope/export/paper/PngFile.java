@@ -67,13 +67,10 @@ public final class PngFile {
     /// The pixels.
     /// @throws IOException where there would be too many, with what to do instead
     public static BufferedImage image(Sheet sheet, double scale) throws IOException {
+        check(sheet, scale);
         Rect page = sheet.bounds();
-        int width = (int) Math.ceil(page.width() * scale);
-        int height = (int) Math.ceil(page.height() * scale);
-        if (width > LARGEST || height > LARGEST) {
-            throw new IOException("a bitmap of %d × %d pixels is too large (at most %d a side); write .svg or .pdf instead"
-                    .formatted(width, height, LARGEST));
-        }
+        int width = pixels(page.width(), scale);
+        int height = pixels(page.height(), scale);
         BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
         Graphics2D graphics = image.createGraphics();
         try {
@@ -85,5 +82,20 @@ public final class PngFile {
             graphics.dispose();
         }
         return image;
+    }
+
+    /// Refuses more pixels than a viewer can be expected to open.
+    /// @throws IOException with what to do instead
+    public static void check(Sheet sheet, double scale) throws IOException {
+        int width = pixels(sheet.bounds().width(), scale);
+        int height = pixels(sheet.bounds().height(), scale);
+        if (width > LARGEST || height > LARGEST) {
+            throw new IOException("a bitmap of %d × %d pixels is too large (at most %d a side); write .svg or .pdf instead"
+                    .formatted(width, height, LARGEST));
+        }
+    }
+
+    private static int pixels(double units, double scale) {
+        return (int) Math.ceil(units * scale);
     }
 }

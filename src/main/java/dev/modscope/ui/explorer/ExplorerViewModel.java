@@ -375,6 +375,11 @@ public final class ExplorerViewModel {
         return FXCollections.unmodifiableObservableList(recent);
     }
 
+    /// What is remembered between runs.
+    public Settings settings() {
+        return settings;
+    }
+
     /// The theme, which is remembered.
     public ObjectProperty<Theme> themeProperty() {
         return theme;

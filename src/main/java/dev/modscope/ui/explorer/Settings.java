@@ -97,6 +97,18 @@ public final class Settings {
         save();
     }
 
+    /// A choice that was kept under a name.
+    public Optional<String> kept(String name) {
+        return Optional.ofNullable(values.getProperty(name));
+    }
+
+    /// Keeps a choice under a name.
+    public void keep(String name, String value) {
+        if (!value.equals(values.setProperty(name, value))) {
+            save();
+        }
+    }
+
     /// What was opened last, the latest first, without what is gone.
     public List<Path> recent() {
         List<Path> found = new ArrayList<>();

@@ -61,11 +61,8 @@ public interface FileDialogs {
             FileChooser chooser = new FileChooser();
             chooser.setTitle(Texts.of("export.title"));
             chooser.setInitialFileName(proposal);
-            chooser.getExtensionFilters()
-                    .setAll(
-                            new ExtensionFilter(Texts.of("export.png"), "*.png"),
-                            new ExtensionFilter(Texts.of("export.svg"), "*.svg"),
-                            new ExtensionFilter(Texts.of("export.pdf"), "*.pdf"));
+            String ending = proposal.substring(Math.max(0, proposal.indexOf('.')));
+            chooser.getExtensionFilters().setAll(new ExtensionFilter(ending, "*" + ending));
             return path(chooser.showSaveDialog(window));
         }
 

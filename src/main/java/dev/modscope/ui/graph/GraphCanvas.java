@@ -240,6 +240,12 @@ public final class GraphCanvas extends Region {
         return scenery.map(s -> s.drawing().with(highlight));
     }
 
+    /// The part of the drawing that can be seen, where the canvas is shown.
+    public Optional<Rect> visiblePart() {
+        boolean shown = getScene() != null && getWidth() > 1 && scenery.isPresent();
+        return shown ? Optional.of(visible()) : Optional.empty();
+    }
+
     /// Where the boxes of the drawing are.
     Optional<Rect> bounds() {
         return scenery.map(s -> graphBounds(s.drawing()));
