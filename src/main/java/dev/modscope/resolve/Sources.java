@@ -23,6 +23,7 @@ import dev.modscope.source.git.DirectSettings;
 import dev.modscope.source.git.DirectSource;
 import dev.modscope.source.git.repo.RemoteLimits;
 import dev.modscope.source.proxy.ProxySource;
+import dev.modscope.source.route.HttpProxies;
 import dev.modscope.source.sum.GoModHash;
 import dev.modscope.source.sum.GoSum;
 import dev.modscope.source.sum.ZipHash;
@@ -89,9 +90,10 @@ final class Sources implements Summaries.Files, Hashes {
                 env.get("GOVCS"),
                 env.get("GOPRIVATE"),
                 env.get("GOINSECURE"),
+                env.get("MODSCOPE_REPOSITORIES"),
                 env.moduleCache(),
                 workspace.fs(),
-                DirectSettings.NO_PROXIES,
+                HttpProxies.of(env::get),
                 url -> ProxySource.at(url, true),
                 RemoteLimits.STANDARD));
     }

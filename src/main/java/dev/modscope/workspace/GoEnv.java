@@ -36,6 +36,11 @@ public final class GoEnv {
     /// Where its files and the Go installation are looked for.
     private static final List<String> PLACES = List.of("PATH", "XDG_CONFIG_HOME", "APPDATA", "AppData");
 
+    /// What else the process may say of how modules are reached. Not of Go, so not listed; and no answer that was asked of
+    /// somebody else is kept, so none depends on these.
+    static final List<String> OF_PROCESS = List.of(
+            "HTTPS_PROXY", "HTTP_PROXY", "MODSCOPE_REPOSITORIES", "NO_PROXY", "http_proxy", "https_proxy", "no_proxy");
+
     private final Fs fs;
     private final Map<String, Setting> said;
     private final Path home;

@@ -40,6 +40,9 @@ final class GoEnvReader {
         // Only the process can name the file itself.
         said.remove("GOENV");
         put(said, process, Setting.Origin.PROCESS);
+        for (String name : GoEnv.OF_PROCESS) {
+            said.put(name, new Setting(name, process.getOrDefault(name, ""), Setting.Origin.PROCESS));
+        }
         goroot.ifPresent(root -> said.putIfAbsent(
                 "GOROOT", new Setting("GOROOT", root.toString(), Setting.Origin.DEFAULT)));
         userFile.ifPresent(file -> said.putIfAbsent(

@@ -67,7 +67,7 @@ final class Arrows {
         room("workspace.files", "workspace workspace.saving disk modfile module", List.of("java.nio.file.."));
         room(
                 "resolve",
-                "resolve.explain resolve.why resolve.plan resolve.wave resolve.get resolve.info resolve.list resolve.query workspace workspace.mode workspace.saving source source.proxy source.cache source.git source.git.repo source.sum mvs.edit mvs modfile module disk",
+                "resolve.explain resolve.why resolve.plan resolve.wave resolve.get resolve.info resolve.list resolve.query workspace workspace.mode workspace.saving source source.proxy source.cache source.git source.git.repo source.route source.sum mvs.edit mvs modfile module disk",
                 List.of("java.util.concurrent..", "java.nio.file.Path"));
         room("resolve.conflict", "resolve workspace mvs module", List.of());
         room("resolve.explain", "workspace mvs modfile module", List.of());
@@ -118,6 +118,7 @@ final class Arrows {
         room("source.git", seen + " source.git.find source.git.code source.git.repo", with(FILES, "java.net..", "java.util.concurrent.."));
         room("source.git.find", seen, List.of("java.net.URI", "java.net.URISyntaxException", "java.util.concurrent.."));
         room("source.git.code", seen + " source.git.repo", List.of("java.io", "java.security", "java.util.concurrent..", "java.util.zip"));
+        room("source.route", "", List.of("java.net"));
         room("source.git.repo", seen, with(FILES, "org.eclipse.jgit..", "java.net..", "java.util.concurrent.."));
         room("source.sum", seen, with(FILES, "java.util.zip"));
     }

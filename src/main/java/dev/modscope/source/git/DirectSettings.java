@@ -4,7 +4,6 @@ import dev.modscope.disk.Fs;
 import dev.modscope.source.ModuleSource;
 import dev.modscope.source.git.repo.RemoteLimits;
 import java.net.ProxySelector;
-import java.net.http.HttpClient;
 import java.nio.file.Path;
 import java.util.function.Function;
 
@@ -13,6 +12,7 @@ import java.util.function.Function;
 /// @param govcs the value of GOVCS
 /// @param goprivate the value of GOPRIVATE
 /// @param goinsecure the value of GOINSECURE
+/// @param repositories repositories that the person has named: `PATH=URL`, separated by commas
 /// @param moduleCache the folder in which what is fetched is kept
 /// @param fs the file system
 /// @param proxies the http proxies of the environment
@@ -22,11 +22,9 @@ public record DirectSettings(
         String govcs,
         String goprivate,
         String goinsecure,
+        String repositories,
         Path moduleCache,
         Fs fs,
         ProxySelector proxies,
         Function<String, ModuleSource> moduleProxy,
-        RemoteLimits limits) {
-    /// Every host is asked itself.
-    public static final ProxySelector NO_PROXIES = HttpClient.Builder.NO_PROXY;
-}
+        RemoteLimits limits) {}

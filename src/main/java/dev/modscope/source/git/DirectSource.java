@@ -26,6 +26,7 @@ import java.util.concurrent.ConcurrentHashMap;
 public final class DirectSource implements ModuleSource {
     private final DirectSettings settings;
     private final PathPatterns insecure;
+    private final ConfiguredRepositories configured;
     private final RepositoryFinder finder;
     private final Map<String, Shared> repositories = new ConcurrentHashMap<>();
     private final Map<ModulePath, Found> modules = new ConcurrentHashMap<>();
@@ -41,6 +42,7 @@ public final class DirectSource implements ModuleSource {
     public DirectSource(DirectSettings settings) {
         this.settings = settings;
         this.insecure = new PathPatterns(settings.goinsecure());
+        this.configured = new ConfiguredRepositories(settings.repositories());
         this.finder = new RepositoryFinder(
                 new VcsPolicy(settings.govcs(), settings.goprivate()),
                 insecure,
@@ -94,7 +96,8 @@ public final class DirectSource implements ModuleSource {
         if (fault.isPresent()) {
             throw new SourceException(SourceException.Kind.NOT_FOUND, fault.get());
         }
-        FoundRepository found = finder.find(path);
+        Optional<FoundRepository> named = configured.find(path);
+        FoundRepository found = named.isPresent() ? named.get() : finder.find(path);
         if (found.isProxy()) {
             return settings.moduleProxy().apply(found.url());
         }
@@ -102,13 +105,13 @@ public final class DirectSource implements ModuleSource {
             throw failed(found.url() + " is a " + found.system() + " repository, which is not read here: "
                     + "name a module proxy in GOPROXY that has " + path);
         }
-        checkUrl(found.url(), path);
+        checkUrl(found.url(), path, named.isPresent());
         Shared shared = shared(found.url());
         return CodeRepository.of(path, shared.repository(), shared.turns(), found.root(), found.subfolder());
     }
 
     /// Encrypted, or allowed not to be; and nothing that could be read as an option of anything.
-    private void checkUrl(String text, ModulePath path) throws SourceException {
+    private void checkUrl(String text, ModulePath path, boolean named) throws SourceException {
         URI url;
         try {
             url = new URI(text);
@@ -122,10 +125,13 @@ public final class DirectSource implements ModuleSource {
             throw failed(Shown.line(text) + " is reached by ssh, which is not spoken here: name a module proxy in GOPROXY "
                     + "that has " + path);
         }
+        if (named && scheme.equals("file")) {
+            return;
+        }
         if (!plain && !scheme.equals("https")) {
             throw failed(Shown.line(text) + ": the scheme of a repository has to be https");
         }
-        if (plain && !insecure.matches(path)) {
+        if (plain && !named && !insecure.matches(path)) {
             throw failed(Shown.line(text) + " is not encrypted: name " + path + " in GOINSECURE to allow that");
         }
         if (host.isEmpty() || host.startsWith("-") || url.getRawPath().contains("/-")
@@ -150,6 +156,10 @@ public final class DirectSource implements ModuleSource {
 
     @Override
     public VersionInfo info(ModulePath path, String query) throws SourceException {
+        if (query.isEmpty() || query.startsWith("-") || query.startsWith("/")) {
+            throw new SourceException(SourceException.Kind.NOT_FOUND,
+                    "invalid version: disallowed version string " + Shown.quoted(query));
+        }
         return at(path).info(path, query);
     }
 

@@ -102,7 +102,7 @@ final class DirectOracleTest {
     }
 
     private DirectSource source(GitServer server) {
-        return new DirectSource(new DirectSettings("*:git", "", "*.test", folder.resolve("our-cache"), Fs.disk(),
+        return new DirectSource(new DirectSettings("*:git", "", "*.test", "", folder.resolve("our-cache"), Fs.disk(),
                 server.proxies(), url -> new Refusal(SourceException.Kind.NOT_FOUND, url), RemoteLimits.STANDARD));
     }
 

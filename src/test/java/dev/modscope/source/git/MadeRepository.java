@@ -117,7 +117,24 @@ final class MadeRepository {
         return builder.getDirCache().writeTree(inserter);
     }
 
-    private void point(String ref, ObjectId id) throws IOException {
+    /// A commit whose tree is put together by hand, and tagged.
+    MadeRepository tree(String tag, ObjectId tree) throws IOException {
+        try (ObjectInserter inserter = repository.newObjectInserter()) {
+            CommitBuilder commit = new CommitBuilder();
+            commit.setTreeId(tree);
+            PersonIdent person = new PersonIdent("A", "a@example.test", now, ZoneOffset.UTC);
+            commit.setAuthor(person);
+            commit.setCommitter(person);
+            commit.setMessage("by hand\n");
+            ObjectId id = inserter.insert(commit);
+            inserter.flush();
+            commits.add(id);
+            point("refs/tags/" + tag, id);
+        }
+        return this;
+    }
+
+    void point(String ref, ObjectId id) throws IOException {
         RefUpdate update = repository.updateRef(ref);
         update.setNewObjectId(id);
         update.forceUpdate();

@@ -90,6 +90,9 @@ final class ZipFiles {
             if (element.isEmpty() || element.equals(".") || element.equals("..")) {
                 throw invalid(name, "file path is not clean");
             }
+            if (element.equalsIgnoreCase(".git")) {
+                throw invalid(name, "a repository inside of a repository");
+            }
         }
     }
 

@@ -1,24 +1,53 @@
 package dev.modscope.source.git.repo;
 
+import dev.modscope.disk.Limits;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.Proxy;
 import java.net.URL;
-import java.util.function.BooleanSupplier;
+import java.nio.charset.StandardCharsets;
 import org.eclipse.jgit.transport.http.JDKHttpConnection;
 import org.jspecify.annotations.Nullable;
 
 /// A connection of JGit's whose answer ends where it grows too large or comes too slowly. Packed answers are not asked
 /// for: what is counted is what is read.
 final class BoundedConnection extends JDKHttpConnection {
-    private final RemoteLimits limits;
-    private final BooleanSupplier cancelled;
+    private static final String SMART = "application/x-git-upload-pack-";
 
-    BoundedConnection(URL url, Proxy proxy, RemoteLimits limits, BooleanSupplier cancelled) throws IOException {
+    private final RemoteLimits limits;
+    private final Talk talk;
+
+    /// What is known of a talk with a server, which takes several connections: whether it is of version 2 of the protocol,
+    /// in which the refs come with the first answer to a POST; and whether nobody waits for it any more.
+    static final class Talk {
+        private volatile boolean newer;
+        private volatile boolean refsCame;
+        private volatile boolean cancelled;
+
+        void cancel() {
+            cancelled = true;
+        }
+
+        boolean isCancelled() {
+            return cancelled;
+        }
+
+        private long limit(boolean post, RemoteLimits limits) {
+            boolean refs = !post || (newer && !refsCame);
+            refsCame |= post;
+            return refs ? limits.refs() : limits.pack();
+        }
+
+        private void began(byte[] answer, int offset, int length) {
+            newer |= new String(answer, offset, Math.min(length, 64), StandardCharsets.ISO_8859_1).contains("version 2");
+        }
+    }
+
+    BoundedConnection(URL url, Proxy proxy, RemoteLimits limits, Talk talk) throws IOException {
         super(url, proxy);
         this.limits = limits;
-        this.cancelled = cancelled;
+        this.talk = talk;
     }
 
     @Override
@@ -35,8 +64,13 @@ final class BoundedConnection extends JDKHttpConnection {
 
     @Override
     public InputStream getInputStream() throws IOException {
-        long most = getRequestMethod().equals("POST") ? limits.pack() : limits.refs();
-        return new Counted(super.getInputStream(), most);
+        boolean objects = getRequestMethod().equals("POST");
+        String type = getContentType();
+        if (!objects && getResponseCode() == 200 && (type == null || !type.startsWith(SMART))) {
+            // The older protocol is a walk over files of the server, which may name other servers.
+            throw new IOException("there is no git repository, or none that speaks git's smart protocol");
+        }
+        return new Counted(super.getInputStream(), talk.limit(objects, limits));
     }
 
     private final class Counted extends FilterInputStream {
@@ -60,15 +94,18 @@ final class BoundedConnection extends JDKHttpConnection {
         @Override
         public int read(byte[] target, int offset, int length) throws IOException {
             int read = super.read(target, offset, length);
+            if (count == 0 && read > 0) {
+                talk.began(target, offset, read);
+            }
             count += Math.max(0, read);
             long elapsed = System.nanoTime() - start;
             if (count > most) {
-                throw new IOException("the answer is larger than " + (most >> 20) + " MiB");
+                throw new IOException("the answer is larger than " + Limits.inWords(most));
             }
             if (elapsed > limits.slow().toNanos() && count * 1e9 / elapsed < LEAST_A_SECOND) {
                 throw new IOException("the server sends less than 1 KiB/s");
             }
-            if (cancelled.getAsBoolean()) {
+            if (talk.isCancelled()) {
                 throw new IOException("cancelled");
             }
             return read;

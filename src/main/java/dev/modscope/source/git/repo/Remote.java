@@ -16,7 +16,6 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
-import java.util.concurrent.atomic.AtomicBoolean;
 import org.eclipse.jgit.errors.NoRemoteRepositoryException;
 import org.eclipse.jgit.lib.EmptyProgressMonitor;
 import org.eclipse.jgit.lib.ObjectId;
@@ -96,10 +95,10 @@ public record Remote(String url, ProxySelector proxies, RemoteLimits limits) {
 
     /// On a virtual thread, which an interrupt wakes even from reading.
     private void ask(Repository local, Use use) throws SourceException {
-        AtomicBoolean cancelled = new AtomicBoolean();
+        BoundedConnection.Talk talk = new BoundedConnection.Talk();
         Callable<Boolean> asking = () -> {
-            try (Transport transport = open(local, cancelled)) {
-                return use.of(transport, new CancelMonitor(cancelled));
+            try (Transport transport = open(local, talk)) {
+                return use.of(transport, new CancelMonitor(talk));
             }
         };
         FutureTask<Boolean> task = new FutureTask<>(asking);
@@ -107,7 +106,7 @@ public record Remote(String url, ProxySelector proxies, RemoteLimits limits) {
         try {
             task.get();
         } catch (InterruptedException _) {
-            cancelled.set(true);
+            talk.cancel();
             thread.interrupt();
             Thread.currentThread().interrupt();
             throw new SourceException(SourceException.Kind.INTERRUPTED, "reading " + shown() + ": cancelled");
@@ -116,11 +115,11 @@ public record Remote(String url, ProxySelector proxies, RemoteLimits limits) {
         }
     }
 
-    private Transport open(Repository local, AtomicBoolean cancelled) throws IOException, URISyntaxException {
+    private Transport open(Repository local, BoundedConnection.Talk talk) throws IOException, URISyntaxException {
         URIish target = new URIish(url);
         Transport transport = protocol(target.getScheme()).open(target, local, "origin");
         if (transport instanceof TransportHttp http) {
-            http.setHttpConnectionFactory(new Connections(cancelled));
+            http.setHttpConnectionFactory(new Connections(talk));
         }
         transport.setTimeout(Math.max(1, (int) limits.idle().toSeconds()));
         transport.setTagOpt(TagOpt.NO_TAGS);
@@ -145,7 +144,7 @@ public record Remote(String url, ProxySelector proxies, RemoteLimits limits) {
         return switch (cause) {
             case SourceException e -> e;
             case NoRemoteRepositoryException _ -> new SourceException(
-                    SourceException.Kind.FAILED, "reading " + shown() + ": there is no git repository");
+                    SourceException.Kind.NOT_FOUND, "reading " + shown() + ": there is no git repository");
             case CancellationException _ -> failed("cancelled");
             case OutOfMemoryError _ -> failed("its objects do not fit into memory");
             default -> failed(reason(cause));
@@ -168,23 +167,23 @@ public record Remote(String url, ProxySelector proxies, RemoteLimits limits) {
     }
 
     private static final class CancelMonitor extends EmptyProgressMonitor {
-        private final AtomicBoolean cancelled;
+        private final BoundedConnection.Talk talk;
 
-        CancelMonitor(AtomicBoolean cancelled) {
-            this.cancelled = cancelled;
+        CancelMonitor(BoundedConnection.Talk talk) {
+            this.talk = talk;
         }
 
         @Override
         public boolean isCancelled() {
-            return cancelled.get();
+            return talk.isCancelled();
         }
     }
 
     private final class Connections implements HttpConnectionFactory {
-        private final AtomicBoolean cancelled;
+        private final BoundedConnection.Talk talk;
 
-        Connections(AtomicBoolean cancelled) {
-            this.cancelled = cancelled;
+        Connections(BoundedConnection.Talk talk) {
+            this.talk = talk;
         }
 
         @Override
@@ -195,7 +194,7 @@ public record Remote(String url, ProxySelector proxies, RemoteLimits limits) {
         @Override
         public HttpConnection create(URL target, Proxy ofMachine) throws IOException {
             Proxy proxy = proxies.select(URI.create(target.toString())).stream().findFirst().orElse(Proxy.NO_PROXY);
-            return new BoundedConnection(target, proxy, limits, cancelled::get);
+            return new BoundedConnection(target, proxy, limits, talk);
         }
     }
 }
