@@ -126,7 +126,10 @@ final class Commands implements Runnable {
                 new MirrorVerbs.EditVerb(desk),
                 new MirrorVerbs.WorkVerb(desk),
                 new WhyVerb(desk),
-                new EnvVerb(desk),
+                new StoreVerbs.EnvVerb(desk),
+                new StoreVerbs.DownloadVerb(desk),
+                new StoreVerbs.VerifyVerb(desk),
+                new StoreVerbs.CacheVerb(desk),
                 new GetVerb(desk),
                 new ExportVerb(desk),
                 new ManualVerb(desk::print));

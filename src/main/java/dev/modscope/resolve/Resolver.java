@@ -22,6 +22,9 @@ import dev.modscope.resolve.list.Staleness;
 import dev.modscope.resolve.plan.GetPlans;
 import dev.modscope.resolve.plan.Plan;
 import dev.modscope.resolve.query.QueryException;
+import dev.modscope.resolve.trust.Downloaded;
+import dev.modscope.resolve.trust.Downloads;
+import dev.modscope.resolve.trust.Verification;
 import dev.modscope.resolve.wave.Summaries;
 import dev.modscope.resolve.why.Reasons;
 import dev.modscope.workspace.Edit;
@@ -29,6 +32,7 @@ import dev.modscope.workspace.MainModule;
 import dev.modscope.workspace.Replacement;
 import dev.modscope.workspace.Workspace;
 import dev.modscope.workspace.mode.RefusedException;
+import dev.modscope.workspace.saving.FileChange;
 import java.io.Serial;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -129,7 +133,7 @@ public final class Resolver implements AutoCloseable {
                 : new Problem.Unresolved(failure.module(), failure.reason());
     }
 
-    private static Optional<ModuleVersion> target(Replacement replacement) {
+    static Optional<ModuleVersion> target(Replacement replacement) {
         return replacement instanceof Replacement.ByModule(ModuleVersion module, _)
                 ? Optional.of(module)
                 : Optional.empty();
@@ -169,14 +173,14 @@ public final class Resolver implements AutoCloseable {
     public Comparison.Planned plan(
             Resolution base, ModulePath main, List<String> arguments, Writing writing, Consumer<Progress> progress)
             throws EditException {
-        return plan(base, () -> new GetEdits(known::context).run(base.workspace(), main, arguments), writing, progress);
+        return plan(base, () -> new GetEdits(known::context).run(base.workspace(), main, arguments), writing, true, progress);
     }
 
     /// As [#preview(Resolution, List, Consumer)], and the files that saving the edits writes, byte for byte.
     /// @throws EditException where `go get` would refuse, with its message
     public Comparison.Planned plan(Resolution base, List<Edit> edits, Writing writing, Consumer<Progress> progress)
             throws EditException {
-        return plan(base, () -> new GetEdits(known::context).apply(base.workspace(), edits), writing, progress);
+        return plan(base, () -> new GetEdits(known::context).apply(base.workspace(), edits), writing, false, progress);
     }
 
     /// How files are written.
@@ -195,15 +199,23 @@ public final class Resolver implements AutoCloseable {
         return refusable(progress, () -> preview(base, applied(editing)));
     }
 
-    private Comparison.Planned plan(Resolution base, Editing editing, Writing writing, Consumer<Progress> progress)
+    /// `strict` refuses where `go get` would, for a hash that cannot be confirmed.
+    private Comparison.Planned plan(
+            Resolution base, Editing editing, Writing writing, boolean strict, Consumer<Progress> progress)
             throws EditException {
         return refusable(progress, () -> {
             GetEdits.Applied applied = applied(editing);
             GetPlans plans = new GetPlans(
-                    main -> known.context(applied.written(), main), sources, writing.around(), writing.formatted());
+                    main -> known.context(applied.written(), main), sources, writing.around(),
+                    new GetPlans.Manner(writing.formatted(), strict));
             try {
                 Plan plan = plans.plan(base.workspace(), applied);
-                return new Comparison.Planned(preview(base, applied), plan.files(), plan.notes());
+                Comparison.Preview preview = preview(base, applied);
+                if (strict) {
+                    sources.confirmRead(base);
+                    sources.confirmRead(preview.comparison().after());
+                }
+                return new Comparison.Planned(preview, plan.files(), plan.notes());
             } catch (GetException e) {
                 throw new Refused(e);
             }
@@ -268,6 +280,27 @@ public final class Resolver implements AutoCloseable {
         sources.problems().forEach(problem -> problems.add(new Problem.Syntax(problem)));
         answer.unread().forEach(failure -> problems.add(problem(failure)));
         return problems;
+    }
+
+    /// What fills the module cache. `trace` hears of each request on the network.
+    public Downloads downloads(Consumer<String> trace) {
+        sources.trace(trace);
+        return sources.downloads();
+    }
+
+    /// What looks whether the module cache is what it was.
+    public Verification verification() {
+        return sources.verification();
+    }
+
+    /// What go.sum, or go.work.sum, gains by a download. `whole` says whether the whole module graph was asked for.
+    /// @throws EditException where that file cannot be used
+    public Optional<FileChange> sumChange(Resolution resolution, List<Downloaded> done, boolean whole) throws EditException {
+        try {
+            return sources.sumChange(resolution, done, whole);
+        } catch (GetException e) {
+            throw new EditException(e.getMessage());
+        }
     }
 
     /// Why a module is selected at its version.

@@ -1,17 +1,25 @@
 package dev.modscope.resolve;
 
+import dev.modscope.disk.Fs;
+import dev.modscope.modfile.Directive;
 import dev.modscope.modfile.GoMod;
 import dev.modscope.modfile.SyntaxProblem;
 import dev.modscope.module.ModulePath;
 import dev.modscope.module.ModuleVersion;
 import dev.modscope.module.SemVer;
 import dev.modscope.module.Version;
+import dev.modscope.resolve.get.GetException;
 import dev.modscope.resolve.list.Library;
 import dev.modscope.resolve.plan.Hashes;
+import dev.modscope.resolve.trust.Downloaded;
+import dev.modscope.resolve.trust.Downloads;
+import dev.modscope.resolve.trust.SumAdditions;
+import dev.modscope.resolve.trust.Sums;
+import dev.modscope.resolve.trust.Together;
+import dev.modscope.resolve.trust.Verification;
 import dev.modscope.resolve.wave.Summaries;
 import dev.modscope.source.ModuleSource;
-import dev.modscope.source.PathPatterns;
-import dev.modscope.source.ProxyList;
+import dev.modscope.source.proxy.ProxyList;
 import dev.modscope.source.Refusal;
 import dev.modscope.source.SourceException;
 import dev.modscope.source.Verdict;
@@ -19,20 +27,24 @@ import dev.modscope.source.VersionInfo;
 import dev.modscope.source.VersionList;
 import dev.modscope.source.cache.ModuleCache;
 import dev.modscope.source.cache.ReadAhead;
+import dev.modscope.source.cache.ZipCache;
+import dev.modscope.source.database.Confirmations;
 import dev.modscope.source.git.DirectSettings;
 import dev.modscope.source.git.DirectSource;
 import dev.modscope.source.git.repo.RemoteLimits;
 import dev.modscope.source.proxy.ProxySource;
 import dev.modscope.source.route.HttpProxies;
-import dev.modscope.source.sum.GoModHash;
 import dev.modscope.source.sum.GoSum;
-import dev.modscope.source.sum.ZipHash;
+import dev.modscope.source.web.Web;
 import dev.modscope.workspace.GoEnv;
 import dev.modscope.workspace.Workspace;
+import dev.modscope.workspace.saving.FileChange;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -55,10 +67,13 @@ final class Sources implements Summaries.Files, Hashes {
 
     private final GoSum sums;
     private final ModuleCache cache;
+    private final Fs fs;
+    private final Path root;
+    private final Web web;
+    private final ModuleSource upstream;
     private final boolean slow;
     private final boolean local;
-    private final boolean database;
-    private final PathPatterns withoutDatabase;
+    private final Confirmations confirmations;
     private final Map<ModuleVersion, String> mismatches = new ConcurrentHashMap<>();
     private final Set<ModuleVersion> unsummed = ConcurrentHashMap.newKeySet();
     private final Queue<String> warnings = new ConcurrentLinkedQueue<>();
@@ -70,20 +85,25 @@ final class Sources implements Summaries.Files, Hashes {
         GoEnv env = workspace.env();
         String proxies = env.get("GOPROXY");
         boolean network = access == Access.NETWORK;
+        web = Web.of(Fs.disk(), network);
         sums = GoSum.read(workspace.fs(), workspace.sumFiles(), workspace.root());
-        ModuleSource upstream = new ProxyList(
-                proxies, env.get("GONOPROXY"), url -> ProxySource.at(url, network), direct(workspace, network));
+        fs = workspace.fs();
+        root = env.moduleCache();
+        upstream = new ProxyList(
+                proxies, env.get("GONOPROXY"), url -> ProxySource.at(url, web), direct(workspace, web));
         cache = new ModuleCache(workspace.fs(), env.moduleCache(), upstream, this::check, warnings::add);
-        database = !env.get("GOSUMDB").equals("off");
-        withoutDatabase = new PathPatterns(env.get("GONOSUMDB"));
+        confirmations = Confirmations.of(
+                new Confirmations.Settings(env.get("GOSUMDB"), env.get("GONOSUMDB"), proxies, env.get("GONOPROXY"),
+                        env.firstGoPath(), env.moduleCache()),
+                workspace.fs(), web);
         boolean repositories = proxies.contains("direct") || !env.get("GONOPROXY").isEmpty();
         slow = network && (proxies.contains("http") || repositories);
         local = proxies.startsWith("file://") && !proxies.contains("http") && !repositories;
     }
 
-    private static ModuleSource direct(Workspace workspace, boolean network) {
+    private static ModuleSource direct(Workspace workspace, Web web) {
         GoEnv env = workspace.env();
-        if (!network) {
+        if (!web.usesNetwork()) {
             return new Refusal(SourceException.Kind.OFFLINE, "offline: no repository was asked");
         }
         return new DirectSource(new DirectSettings(
@@ -94,7 +114,7 @@ final class Sources implements Summaries.Files, Hashes {
                 env.moduleCache(),
                 workspace.fs(),
                 HttpProxies.of(env::get),
-                url -> ProxySource.at(url, true),
+                url -> ProxySource.at(url, web),
                 RemoteLimits.STANDARD));
     }
 
@@ -195,19 +215,87 @@ final class Sources implements Summaries.Files, Hashes {
         return GoMod.parseDependency("go.mod", asked(() -> cache.goMod(module))).value();
     }
 
-    @Override
-    public String goModHash(ModuleVersion module) throws SourceException {
-        return GoModHash.of(asked(() -> cache.goMod(module)));
+    /// What fills the module cache.
+    Downloads downloads() {
+        return new Downloads(cache, zips(), sums, confirmations);
+    }
+
+    /// What looks whether the module cache is what it was.
+    Verification verification() {
+        return new Verification(zips(), sums, fs);
+    }
+
+    private ZipCache zips() {
+        return new ZipCache(fs, root, upstream, Downloads.zips(new Sums(cache, sums, confirmations)));
+    }
+
+    /// Who hears of each request on the network.
+    void trace(Consumer<String> listener) {
+        web.trace(listener);
+    }
+
+    /// What go.sum, or go.work.sum, gains by a download: hashes of modules of the build list, and of the go.mod files that
+    /// the graph was made of. Where nothing asked for the `whole` graph, only those of modules that go.mod requires, as `go`
+    /// has not loaded the graph then.
+    Optional<FileChange> sumChange(Resolution resolution, List<Downloaded> done, boolean whole) throws GetException {
+        List<Hashes.Line> read = whole ? unsummedOf(resolution) : List.of();
+        List<Hashes.Sum> found = sums(read);
+        SumAdditions additions = new SumAdditions(resolution.workspace(), sums);
+        for (int i = 0; i < read.size(); i++) {
+            if (found.get(i) instanceof Hashes.Sum.Known(String hash)) {
+                additions.add(read.get(i), hash);
+            }
+        }
+        Set<ModuleVersion> used = new HashSet<>();
+        List<ModuleVersion> kept = whole
+                ? resolution.buildList().modules()
+                : resolution.workspace().mains().stream()
+                        .flatMap(main -> main.goMod().requires().stream()).map(Directive.Require::module).toList();
+        kept.forEach(module -> used.add(actual(resolution, module)));
+        done.stream().filter(each -> used.contains(each.module())).forEach(additions::add);
+        return additions.change();
+    }
+
+    private static ModuleVersion actual(Resolution resolution, ModuleVersion module) {
+        return resolution.workspace().replacement(module).flatMap(Resolver::target).orElse(module);
+    }
+
+    private List<Hashes.Line> unsummedOf(Resolution resolution) {
+        List<Hashes.Line> lines = new ArrayList<>();
+        for (ModuleVersion vertex : resolution.graph().vertexSet()) {
+            ModuleVersion module = actual(resolution, vertex);
+            if (unsummed.contains(module)) {
+                lines.add(new Hashes.Line(module, true));
+            }
+        }
+        return lines;
+    }
+
+    /// Has every go.mod file confirmed that a graph was made of and go.sum does not name, as `go get` does when it reads
+    /// them.
+    /// @throws GetException where one is wrong, or could not be confirmed although the network may be used
+    void confirmRead(Resolution resolution) throws GetException {
+        List<Hashes.Line> lines = unsummedOf(resolution);
+        List<Hashes.Sum> found = sums(lines);
+        for (int i = 0; i < found.size(); i++) {
+            switch (found.get(i)) {
+                case Hashes.Sum.Refuted(String reason) -> throw new GetException("go: " + lines.get(i).module() + ": " + reason);
+                case Hashes.Sum.Unconfirmed(String reason) -> throw new GetException("go: " + lines.get(i).module() + ": " + reason);
+                case Hashes.Sum.Known _, Hashes.Sum.NoFile _, Hashes.Sum.Unasked _ -> {}
+            }
+        }
     }
 
     @Override
-    public String contentHash(ModuleVersion module) throws SourceException {
-        return asked(() -> cache.contentHash(module, ZipHash::of));
-    }
-
-    @Override
-    public boolean needsDatabase(ModulePath path) {
-        return database && !withoutDatabase.matches(path);
+    public List<Hashes.Sum> sums(List<Hashes.Line> lines) {
+        Sums sums = new Sums(cache, this.sums, confirmations);
+        List<Hashes.Sum> found = new Together(AT_ONCE).map(lines, sums::of);
+        for (int i = 0; i < lines.size(); i++) {
+            if (found.get(i) instanceof Hashes.Sum.Refuted(String reason)) {
+                mismatches.put(lines.get(i).module(), reason);
+            }
+        }
+        return found;
     }
 
     @FunctionalInterface

@@ -1,6 +1,6 @@
 package dev.modscope.source;
 
-/// What go.sum says of the content of a go.mod file.
+/// What go.sum says of the content of a go.mod file, or of all files of a module version.
 public sealed interface Verdict {
     /// A line names exactly this hash.
     record Verified() implements Verdict {
@@ -18,7 +18,12 @@ public sealed interface Verdict {
     record Mismatch(String actual, String expected, String file, int line) implements Verdict {
         /// Both hashes and the place, as a message.
         public String message() {
-            return "checksum mismatch: its go.mod has " + actual + ", but " + file + ":" + line + " says " + expected;
+            return message("its go.mod");
+        }
+
+        /// The same for something else than the go.mod file.
+        public String message(String what) {
+            return "checksum mismatch: " + what + " has " + actual + ", but " + file + ":" + line + " says " + expected;
         }
     }
 }

@@ -105,6 +105,11 @@ public final class GoEnv {
         };
     }
 
+    /// The first folder of GOPATH; an empty path where it is not set.
+    public Path firstGoPath() {
+        return Path.of(get("GOPATH").split(File.pathSeparator, -1)[0]);
+    }
+
     private String defaultModuleCache() {
         String first = get("GOPATH").split(File.pathSeparator, -1)[0];
         return first.isEmpty() ? "" : Path.of(first, "pkg", "mod").toString();

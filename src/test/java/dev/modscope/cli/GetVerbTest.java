@@ -57,17 +57,18 @@ final class GetVerbTest {
                 "partial: go.sum: no line was added for its files of web.example/router@v1.4.0: reading file://");
     }
 
+    /// What a database says is tried in `DatabaseGetTest`.
     @Test
-    void whatTheChecksumDatabaseWouldHaveToConfirmIsNotWritten() throws IOException {
+    void withoutADatabaseNothingIsConfirmed() throws IOException {
         Terminal.Said said = terminal().set("GOSUMDB", "sum.example").run("get", "web.example/router@v1.4.0");
-        assertThat(said.code()).isEqualTo(3);
-        assertThat(said.err()).contains("partial: go.sum: no lines were added for ", "the checksum database");
+        assertThat(said.code()).isEqualTo(1);
+        assertThat(said.err()).contains("verifying go.mod: invalid GOSUMDB: malformed verifier id");
         assertThat(folder.resolve("go.sum")).doesNotExist();
-        assertThat(folder.resolve("go.mod")).content().contains("v1.4.0");
+        assertThat(folder.resolve("go.mod")).content().isEqualTo(GO_MOD);
         Terminal.Said own = terminal().set("GOSUMDB", "sum.example").set("GONOSUMDB", "*.example")
-                .run("get", "web.example/router@v1.3.0");
+                .run("get", "web.example/router@v1.4.0");
         assertThat(own.err()).doesNotContain("checksum database");
-        assertThat(folder.resolve("go.sum")).content().contains("web.example/router v1.3.0/go.mod h1:");
+        assertThat(folder.resolve("go.sum")).content().contains("web.example/router v1.4.0/go.mod h1:");
     }
 
     @Test

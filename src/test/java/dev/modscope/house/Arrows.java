@@ -67,7 +67,7 @@ final class Arrows {
         room("workspace.files", "workspace workspace.saving disk modfile module", List.of("java.nio.file.."));
         room(
                 "resolve",
-                "resolve.explain resolve.why resolve.plan resolve.wave resolve.get resolve.info resolve.list resolve.query workspace workspace.mode workspace.saving source source.proxy source.cache source.git source.git.repo source.route source.sum mvs.edit mvs modfile module disk",
+                "resolve.trust resolve.explain resolve.why resolve.plan resolve.wave resolve.get resolve.info resolve.list resolve.query workspace workspace.mode workspace.saving source source.web source.proxy source.database source.cache source.git source.git.repo source.route source.sum source.zip mvs.edit mvs modfile module disk",
                 List.of("java.util.concurrent..", "java.nio.file.Path"));
         room("resolve.conflict", "resolve workspace mvs module", List.of());
         room("resolve.explain", "workspace mvs modfile module", List.of());
@@ -75,6 +75,7 @@ final class Arrows {
         room("resolve.get", "resolve.query workspace workspace.mode source mvs.edit mvs modfile module", List.of());
         room("resolve.why", "mvs.edit mvs module", List.of());
         room("resolve.plan", "resolve.get workspace workspace.saving source source.sum mvs modfile module", List.of("java.nio.file.Path"));
+        room("resolve.trust", "resolve.get resolve.plan workspace workspace.saving source source.cache source.database source.sum source.zip disk module", List.of("java.util.concurrent..", "java.nio.file.Path"));
         room("resolve.info", "source", List.of());
         room(
                 "resolve.list",
@@ -104,23 +105,27 @@ final class Arrows {
     private void commandLine(String face) {
         room("cli.edit", "resolve mvs workspace workspace.files workspace.saving modfile modfile.json module", List.of("java.nio.file.Path"));
         room("cli.manual", "", List.of("picocli..", "java.util.concurrent.Callable"));
-        room("cli.list", "resolve.info module", List.of());
+        room("cli.list", "resolve.info resolve.trust module", List.of());
         room("cli.why", "resolve.explain mvs module", List.of("com.fasterxml.jackson.core", "java.io"));
-        String verbs = face + " cli.edit cli.list cli.manual cli.why resolve.info resolve.list workspace.answers workspace.files workspace.mode";
+        String verbs = face + " cli.edit cli.list cli.manual cli.why resolve.info resolve.list resolve.trust workspace.answers workspace.files workspace.mode";
         room("cli", verbs, List.of("picocli..", "com.fasterxml.jackson..", "java.io", "java.nio.file..", "java.util.concurrent.Callable"));
     }
 
     private void sources() {
         room("source", "module modfile", List.of("java.io"));
         String seen = "source disk module modfile";
-        room("source.proxy", seen, with(FILES, "java.net..", "java.util.concurrent.."));
+        room("source.web", seen, with(FILES, "java.net..", "java.util.concurrent..", "javax.net.ssl"));
+        room("source.proxy", seen + " source.web", List.of("java.net"));
+        room("source.database.log", "source", List.of("java.security..", "java.nio"));
+        room("source.database", seen + " source.database.log source.web source.proxy", with(FILES, "java.security.spec", "java.util.concurrent.."));
         room("source.cache", seen, with(FILES, "java.util.concurrent.."));
         room("source.git", seen + " source.git.find source.git.code source.git.repo", with(FILES, "java.net..", "java.util.concurrent.."));
         room("source.git.find", seen, List.of("java.net.URI", "java.net.URISyntaxException", "java.util.concurrent.."));
         room("source.git.code", seen + " source.git.repo", List.of("java.io", "java.security", "java.util.concurrent..", "java.util.zip"));
         room("source.route", "", List.of("java.net"));
         room("source.git.repo", seen, with(FILES, "org.eclipse.jgit..", "java.net..", "java.util.concurrent.."));
-        room("source.sum", seen, with(FILES, "java.util.zip"));
+        room("source.sum", seen, FILES);
+        room("source.zip", seen, with(FILES, "java.util.zip"));
     }
 
     /// An errand sees the explorer and no other errand; the application alone sees all.

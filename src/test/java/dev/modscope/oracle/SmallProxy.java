@@ -49,12 +49,13 @@ public final class SmallProxy {
 
     private static void publish(Path proxy, String path, String version, String goMod) throws IOException {
         Path versions = Files.createDirectories(proxy.resolve(Escaping.path(path).orElseThrow()).resolve("@v"));
-        Files.writeString(versions.resolve(version + ".mod"), goMod);
-        Files.writeString(versions.resolve(version + ".info"),
+        String name = Escaping.version(version).orElseThrow();
+        Files.writeString(versions.resolve(name + ".mod"), goMod);
+        Files.writeString(versions.resolve(name + ".info"),
                 "{\"Version\":\"" + version + "\",\"Time\":\"2024-01-01T00:00:00Z\"}");
         Files.writeString(versions.resolve("list"), version.contains("-0.") ? "" : version + "\n",
                 StandardOpenOption.CREATE, StandardOpenOption.APPEND);
-        try (OutputStream out = Files.newOutputStream(versions.resolve(version + ".zip"));
+        try (OutputStream out = Files.newOutputStream(versions.resolve(name + ".zip"));
                 ZipOutputStream zip = new ZipOutputStream(out)) {
             entry(zip, path + "@" + version + "/go.mod", goMod);
             entry(zip, path + "@" + version + "/docs/read me.txt", "About " + path + "\n".repeat(300));

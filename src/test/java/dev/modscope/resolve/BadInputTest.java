@@ -3,7 +3,7 @@ package dev.modscope.resolve;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.modscope.module.ModulePath;
-import dev.modscope.source.proxy.ToxicServer;
+import dev.modscope.source.web.ToxicServer;
 import dev.modscope.workspace.GoEnv;
 import dev.modscope.workspace.Workspace;
 import dev.modscope.workspace.WorkspaceException;

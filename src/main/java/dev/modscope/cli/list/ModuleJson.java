@@ -70,7 +70,7 @@ public final class ModuleJson {
         return whole.substring(0, whole.length() - 1) + fraction + "Z";
     }
 
-    private static String quoted(String string) {
+    static String quoted(String string) {
         StringBuilder text = new StringBuilder();
         quoted(string, text);
         return text.toString();

@@ -21,7 +21,13 @@ public final class GetPlans {
     private final Contexts contexts;
     private final Hashes hashes;
     private final Workspace around;
-    private final boolean formatted;
+    private final Manner manner;
+
+    /// How files are written.
+    ///
+    /// @param formatted whether each file that is written gets the layout of `go`
+    /// @param strict whether a hash that has to be confirmed and cannot be is a reason to refuse; else its line is left out
+    public record Manner(boolean formatted, boolean strict) {}
 
     /// Where a run took place.
     @FunctionalInterface
@@ -30,13 +36,12 @@ public final class GetPlans {
         GetContext of(MainModule main);
     }
 
-    /// `around` is the workspace whose go.work file, where it has one, follows the go line of the modules; `formatted` asks
-    /// for the layout of `go` in each file that is written.
-    public GetPlans(Contexts contexts, Hashes hashes, Workspace around, boolean formatted) {
+    /// `around` is the workspace whose go.work file, where it has one, follows the go line of the modules.
+    public GetPlans(Contexts contexts, Hashes hashes, Workspace around, Manner manner) {
         this.around = around;
         this.contexts = contexts;
         this.hashes = hashes;
-        this.formatted = formatted;
+        this.manner = manner;
     }
 
     /// The files of edits: each main module that is edited has been so at most once.
@@ -53,7 +58,7 @@ public final class GetPlans {
         Optional<FileChange> work = applied.results().stream()
                 .map(result -> result.content().go())
                 .max(Comparator.naturalOrder())
-                .flatMap(go -> GoWorkChange.of(around, go, formatted));
+                .flatMap(go -> GoWorkChange.of(around, go, manner.formatted()));
         return plan.and(new Plan(work.stream().toList(), List.of()));
     }
 
@@ -70,13 +75,13 @@ public final class GetPlans {
         if (was.equals(after.goMod().text())) {
             return List.of();
         }
-        String is = formatted ? after.goMod().formatted() : after.goMod().text();
+        String is = manner.formatted() ? after.goMod().formatted() : after.goMod().text();
         return List.of(FileChange.edit(before.goModFile(), was, is));
     }
 
     private Plan plan(MainModule before, GetResult result) throws GetException {
         List<FileChange> files = new ArrayList<>();
-        GoModChange.of(result.main(), result.content(), formatted).ifPresentOrElse(
+        GoModChange.of(result.main(), result.content(), manner.formatted()).ifPresentOrElse(
                 text -> files.add(FileChange.edit(before.goModFile(), before.goMod().text(), text)),
                 () -> files.addAll(edited(before, result.main())));
         GetContext context = contexts.of(result.main());
@@ -89,7 +94,7 @@ public final class GetPlans {
         if (problem.isPresent()) {
             throw new GetException(problem.get());
         }
-        GoSumChange change = new GoSumChange(context.alone(), lines, hashes);
+        GoSumChange change = new GoSumChange(context.alone(), lines, hashes, manner.strict());
         change.add(context.touched(result));
         if (lines.hasAdded()) {
             files.add(FileChange.of(file, sums, lines.text().getBytes(StandardCharsets.ISO_8859_1)));

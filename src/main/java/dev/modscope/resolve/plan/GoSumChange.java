@@ -2,58 +2,84 @@ package dev.modscope.resolve.plan;
 
 import dev.modscope.module.ModuleVersion;
 import dev.modscope.resolve.get.GetContext;
-import dev.modscope.source.SourceException;
+import dev.modscope.resolve.get.GetException;
 import dev.modscope.source.sum.SumLines;
 import dev.modscope.workspace.Replacement;
 import dev.modscope.workspace.Workspace;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeSet;
 
 /// The go.sum file as `go get` leaves it: the lines that are there stay, those for what it read are added. Only hashes
-/// that are known to be right are written down: no hash that `go` would first have the checksum database confirm.
+/// that are known to be right are written down: no hash that the checksum database has to confirm and has not.
 final class GoSumChange {
     private static final String GO_MOD = "/go.mod";
 
     private final Workspace alone;
     private final SumLines lines;
     private final Hashes hashes;
+    private final boolean strict;
+    private final Set<Hashes.Line> wanted = new LinkedHashSet<>();
+    private final TreeSet<ModuleVersion> unasked = new TreeSet<>();
     private final TreeSet<ModuleVersion> unconfirmed = new TreeSet<>();
     private final List<String> notes = new ArrayList<>();
 
     /// `alone` is the workspace of the one main module; `lines` holds what its go.sum says, and takes what is added.
-    GoSumChange(Workspace alone, SumLines lines, Hashes hashes) {
+    /// `strict` refuses where a hash cannot be confirmed, as `go get` does; else its line is left out.
+    GoSumChange(Workspace alone, SumLines lines, Hashes hashes, boolean strict) {
         this.alone = alone;
         this.lines = lines;
         this.hashes = hashes;
+        this.strict = strict;
     }
 
     /// Adds what a run touched.
-    void add(GetContext.Touched touched) {
+    /// @throws GetException where a hash is wrong, or must be confirmed and cannot be
+    void add(GetContext.Touched touched) throws GetException {
         for (ModuleVersion module : touched.goMods()) {
-            actual(module).ifPresent(this::addGoMod);
+            actual(module).ifPresent(found -> want(found, true));
         }
         for (ModuleVersion module : touched.contents()) {
-            actual(module).ifPresent(this::addContent);
+            actual(module).ifPresent(found -> want(found, false));
         }
         touched.moved().forEach((now, before) -> {
-            Optional<ModuleVersion> old = actual(before).filter(m -> lines.has(path(m), m.version().text()));
+            Optional<ModuleVersion> old = actual(before).filter(this::hasContent);
             if (old.isPresent() && !old.equals(actual(now))) {
-                actual(now).ifPresent(this::addContent);
+                actual(now).ifPresent(found -> want(found, false));
             }
         });
+        List<Hashes.Line> all = List.copyOf(wanted);
+        List<Hashes.Sum> sums = hashes.sums(all);
+        for (int i = 0; i < all.size(); i++) {
+            take(all.get(i), sums.get(i));
+        }
+    }
+
+    /// Whether the content of a module is in go.sum, or will be.
+    private boolean hasContent(ModuleVersion module) {
+        return lines.has(path(module), module.version().text()) || wanted.contains(new Hashes.Line(module, false));
     }
 
     /// What is missing, for a person.
     List<String> notes() {
         List<String> all = new ArrayList<>(notes);
+        if (!unasked.isEmpty()) {
+            all.add("go.sum: no lines were added for " + names(unasked) + ": the checksum database, which has to confirm"
+                    + " them, is not asked offline; `go mod download` asks it and adds them");
+        }
         if (!unconfirmed.isEmpty()) {
-            String others = unconfirmed.size() == 1 ? "" : " and " + (unconfirmed.size() - 1) + " more";
-            all.add("go.sum: no lines were added for " + unconfirmed.first() + others + ": the checksum database, which"
-                    + " has to confirm them, is not asked yet; `go mod download` asks it and adds them");
+            all.add("go.sum: no lines were added for " + names(unconfirmed) + ": the checksum database, which has to"
+                    + " confirm them, could not be asked; `go mod tidy` asks it and adds them");
         }
         return all;
+    }
+
+    private static String names(SortedSet<ModuleVersion> modules) {
+        return modules.first() + (modules.size() == 1 ? "" : " and " + (modules.size() - 1) + " more");
     }
 
     /// The module whose files are used.
@@ -74,32 +100,30 @@ final class GoSumChange {
         return module.path().value();
     }
 
-    private void addGoMod(ModuleVersion module) {
-        add(module, module.version().text() + GO_MOD, "its go.mod file", hashes::goModHash);
+    private static String version(Hashes.Line line) {
+        return line.module().version().text() + (line.goMod() ? GO_MOD : "");
     }
 
-    private void addContent(ModuleVersion module) {
-        add(module, module.version().text(), "its files", hashes::contentHash);
-    }
-
-    /// A way to a hash.
-    @FunctionalInterface
-    private interface Hashing {
-        String of(ModuleVersion module) throws SourceException;
-    }
-
-    private void add(ModuleVersion module, String version, String what, Hashing hashing) {
-        if (lines.has(path(module), version)) {
-            return;
+    private void want(ModuleVersion module, boolean goMod) {
+        Hashes.Line line = new Hashes.Line(module, goMod);
+        if (!lines.has(path(module), version(line))) {
+            wanted.add(line);
         }
-        if (hashes.needsDatabase(module.path())) {
-            unconfirmed.add(module);
-            return;
-        }
-        try {
-            lines.add(path(module), version, hashing.of(module));
-        } catch (SourceException e) {
-            notes.add("go.sum: no line was added for " + what + " of " + module + ": " + e.getMessage());
+    }
+
+    private void take(Hashes.Line line, Hashes.Sum sum) throws GetException {
+        switch (sum) {
+            case Hashes.Sum.Known(String hash) -> lines.add(path(line.module()), version(line), hash);
+            case Hashes.Sum.NoFile(String reason) -> notes.add("go.sum: no line was added for "
+                    + (line.goMod() ? "its go.mod file" : "its files") + " of " + line.module() + ": " + reason);
+            case Hashes.Sum.Unasked _ -> unasked.add(line.module());
+            case Hashes.Sum.Refuted(String reason) -> throw new GetException("go: " + line.module() + ": " + reason);
+            case Hashes.Sum.Unconfirmed(String reason) -> {
+                if (strict) {
+                    throw new GetException("go: " + line.module() + ": " + reason);
+                }
+                unconfirmed.add(line.module());
+            }
         }
     }
 }

@@ -1,17 +1,31 @@
 package dev.modscope.resolve.plan;
 
-import dev.modscope.module.ModulePath;
 import dev.modscope.module.ModuleVersion;
-import dev.modscope.source.SourceException;
+import java.util.List;
 
-/// The hashes that go.sum names.
+/// The hashes that go.sum names, each confirmed by the checksum database where one has to.
 public interface Hashes {
-    /// The hash of the go.mod file of a module version.
-    String goModHash(ModuleVersion module) throws SourceException;
+    /// A line of go.sum without its hash: for all files of a module version, or for its go.mod file.
+    record Line(ModuleVersion module, boolean goMod) {}
 
-    /// The hash of all files of a module version.
-    String contentHash(ModuleVersion module) throws SourceException;
+    /// What is known of a hash.
+    sealed interface Sum {
+        /// It may be written down.
+        record Known(String hash) implements Sum {}
 
-    /// Whether `go` would ask the checksum database before it believes a hash of that module that go.sum does not name.
-    boolean needsDatabase(ModulePath path);
+        /// There is no file to hash.
+        record NoFile(String reason) implements Sum {}
+
+        /// The checksum database was not asked, since the network must not be used.
+        record Unasked() implements Sum {}
+
+        /// The checksum database could not be asked.
+        record Unconfirmed(String reason) implements Sum {}
+
+        /// The file is not what the checksum database says it is, or the database was caught lying.
+        record Refuted(String reason) implements Sum {}
+    }
+
+    /// The hashes of lines, in their order.
+    List<Sum> sums(List<Line> lines);
 }

@@ -88,19 +88,21 @@ public final class ModuleCache implements ModuleSource {
     }
 
     /// The hash of the content of a module version, as go.sum names it: from the cache, or of the zip file, which is then
-    /// kept. `hash` hashes a zip file whose names start with a prefix.
-    public String contentHash(ModuleVersion module, ZipHashing hash) throws SourceException {
+    /// kept, unless `check` finds the hash wrong. `hash` hashes a zip file whose names start with a prefix.
+    public String contentHash(ModuleVersion module, ZipHashing hash, ZipCheck check) throws SourceException {
         String name = EscapedName.of(module.version());
         Optional<byte[]> zip = usable ? read(folder(module.path()) + name + ".zip", Limits.ZIP) : Optional.empty();
         Optional<String> known = zip.isEmpty()
                 ? Optional.empty()
                 : read(folder(module.path()) + name + ".ziphash", Limits.INFO).flatMap(ModuleCache::validHash);
         if (known.isPresent()) {
+            check.of(module, known.get());
             return known.get();
         }
         byte[] content = zip.isPresent() ? zip.get() : upstream().zip(module);
         try {
             String found = hash.of(content, module.path() + "@" + module.version().text() + "/");
+            check.of(module, found);
             writer.writeZip(folder(module.path()), name, content, found);
             return found;
         } catch (IOException e) {
@@ -115,8 +117,16 @@ public final class ModuleCache implements ModuleSource {
         String of(byte[] zip, String prefix) throws IOException;
     }
 
+    /// A way to compare the hash of a zip file with what it should be.
+    @FunctionalInterface
+    public interface ZipCheck {
+        /// Compares.
+        /// @throws SourceException where it is another, or nobody could say
+        void of(ModuleVersion module, String hash) throws SourceException;
+    }
+
     /// A power cut leaves zeros.
-    private static Optional<String> validHash(byte[] content) {
+    static Optional<String> validHash(byte[] content) {
         String hash = new String(content, StandardCharsets.ISO_8859_1).strip();
         return hash.length() == 47 && hash.startsWith("h1:") && hash.indexOf(0) < 0 ? Optional.of(hash) : Optional.empty();
     }

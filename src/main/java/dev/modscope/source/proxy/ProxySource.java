@@ -1,6 +1,5 @@
 package dev.modscope.source.proxy;
 
-import dev.modscope.disk.Fs;
 import dev.modscope.disk.Limits;
 import dev.modscope.module.ModulePath;
 import dev.modscope.module.ModuleVersion;
@@ -12,38 +11,38 @@ import dev.modscope.source.Refusal;
 import dev.modscope.source.SourceException;
 import dev.modscope.source.VersionInfo;
 import dev.modscope.source.VersionList;
+import dev.modscope.source.web.Web;
 import java.net.URI;
 import java.net.URISyntaxException;
 
 /// One module proxy: `BASE/MODULE/@v/list`, `VERSION.info`, `VERSION.mod`, `VERSION.zip`, and `@latest`.
 public final class ProxySource implements ModuleSource {
     private final String base;
-    private final Transport transport;
+    private final Web web;
 
-    ProxySource(String base, Transport transport) {
+    private ProxySource(String base, Web web) {
         this.base = base.endsWith("/") ? base.substring(0, base.length() - 1) : base;
-        this.transport = transport;
+        this.web = web;
     }
 
-    /// The proxy at a URL. Without `network` only `file://` is read, and questions to others fail as
-    /// [SourceException.Kind#OFFLINE]. A URL that cannot be a proxy gives a source that says so.
-    public static ModuleSource at(String url, boolean network) {
+    /// The proxy at a URL. A URL that cannot be a proxy gives a source that says so.
+    public static ModuleSource at(String url, Web web) {
         URI uri;
         try {
             uri = new URI(url);
         } catch (URISyntaxException _) {
-            return refused("the proxy URL in GOPROXY is not a URL: " + ShownUrl.of(url));
+            return refused("the proxy URL in GOPROXY is not a URL: " + Web.shown(url));
         }
         String scheme = uri.getScheme() == null ? "" : uri.getScheme();
         return switch (scheme) {
             case "file" -> hasOnlyPath(uri)
-                    ? new ProxySource(url, new FileTransport(Fs.disk()))
-                    : refused("a file:// URL in GOPROXY may hold a path only: " + ShownUrl.of(url));
-            case "http", "https" -> network
-                    ? new ProxySource(url, new HttpTransport(Deadlines.STANDARD))
-                    : new Refusal(SourceException.Kind.OFFLINE, "offline: " + ShownUrl.of(url) + " was not asked");
-            case "" -> refused("\"" + ShownUrl.of(url) + "\" in GOPROXY is no URL: it has no scheme (https, http, file)");
-            default -> refused("GOPROXY: the scheme of " + ShownUrl.of(url) + " is not https, http or file");
+                    ? new ProxySource(url, web)
+                    : refused("a file:// URL in GOPROXY may hold a path only: " + Web.shown(url));
+            case "http", "https" -> web.usesNetwork()
+                    ? new ProxySource(url, web)
+                    : new Refusal(SourceException.Kind.OFFLINE, Web.unasked(url));
+            case "" -> refused("\"" + Web.shown(url) + "\" in GOPROXY is no URL: it has no scheme (https, http, file)");
+            default -> refused("GOPROXY: the scheme of " + Web.shown(url) + " is not https, http or file");
         };
     }
 
@@ -72,7 +71,7 @@ public final class ProxySource implements ModuleSource {
         }
         // A proxy need not have @latest: then it is the newest line of the list.
         String newest = ListAnswer.parse(get(path, "/@v/list", Limits.VERSION_LIST)).newest().orElseThrow(
-                () -> new SourceException(SourceException.Kind.NOT_FOUND, ShownUrl.of(base) + " lists no version"));
+                () -> new SourceException(SourceException.Kind.NOT_FOUND, Web.shown(base) + " lists no version"));
         return info(path, newest);
     }
 
@@ -106,7 +105,7 @@ public final class ProxySource implements ModuleSource {
     }
 
     private byte[] get(ModulePath path, String file, long limit) throws SourceException {
-        return transport.get(url(path, file), limit);
+        return web.get(url(path, file), limit);
     }
 
     /// An exclamation mark goes as `%21`, as `go` writes it.
@@ -124,6 +123,6 @@ public final class ProxySource implements ModuleSource {
 
     private SourceException failure(ModulePath path, String file, String reason) throws SourceException {
         return new SourceException(SourceException.Kind.FAILED,
-                ShownUrl.of(url(path, file)) + ": " + reason);
+                Web.shown(url(path, file)) + ": " + reason);
     }
 }

@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /// The hashes of go.mod files that go.sum, or go.work.sum with the go.sum files of a workspace, name. The first file
 /// decides alone where it names a hash of a known kind; of the others all must agree, as in the `go` command.
@@ -87,8 +88,17 @@ public final class GoSum {
 
     /// What the files say of a go.mod file. Nothing is hashed where no line names it.
     public Verdict check(ModuleVersion module, byte[] goMod) {
-        byte[] key = (module.path().value() + " " + module.version().text() + "/go.mod")
-                .getBytes(StandardCharsets.UTF_8);
+        return check(module.path().value() + " " + module.version().text() + "/go.mod",
+                () -> GoModHash.bytesOf(new Sha256(), goMod));
+    }
+
+    /// What the files say of the hash of all files of a module version.
+    public Verdict check(ModuleVersion module, String hash) {
+        return check(module.path().value() + " " + module.version().text(), () -> hash.getBytes(StandardCharsets.US_ASCII));
+    }
+
+    private Verdict check(String line, Supplier<byte[]> hashing) {
+        byte[] key = line.getBytes(StandardCharsets.UTF_8);
         int slot = index.first(key);
         byte[] actual = new byte[0];
         boolean found = false;
@@ -98,7 +108,7 @@ public final class GoSum {
             if (hash < 0 || !file.isKnownKind(hash) || file.equalsAt(hash, EMPTY_FILE)) {
                 continue;
             }
-            actual = actual.length > 0 ? actual : GoModHash.bytesOf(new Sha256(), goMod);
+            actual = actual.length > 0 ? actual : hashing.get();
             if (!file.equalsAt(hash, actual)) {
                 return new Verdict.Mismatch(new String(actual, StandardCharsets.US_ASCII), file.word(hash),
                         file.name(), file.line(hash));

@@ -15,7 +15,7 @@ import dev.modscope.source.SourceException;
 import dev.modscope.source.VersionInfo;
 import dev.modscope.source.git.repo.RemoteLimits;
 import dev.modscope.source.sum.GoModHash;
-import dev.modscope.source.sum.ZipHash;
+import dev.modscope.source.zip.ModuleZip;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -128,7 +128,7 @@ final class DirectOracleTest {
             VersionInfo info = query.equals("latest") ? latest(source, path) : source.info(path, query);
             ModuleVersion module = new ModuleVersion(path, info.version());
             byte[] goMod = source.goMod(module);
-            String sum = ZipHash.of(source.zip(module), path + "@" + info.version() + "/");
+            String sum = ModuleZip.hash(source.zip(module), path + "@" + info.version() + "/");
             return info.version() + " " + withoutRef(new String(info.json(), StandardCharsets.UTF_8)) + " " + GoModHash.of(goMod) + " "
                     + sum;
         } catch (SourceException e) {

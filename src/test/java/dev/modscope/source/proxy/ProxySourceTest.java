@@ -7,6 +7,7 @@ import dev.modscope.module.ModulePath;
 import dev.modscope.module.ModuleVersion;
 import dev.modscope.source.ModuleSource;
 import dev.modscope.source.SourceException;
+import dev.modscope.source.web.Web;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -51,7 +52,7 @@ final class ProxySourceTest {
             goMod,    a.example/M, v2.0.0,  NOT_FOUND reading file:///p/a.example/%21m/@v/v2.0.0.mod: no such file or directory
             """)
     void answers(String question, String path, String version, String expected) {
-        assertThat(ask(new ProxySource("file:///p", new FileTransport(TREE)), question, path, version))
+        assertThat(ask(ProxySource.at("file:///p", Web.of(TREE, true)), question, path, version))
                 .isEqualTo(expected);
     }
 
@@ -65,7 +66,7 @@ final class ProxySourceTest {
             https://a b                  ; FAILED the proxy URL in GOPROXY is not a URL: https://a b
             """)
     void aUrlThatIsNotAskedSaysWhy(String url, String expected) {
-        assertThat(ask(ProxySource.at(url, false), "goMod", "a.example", "v1.0.0")).isEqualTo(expected);
+        assertThat(ask(ProxySource.at(url, Web.of(TREE, false)), "goMod", "a.example", "v1.0.0")).isEqualTo(expected);
     }
 
     private static String ask(ModuleSource source, String question, String path, String version) {

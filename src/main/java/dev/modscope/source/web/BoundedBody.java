@@ -1,0 +1,68 @@
+package dev.modscope.source.web;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.net.http.HttpResponse.BodySubscriber;
+import java.nio.ByteBuffer;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Flow.Subscription;
+import java.util.concurrent.atomic.AtomicLong;
+
+/// Collects a body of at most so many bytes, and remembers when the last one came. The length that a server announces
+/// is not believed.
+final class BoundedBody implements BodySubscriber<byte[]> {
+    private final long limit;
+    private final AtomicLong lastArrival;
+    private final ByteArrayOutputStream content = new ByteArrayOutputStream();
+    private final CompletableFuture<byte[]> whole = new CompletableFuture<>();
+    private final CompletableFuture<Subscription> subscription = new CompletableFuture<>();
+
+    /// The body went over the limit.
+    static final class TooLargeException extends IOException {
+        @java.io.Serial
+        private static final long serialVersionUID = 1L;
+    }
+
+    BoundedBody(long limit, AtomicLong lastArrival) {
+        this.limit = limit;
+        this.lastArrival = lastArrival;
+    }
+
+    @Override
+    public CompletionStage<byte[]> getBody() {
+        return whole;
+    }
+
+    @Override
+    public void onSubscribe(Subscription given) {
+        subscription.complete(given);
+        given.request(Long.MAX_VALUE);
+    }
+
+    @Override
+    public void onNext(List<ByteBuffer> buffers) {
+        lastArrival.set(System.nanoTime());
+        for (ByteBuffer buffer : buffers) {
+            if (content.size() + (long) buffer.remaining() > limit) {
+                subscription.join().cancel();
+                whole.completeExceptionally(new TooLargeException());
+                return;
+            }
+            byte[] bytes = new byte[buffer.remaining()];
+            buffer.get(bytes);
+            content.writeBytes(bytes);
+        }
+    }
+
+    @Override
+    public void onError(Throwable failure) {
+        whole.completeExceptionally(failure);
+    }
+
+    @Override
+    public void onComplete() {
+        whole.complete(content.toByteArray());
+    }
+}

@@ -1,0 +1,95 @@
+package dev.modscope.source.web;
+
+import dev.modscope.disk.Limits;
+import dev.modscope.module.Shown;
+import dev.modscope.source.SourceException;
+import java.net.ConnectException;
+import java.net.UnknownHostException;
+import java.net.http.HttpClient;
+import java.net.http.HttpConnectTimeoutException;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpTimeoutException;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicLong;
+import javax.net.ssl.SSLException;
+
+/// One request and its answer. [HttpRequest]'s own timeout ends with the headers, so the body has deadlines of ours.
+final class HttpExchange {
+    private final HttpClient client;
+    private final Deadlines deadlines;
+    private final String shown;
+    private final AtomicLong lastArrival = new AtomicLong(System.nanoTime());
+
+    HttpExchange(HttpClient client, Deadlines deadlines, String shown) {
+        this.client = client;
+        this.deadlines = deadlines;
+        this.shown = shown;
+    }
+
+    /// The answer, whatever its status.
+    /// @throws SourceException where there is none in time, or it is too large
+    HttpResponse<byte[]> send(HttpRequest request, long limit) throws SourceException {
+        CompletableFuture<HttpResponse<byte[]>> answer =
+                client.sendAsync(request, _ -> new BoundedBody(limit, lastArrival));
+        // A long list may be long under way; everything else is small.
+        Duration total = limit > Limits.GO_MOD ? deadlines.total().multipliedBy(10) : deadlines.total();
+        try {
+            return await(answer, System.nanoTime() + total.toNanos());
+        } catch (InterruptedException _) {
+            answer.cancel(true);
+            Thread.currentThread().interrupt();
+            throw new SourceException(SourceException.Kind.INTERRUPTED, "reading " + shown + ": cancelled");
+        } catch (ExecutionException e) {
+            throw failure(e.getCause() == null ? e : e.getCause(), limit);
+        }
+    }
+
+    private HttpResponse<byte[]> await(CompletableFuture<HttpResponse<byte[]>> answer, long end)
+            throws InterruptedException, ExecutionException, SourceException {
+        while (true) {
+            long now = System.nanoTime();
+            long idleEnd = lastArrival.get() + deadlines.firstByte().plus(deadlines.idle()).toNanos();
+            long left = Math.min(end, idleEnd) - now;
+            if (left <= 0) {
+                answer.cancel(true);
+                throw failed(end <= now ? "no complete answer in time" : "the server stopped sending");
+            }
+            try {
+                return answer.get(left, TimeUnit.NANOSECONDS);
+            } catch (TimeoutException _) {
+                // Bytes may have come meanwhile: the loop computes anew what is left.
+            }
+        }
+    }
+
+    private SourceException failure(Throwable cause, long limit) {
+        return failed(switch (cause) {
+            case BoundedBody.TooLargeException _ -> "the answer is larger than " + Limits.inWords(limit);
+            case HttpConnectTimeoutException _ -> "no connection within " + deadlines.connect().toSeconds() + " s";
+            case HttpTimeoutException _ -> "no answer within " + deadlines.firstByte().toSeconds() + " s";
+            case ConnectException e when isUnresolved(e) -> "the host is unknown";
+            case ConnectException _ -> "connection refused";
+            case UnknownHostException _ -> "the host is unknown";
+            case SSLException e -> "no secure connection: " + message(e);
+            default -> message(cause);
+        });
+    }
+
+    /// The client gives the reason as a cause of a class of its own making.
+    private static boolean isUnresolved(ConnectException failure) {
+        return String.valueOf(failure.getCause()).contains("UnresolvedAddress");
+    }
+
+    private static String message(Throwable cause) {
+        return cause.getMessage() == null ? cause.getClass().getSimpleName() : Shown.line(cause.getMessage());
+    }
+
+    private SourceException failed(String reason) {
+        return new SourceException(SourceException.Kind.FAILED, "reading " + shown + ": " + reason);
+    }
+}

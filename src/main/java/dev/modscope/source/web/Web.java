@@ -1,0 +1,77 @@
+package dev.modscope.source.web;
+
+import dev.modscope.disk.Fs;
+import dev.modscope.source.SourceException;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.function.Consumer;
+
+/// Everything that can be fetched by a URL: `file://` from this machine, `http://` and `https://` where the network may be
+/// used. One for all sources of a workspace, so that they share connections. Safe for use from several threads.
+public final class Web {
+    private final boolean network;
+    private final Transport files;
+    private final HttpTransport http;
+
+    private Web(boolean network, Fs fs, Deadlines deadlines) {
+        this.network = network;
+        this.files = new FileTransport(fs);
+        this.http = new HttpTransport(deadlines);
+    }
+
+    /// The web; without `network` only what lies on this machine, and questions to others fail as
+    /// [SourceException.Kind#OFFLINE].
+    public static Web of(Fs fs, boolean network) {
+        return new Web(network, fs, Deadlines.STANDARD);
+    }
+
+    /// As [#of], with deadlines.
+    static Web within(Fs fs, Deadlines deadlines) {
+        return new Web(true, fs, deadlines);
+    }
+
+    /// The content at a URL, of at most `limit` bytes.
+    /// @throws SourceException whose message names the URL without its password
+    public byte[] get(String url, long limit) throws SourceException {
+        return switch (scheme(url)) {
+            case "file" -> files.get(url, limit);
+            case "http", "https" -> {
+                if (!network) {
+                    throw new SourceException(SourceException.Kind.OFFLINE, unasked(url));
+                }
+                yield http.get(url, limit);
+            }
+            default -> throw new SourceException(
+                    SourceException.Kind.FAILED, "the scheme of " + ShownUrl.of(url) + " is not https, http or file");
+        };
+    }
+
+    /// Who hears of each request on the network from now on, in the words of `go -x`.
+    public void trace(Consumer<String> listener) {
+        http.trace(listener);
+    }
+
+    /// Whether anything but this machine may be asked.
+    public boolean usesNetwork() {
+        return network;
+    }
+
+    /// What is said of a URL that was not asked because the network must not be used.
+    public static String unasked(String url) {
+        return "offline: " + ShownUrl.of(url) + " was not asked";
+    }
+
+    private static String scheme(String url) throws SourceException {
+        try {
+            String scheme = new URI(url).getScheme();
+            return scheme == null ? "" : scheme;
+        } catch (URISyntaxException _) {
+            throw new SourceException(SourceException.Kind.FAILED, "not a URL: " + ShownUrl.of(url));
+        }
+    }
+
+    /// The URL with `xxxxx` in place of a password.
+    public static String shown(String url) {
+        return ShownUrl.of(url);
+    }
+}
