@@ -21,6 +21,10 @@ public record Theme(String name, int background, int text, int quiet, int panel,
     public static final Theme PRINT = new Theme(
             "print", 0xFFFFFFFF, 0xFF000000, 0xFF404040, 0xFFF6F6F6, 0xFFC4C4C4, 0xFF000000,
             new Tones(0.99, 0, 0.35, 0, 0.52, 0, 0));
+    /// White and bright on black.
+    public static final Theme CONTRAST = new Theme(
+            "contrast", 0xFF000000, 0xFFFFFFFF, 0xFFF0F0F0, 0xFF000000, 0xFFB8B8B8, 0xFFFFE45C,
+            new Tones(0.18, 0.03, 0.86, 0.11, 0.80, 0.10, 0.99));
 
     private static final int HUES = 40;
 

@@ -10,6 +10,7 @@ import dev.modscope.ui.explorer.Texts;
 import dev.modscope.ui.modules.ModulesViewModel;
 import dev.modscope.ui.modules.ProblemsView;
 import dev.modscope.ui.scenario.EditsBar;
+import dev.modscope.ui.prefs.Preference;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.IntConsumer;
@@ -58,7 +59,11 @@ final class Drawer extends TabPane {
     }
 
     private void opensItself(IntConsumer open) {
-        explorer.whatIf().comparisonProperty().subscribe(comparison -> comparison.ifPresent(_ -> open.accept(CHANGES)));
+        explorer.whatIf().comparisonProperty().subscribe(comparison -> {
+            if (comparison.isPresent() && Preference.DRAWER.yes(explorer.settings())) {
+                open.accept(CHANGES);
+            }
+        });
         explorer.baseProperty().subscribe(base -> {
             if (base.filter(r -> r.problems().stream().anyMatch(ModulesViewModel::isTrouble)).isPresent()) {
                 open.accept(PROBLEMS);

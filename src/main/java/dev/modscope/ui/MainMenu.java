@@ -40,6 +40,7 @@ final class MainMenu extends MenuBar {
             Runnable palette,
             Runnable recent,
             Runnable keys,
+            Runnable preferences,
             Runnable about,
             Runnable quit) {}
 
@@ -95,7 +96,9 @@ final class MainMenu extends MenuBar {
                 new SeparatorMenuItem(),
                 when(open, item("menu.find", "Shortcut+F", places.find())),
                 when(open, item("menu.next", "F3", () -> explorer.nextHit(1))),
-                when(open, item("menu.previous", "Shift+F3", () -> explorer.nextHit(-1))));
+                when(open, item("menu.previous", "Shift+F3", () -> explorer.nextHit(-1))),
+                new SeparatorMenuItem(),
+                item("menu.preferences", "Shortcut+Comma", places.preferences()));
     }
 
     private Menu view(GraphViewModel graph, GraphCanvas canvas, Places places) {

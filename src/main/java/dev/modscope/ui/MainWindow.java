@@ -21,6 +21,8 @@ import dev.modscope.ui.graph.PathBar;
 import dev.modscope.ui.modules.ModulesView;
 import dev.modscope.ui.modules.ModulesViewModel;
 import dev.modscope.ui.modules.OverviewView;
+import dev.modscope.ui.prefs.Preference;
+import dev.modscope.ui.prefs.PreferencesSheet;
 import dev.modscope.ui.sheets.KeySheet;
 import dev.modscope.ui.sheets.Palette;
 import dev.modscope.ui.sheets.PlainSheet;
@@ -84,7 +86,9 @@ public final class MainWindow {
     private final KeySheet keySheet = new KeySheet();
     private final Palette palette = new Palette();
     private final PlainSheet diffSheet = new PlainSheet("disk-diff", 1000);
+    private final PlainSheet preferences = new PlainSheet("preferences", 680);
     private final DiskWatch disk;
+    private final Remembering memory;
 
     /// What a window needs of the world around it.
     public record World(FileDialogs dialogs, ThemeSwitch theme, Executor worker, Executor ui, Optional<Path> sample) {}
@@ -102,7 +106,8 @@ public final class MainWindow {
                 new Actions.Errands(explorer, graph, export, new ScenarioFiles(explorer, world.worker(), world.ui())), views,
                 new Actions.Outside(world.dialogs(), MainWindow::toClipboard));
         drops = new DropOverlay(actions::drop);
-        modules = new ModulesView(new ModulesViewModel(explorer), explorer);
+        ModulesViewModel rows = new ModulesViewModel(explorer);
+        modules = new ModulesView(rows, explorer);
         graphPane = new GraphPane(graph, theme.picture());
         tree = new TreeViewModel(explorer, views.shows(View.TABLE), world.worker(), world.ui());
         source = new SourceViewModel(explorer, views.shows(View.SOURCE), world.worker(), world.ui());
@@ -112,7 +117,19 @@ public final class MainWindow {
                 hit -> graphPane.reveal(Optional.of(hit))));
         drawer = new Drawer(explorer, apply::propose, this::openDrawer);
         panes = new Panes(List.of(topBar::search, () -> modules, middle::keyboard, () -> right, () -> drawer));
-        disk = new DiskWatch(explorer, world.worker(), world.ui(), this::showDiff, actions::saveText);
+        disk = new DiskWatch(explorer, world.worker(), world.ui(), new DiskWatch.Window(
+                this::showDiff, actions::saveText, () -> Preference.RELOAD.yes(explorer.settings())));
+        memory = new Remembering(explorer, views, rows, across, new Remembering.Place() {
+            @Override
+            public boolean isOpen() {
+                return down.getItems().contains(drawer);
+            }
+
+            @Override
+            public void toggle() {
+                toggleDrawer();
+            }
+        });
         buildPanes(world);
     }
 
@@ -126,7 +143,7 @@ public final class MainWindow {
         Offers offers = new Offers(explorer, palette, keySheet);
         MainMenu menu = new MainMenu(explorer, graph, graphPane.canvas(), actions, new MainMenu.Places(
                 this::find, views, this::seek, this::toggleModules, this::toggleDrawer, apply::propose, offers::palette,
-                offers::recent, offers::keys, () -> new AboutDialog(stage).showAndWait(), stage::close));
+                offers::recent, offers::keys, this::preferences, () -> new AboutDialog(stage).showAndWait(), stage::close));
         offers.over(menu);
         root.setTop(new VBox(menu, topBar, new NoticeBar(explorer)));
         root.setBottom(new StatusLine(explorer, () -> openDrawer(Drawer.PROBLEMS)));
@@ -141,6 +158,9 @@ public final class MainWindow {
         stage.setScene(scene);
         stage.setMinWidth(880);
         stage.setMinHeight(560);
+        memory.over(stage, explorer);
+        Preference.MOTION.in(explorer.settings()).subscribe(motion -> scene.getPreferences().setReducedMotion(
+                motion.equals("system") ? null : Boolean.valueOf(motion.equals("reduced"))));
         disk.start();
         stage.showingProperty().subscribe((_, showing) -> {
             if (!showing) {
@@ -178,7 +198,7 @@ public final class MainWindow {
         });
         welcome.visibleProperty().bind(explorer.shownProperty().map(Optional::isEmpty));
         stack.getChildren().setAll(down, welcome, new ApplyView(apply, actions::copy),
-                new ExportView(export, world.dialogs()::save, actions::copy), diffSheet, keySheet, palette, drops);
+                new ExportView(export, world.dialogs()::save, actions::copy), diffSheet, preferences, keySheet, palette, drops);
     }
 
     private void fillMiddle() {
@@ -226,6 +246,9 @@ public final class MainWindow {
 
     /// Where there is little room the panes at the sides give way to the graph.
     private void divide() {
+        if (memory.divided() && across.getDividers().size() == 2) {
+            return;
+        }
         double width = Math.max(1, across.getWidth());
         double right = 1 - Math.clamp(width * 0.275, 285, 440) / width;
         if (across.getItems().contains(modules)) {
@@ -259,6 +282,10 @@ public final class MainWindow {
             down.setDividerPositions(0.66);
         }
         drawer.getSelectionModel().select(tab);
+    }
+
+    private void preferences() {
+        preferences.open(Texts.of("preference.title"), new PreferencesSheet(explorer.settings(), explorer.themeProperty()));
     }
 
     private void key(KeyEvent event) {

@@ -5,8 +5,10 @@ import dev.modscope.ui.frame.FxThread;
 import dev.modscope.ui.instance.AppleEvents;
 import dev.modscope.ui.instance.Inbox;
 import dev.modscope.ui.instance.Instance;
+import dev.modscope.ui.prefs.Preference;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
@@ -22,6 +24,7 @@ public final class ModscopeApp {
     /// already, that one is asked to open them, unless `apart`.
     public static void show(List<Path> opened, boolean apart) {
         Settings settings = Settings.in(Settings.folder(System.getenv(), home()));
+        speak(settings);
         if (apart) {
             run(settings, opened, new Inbox());
             return;
@@ -37,6 +40,14 @@ public final class ModscopeApp {
                     run(settings, opened, inbox);
                 }
             }
+        }
+    }
+
+    /// The language that was chosen, before the first word is said.
+    private static void speak(Settings settings) {
+        String chosen = Preference.LANGUAGE.in(settings).get();
+        if (!chosen.equals("system")) {
+            Locale.setDefault(Locale.forLanguageTag(chosen));
         }
     }
 

@@ -4,14 +4,15 @@ import dev.modscope.ui.explorer.ExplorerViewModel;
 import dev.modscope.ui.explorer.Settings;
 import dev.modscope.ui.frame.FileDialogs;
 import dev.modscope.ui.frame.ThemeSwitch;
+import dev.modscope.ui.prefs.Preference;
 import dev.modscope.workspace.GoEnv;
+import dev.modscope.workspace.Setting;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Executor;
-import javafx.application.Platform;
 import javafx.stage.Stage;
 
 /// The open windows. Used on the toolkit's thread.
@@ -54,7 +55,7 @@ final class Windows {
     /// none, some window comes to the front.
     void open(List<Path> paths) {
         if (paths.isEmpty()) {
-            open.stream().findFirst().ifPresentOrElse(Window::toFront, this::add);
+            open.stream().findFirst().ifPresentOrElse(Window::toFront, this::first);
         }
         for (Path path : paths.stream().map(p -> p.toAbsolutePath().normalize()).toList()) {
             Optional<Window> shows = open.stream().filter(w -> w.shows(path)).findFirst();
@@ -66,6 +67,14 @@ final class Windows {
                 window.explorer().open(path);
                 window.toFront();
             });
+        }
+    }
+
+    /// An empty window, or one on what was open last where that is wanted.
+    private void first() {
+        Window window = add();
+        if (Preference.REOPEN.yes(surroundings.settings())) {
+            surroundings.settings().recent().stream().findFirst().ifPresent(window.explorer()::open);
         }
     }
 
@@ -81,11 +90,12 @@ final class Windows {
     private Window add() {
         Stage stage = new Stage();
         ExplorerViewModel explorer = new ExplorerViewModel(
-                opened -> GoEnv.read(surroundings.process(), surroundings.home()).forSamples(surroundings.samples(), opened),
+                opened -> withProxy(GoEnv.read(surroundings.process(), surroundings.home()))
+                        .forSamples(surroundings.samples(), opened),
                 surroundings.settings(), worker, ui);
         open.stream().findFirst().ifPresent(
                 first -> explorer.themeProperty().bindBidirectional(first.explorer().themeProperty()));
-        ThemeSwitch theme = new ThemeSwitch(explorer.themeProperty(), Platform.getPreferences().colorSchemeProperty());
+        ThemeSwitch theme = ThemeSwitch.ofSystem(explorer.themeProperty());
         MainWindow main = new MainWindow(stage, explorer, new MainWindow.World(
                 FileDialogs.of(stage), theme, worker, ui, surroundings.samples().map(folder -> folder.resolve("webshop"))));
         Window window = new Window(stage, explorer, main);
@@ -93,6 +103,14 @@ final class Windows {
         stage.setOnHidden(_ -> gone(window));
         main.show(WIDTH, HEIGHT);
         return window;
+    }
+
+    /// With the proxy of the preferences, where no other place names one.
+    private GoEnv withProxy(GoEnv env) {
+        String proxy = Preference.PROXY.in(surroundings.settings()).get();
+        return proxy.isEmpty() || !env.get("GOPROXY").isEmpty()
+                ? env
+                : env.with(Map.of("GOPROXY", proxy), Setting.Origin.PREFERENCES);
     }
 
     private void gone(Window window) {

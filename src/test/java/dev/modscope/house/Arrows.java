@@ -130,11 +130,11 @@ final class Arrows {
 
     /// An errand sees the explorer and no other errand; the application alone sees all.
     private void window(String face) {
-        room("ui", face + " ui.explorer ui.frame ui.instance ui.sheets ui.watching ui.apply ui.graph ui.modules ui.versions ui.changes ui.views ui.table ui.source ui.scenario ui.export", WINDOW);
+        room("ui", face + " ui.explorer ui.frame ui.instance ui.sheets ui.watching ui.apply ui.graph ui.modules ui.versions ui.changes ui.views ui.table ui.source ui.scenario ui.export ui.prefs", WINDOW);
         room("ui.explorer", face, WINDOW);
         room("ui.instance", "", with(WINDOW, "java.nio.channels", "java.security", "java.awt.Desktop", "java.awt.desktop"));
         room("ui.frame", face + " ui.explorer", WINDOW);
-        for (String errand : List.of("ui.sheets", "ui.apply", "ui.graph", "ui.modules", "ui.versions", "ui.changes", "ui.views", "ui.table", "ui.source", "ui.scenario", "ui.export")) {
+        for (String errand : List.of("ui.sheets", "ui.apply", "ui.graph", "ui.modules", "ui.versions", "ui.changes", "ui.views", "ui.table", "ui.source", "ui.scenario", "ui.export", "ui.prefs")) {
             room(errand, face + " ui.explorer", WINDOW);
         }
         room("ui.watching", face + " ui.explorer disk", WINDOW);

@@ -8,11 +8,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
 
 /// What Modscope remembers between runs, in a file of its own folder: the theme, the folders opened last, and for which
 /// folders the network may be asked. A file that cannot be read or written costs the memory, nothing else.
@@ -21,6 +24,7 @@ public final class Settings {
 
     private final Optional<Path> file;
     private final Properties values = new Properties();
+    private final Map<String, StringProperty> kept = new HashMap<>();
 
     private Settings(Optional<Path> file) {
         this.file = file;
@@ -75,8 +79,33 @@ public final class Settings {
         save();
     }
 
-    /// Whether the network may be asked for a folder; empty where nobody has said yet.
+    /// A text that is kept under a key; setting it keeps it. All who ask for a key share one property.
+    public StringProperty kept(String key, String otherwise) {
+        return kept.computeIfAbsent(key, _ -> {
+            StringProperty value = new SimpleStringProperty(values.getProperty(key, otherwise));
+            value.subscribe((_, text) -> {
+                values.setProperty(key, text);
+                save();
+            });
+            return value;
+        });
+    }
+
+    /// Forgets what was opened and what was said and shown of projects; preferences stay.
+    public void forget() {
+        values.stringPropertyNames().stream()
+                .filter(key -> key.startsWith("recent.") || key.startsWith("network.") || key.startsWith("shown."))
+                .forEach(values::remove);
+        kept.keySet().removeIf(key -> key.startsWith("shown."));
+        save();
+    }
+
+    /// Whether the network may be asked for a folder; empty where nobody has said yet. A preference answers for all.
     public Optional<Boolean> network(Path folder) {
+        String always = values.getProperty("preference.network", "ask");
+        if (!always.equals("ask")) {
+            return Optional.of(always.equals("always"));
+        }
         return Optional.ofNullable(values.getProperty("network." + folder)).map(Boolean::valueOf);
     }
 

@@ -9,7 +9,9 @@ public enum Theme {
     /// Dark on light.
     LIGHT,
     /// Light on dark.
-    DARK;
+    DARK,
+    /// White and bright on black, outlined.
+    CONTRAST;
 
     /// The theme that was kept under a name; the system's for any other text.
     public static Theme of(String name) {

@@ -3,49 +3,80 @@ package dev.modscope.ui.frame;
 import atlantafx.base.theme.PrimerDark;
 import atlantafx.base.theme.PrimerLight;
 import dev.modscope.layout.Theme;
+import java.util.List;
 import java.util.Objects;
 import javafx.application.Application;
 import javafx.application.ColorScheme;
+import javafx.application.Platform;
 import javafx.beans.binding.Bindings;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
 import javafx.scene.Scene;
 
-/// Light or dark: what the person chose, or what the system wears. Dresses the controls; the picture follows [#picture].
+/// Light, dark or high contrast: what the person chose, or what the system wears. Dresses the controls; the picture
+/// follows [#picture].
 public final class ThemeSwitch {
     private static final PseudoClass DARK = PseudoClass.getPseudoClass("dark");
+    private static final PseudoClass CONTRAST = PseudoClass.getPseudoClass("contrast");
 
-    private final ObservableValue<Boolean> dark;
+    private final ObservableValue<Theme> picture;
 
     /// Follows what is chosen, and the system where that is chosen.
     public ThemeSwitch(
             ObservableValue<dev.modscope.ui.explorer.Theme> chosen, ObservableValue<ColorScheme> system) {
-        dark = Bindings.createObjectBinding(
+        this(chosen, system, new SimpleBooleanProperty(false));
+    }
+
+    /// With a system that may wear high contrast.
+    public ThemeSwitch(
+            ObservableValue<dev.modscope.ui.explorer.Theme> chosen,
+            ObservableValue<ColorScheme> system,
+            ObservableValue<Boolean> systemContrast) {
+        picture = Bindings.createObjectBinding(
                 () -> switch (chosen.getValue()) {
-                    case SYSTEM -> system.getValue() == ColorScheme.DARK;
-                    case LIGHT -> false;
-                    case DARK -> true;
+                    case SYSTEM -> systemContrast.getValue()
+                            ? Theme.CONTRAST
+                            : system.getValue() == ColorScheme.DARK ? Theme.DARK : Theme.LIGHT;
+                    case LIGHT -> Theme.LIGHT;
+                    case DARK -> Theme.DARK;
+                    case CONTRAST -> Theme.CONTRAST;
                 },
                 chosen,
-                system);
-        dark.subscribe(on -> Application.setUserAgentStylesheet(
+                system,
+                systemContrast);
+        dark().subscribe(on -> Application.setUserAgentStylesheet(
                 on ? new PrimerDark().getUserAgentStylesheet() : new PrimerLight().getUserAgentStylesheet()));
+    }
+
+    /// Follows what is chosen and what the system says of itself: Windows tells of high contrast, GTK by the name of its
+    /// theme.
+    public static ThemeSwitch ofSystem(ObservableValue<dev.modscope.ui.explorer.Theme> chosen) {
+        Platform.Preferences said = Platform.getPreferences();
+        ObservableValue<Boolean> contrast = Bindings.createObjectBinding(
+                () -> Boolean.TRUE.equals(said.get("Windows.SPI.HighContrast"))
+                        || String.valueOf(said.get("GTK.theme_name")).startsWith("HighContrast"),
+                said);
+        return new ThemeSwitch(chosen, said.colorSchemeProperty(), contrast);
     }
 
     /// Dresses a scene with our own rules, which follow the theme.
     public void dress(Scene scene) {
-        scene.getStylesheets()
-                .add(Objects.requireNonNull(ThemeSwitch.class.getResource("/dev/modscope/ui/modscope.css")).toExternalForm());
-        dark.subscribe(on -> scene.getRoot().pseudoClassStateChanged(DARK, on));
+        List.of("modscope.css", "high-contrast.css").forEach(name -> scene.getStylesheets().add(
+                Objects.requireNonNull(ThemeSwitch.class.getResource("/dev/modscope/ui/" + name)).toExternalForm()));
+        picture.subscribe(theme -> {
+            scene.getRoot().pseudoClassStateChanged(DARK, !theme.equals(Theme.LIGHT));
+            scene.getRoot().pseudoClassStateChanged(CONTRAST, theme.equals(Theme.CONTRAST));
+        });
     }
 
     /// Whether the window is dark.
     public ObservableValue<Boolean> dark() {
-        return dark;
+        return picture.map(theme -> !theme.equals(Theme.LIGHT));
     }
 
     /// The colours of the picture.
     public ObservableValue<Theme> picture() {
-        return dark.map(on -> on ? Theme.DARK : Theme.LIGHT);
+        return picture;
     }
 }

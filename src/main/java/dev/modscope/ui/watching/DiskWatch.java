@@ -20,6 +20,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.Executor;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -33,16 +34,24 @@ public final class DiskWatch {
     private final FileWatch watch;
     private final Consumer<List<FileChange>> diff;
     private final Consumer<String> saveAs;
+    private final BooleanSupplier mayReload;
     private Set<Path> waiting = Set.of();
 
-    /// `diff` shows what changed; `saveAs` takes the text of a file that is gone.
-    public DiskWatch(
-            ExplorerViewModel explorer, Executor worker, Executor ui, Consumer<List<FileChange>> diff, Consumer<String> saveAs) {
+    /// What the watch reaches in the window.
+    ///
+    /// @param diff shows what changed
+    /// @param saveAs takes the text of a file that is gone
+    /// @param mayReload whether files may be read again without asking
+    public record Window(Consumer<List<FileChange>> diff, Consumer<String> saveAs, BooleanSupplier mayReload) {}
+
+    /// Over what is open in the explorer.
+    public DiskWatch(ExplorerViewModel explorer, Executor worker, Executor ui, Window window) {
         this.explorer = explorer;
         this.worker = worker;
         this.ui = ui;
-        this.diff = diff;
-        this.saveAs = saveAs;
+        this.diff = window.diff();
+        this.saveAs = window.saveAs();
+        this.mayReload = window.mayReload();
         watch = new FileWatch(DiskWatch::content, service(), files -> ui.execute(() -> changed(files)));
         explorer.baseProperty().subscribe(base -> base.ifPresent(this::watch));
         explorer.busyProperty().subscribe((_, busy) -> {
@@ -106,7 +115,7 @@ public final class DiskWatch {
         Optional<Path> gone = files.stream().filter(file -> !Files.exists(file)).findFirst();
         if (gone.isPresent()) {
             base.ifPresent(open -> tellGone(gone.get(), open));
-        } else if (explorer.whatIf().comparisonProperty().get().isEmpty()) {
+        } else if (mayReload.getAsBoolean() && explorer.whatIf().comparisonProperty().get().isEmpty()) {
             explorer.reload();
         } else {
             base.ifPresent(open -> ask(files, open));

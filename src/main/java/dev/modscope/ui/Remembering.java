@@ -1,0 +1,106 @@
+package dev.modscope.ui;
+
+import dev.modscope.resolve.Resolution;
+import dev.modscope.ui.explorer.ExplorerViewModel;
+import dev.modscope.ui.explorer.Settings;
+import dev.modscope.ui.modules.ModuleRow.Facet;
+import dev.modscope.ui.modules.ModulesViewModel;
+import dev.modscope.ui.prefs.Preference;
+import dev.modscope.ui.prefs.WindowMemory;
+import dev.modscope.ui.views.View;
+import dev.modscope.ui.views.Views;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import javafx.scene.control.SplitPane;
+import javafx.stage.Stage;
+
+/// Keeps what a window shows of a project and brings it back: the view, the filters, the drawer, the dividers.
+final class Remembering {
+    private final Settings settings;
+    private final WindowMemory memory;
+    private final Views views;
+    private final ModulesViewModel modules;
+    private final SplitPane across;
+    private final Place drawer;
+    private boolean divided;
+
+    /// The drawer: whether it is open, and opening or closing it.
+    interface Place {
+        /// Whether it is open.
+        boolean isOpen();
+
+        /// Opens it where it is closed, closes it where it is open.
+        void toggle();
+    }
+
+    Remembering(ExplorerViewModel explorer, Views views, ModulesViewModel modules, SplitPane across, Place drawer) {
+        settings = explorer.settings();
+        memory = new WindowMemory(settings);
+        this.views = views;
+        this.modules = modules;
+        this.across = across;
+        this.drawer = drawer;
+        explorer.baseProperty().subscribe((before, now) -> {
+            if (!before.map(Remembering::project).equals(now.map(Remembering::project))) {
+                before.ifPresent(this::keep);
+                now.ifPresent(this::bringBack);
+            }
+        });
+    }
+
+    private static java.nio.file.Path project(Resolution base) {
+        return base.workspace().root();
+    }
+
+    /// Puts the window where the last one stood, and keeps where it stands when it goes.
+    void over(Stage stage, ExplorerViewModel explorer) {
+        memory.place(stage);
+        stage.showingProperty().subscribe((_, showing) -> {
+            if (!showing) {
+                memory.keepPlace(stage);
+                explorer.baseProperty().get().ifPresent(this::keep);
+            }
+        });
+    }
+
+    /// Whether the dividers stand where a person left them.
+    boolean divided() {
+        return divided;
+    }
+
+    private void keep(Resolution base) {
+        List<String> facets = Arrays.stream(Facet.values())
+                .filter(facet -> modules.chosenProperty(facet).get())
+                .map(Facet::name)
+                .toList();
+        List<Double> dividers = Arrays.stream(across.getDividerPositions()).boxed().toList();
+        memory.keep(project(base), new WindowMemory.Shown(
+                views.shownProperty().get().name(), facets, drawer.isOpen(), dividers));
+    }
+
+    private void bringBack(Resolution base) {
+        Optional<WindowMemory.Shown> shown = memory.of(project(base));
+        String first = Preference.VIEW.in(settings).get();
+        String wanted = first.equals("last") ? shown.map(WindowMemory.Shown::view).orElse("graph") : first;
+        views.show(Arrays.stream(View.values())
+                .filter(view -> view.name().equals(wanted.toUpperCase(Locale.ROOT)))
+                .findFirst()
+                .orElse(View.GRAPH));
+        shown.ifPresent(this::bringBack);
+    }
+
+    private void bringBack(WindowMemory.Shown shown) {
+        for (Facet facet : Facet.values()) {
+            modules.chosenProperty(facet).set(shown.facets().contains(facet.name()));
+        }
+        if (shown.drawer() != drawer.isOpen()) {
+            drawer.toggle();
+        }
+        if (shown.dividers().size() == across.getDividers().size()) {
+            divided = true;
+            across.setDividerPositions(shown.dividers().stream().mapToDouble(Double::doubleValue).toArray());
+        }
+    }
+}

@@ -1,0 +1,95 @@
+package dev.modscope.ui.prefs;
+
+import dev.modscope.ui.explorer.Settings;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import javafx.collections.ObservableList;
+import javafx.stage.Screen;
+import javafx.stage.Stage;
+
+/// What is kept of windows: where the last one stood, and for each project what was shown.
+public final class WindowMemory {
+    private final Settings settings;
+
+    public WindowMemory(Settings settings) {
+        this.settings = settings;
+    }
+
+    /// What was shown of a project: the view, the facets chosen, whether the drawer was open, the dividers.
+    public record Shown(String view, List<String> facets, boolean drawer, List<Double> dividers) {
+        public Shown {
+            facets = List.copyOf(facets);
+            dividers = List.copyOf(dividers);
+        }
+
+        String text() {
+            return String.join(
+                    ";", view, String.join(",", facets), String.valueOf(drawer),
+                    dividers.stream().map(d -> String.valueOf(Math.round(d * 10_000) / 10_000.0)).collect(Collectors.joining(",")));
+        }
+
+        static Optional<Shown> of(String text) {
+            String[] parts = text.split(";", -1);
+            if (parts.length != 4) {
+                return Optional.empty();
+            }
+            try {
+                List<Double> dividers = words(parts[3]).map(Double::valueOf).toList();
+                return Optional.of(new Shown(parts[0], words(parts[1]).toList(), Boolean.parseBoolean(parts[2]), dividers));
+            } catch (NumberFormatException _) {
+                return Optional.empty();
+            }
+        }
+
+        private static Stream<String> words(String text) {
+            return Arrays.stream(text.split(",", -1)).filter(word -> !word.isEmpty());
+        }
+    }
+
+    /// Puts a window where the last one stood, where that is still on a screen.
+    public void place(Stage stage) {
+        if (!Preference.REMEMBER.yes(settings)) {
+            return;
+        }
+        List<Double> kept = Shown.of(";;;" + settings.kept("window", "").get()).map(Shown::dividers).orElse(List.of());
+        if (kept.size() == 4 && onScreen(kept)) {
+            stage.setX(kept.get(0));
+            stage.setY(kept.get(1));
+            stage.setWidth(kept.get(2));
+            stage.setHeight(kept.get(3));
+        }
+    }
+
+    private static boolean onScreen(List<Double> place) {
+        ObservableList<Screen> screens =
+                Screen.getScreensForRectangle(place.get(0), place.get(1), place.get(2), Math.min(60, place.get(3)));
+        return !screens.isEmpty();
+    }
+
+    /// Keeps where a window stands.
+    public void keepPlace(Stage stage) {
+        if (Preference.REMEMBER.yes(settings) && !stage.isMaximized() && !stage.isIconified()) {
+            settings.kept("window", "").set(Stream.of(stage.getX(), stage.getY(), stage.getWidth(), stage.getHeight())
+                    .map(String::valueOf)
+                    .collect(Collectors.joining(",")));
+        }
+    }
+
+    /// What was shown of a project the last time.
+    public Optional<Shown> of(Path project) {
+        return Preference.REMEMBER.yes(settings)
+                ? Shown.of(settings.kept("shown." + project, "").get())
+                : Optional.empty();
+    }
+
+    /// Keeps what is shown of a project.
+    public void keep(Path project, Shown shown) {
+        if (Preference.REMEMBER.yes(settings)) {
+            settings.kept("shown." + project, "").set(shown.text());
+        }
+    }
+}
