@@ -33,6 +33,7 @@ final class Drawer extends TabPane {
     Drawer(ExplorerViewModel explorer, Runnable apply, IntConsumer open) {
         this.explorer = explorer;
         setId("drawer");
+        setAccessibleText(Texts.of("drawer.title"));
         getStyleClass().add("drawer");
         setTabClosingPolicy(TabClosingPolicy.UNAVAILABLE);
         setMinHeight(120);

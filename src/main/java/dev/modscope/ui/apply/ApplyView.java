@@ -49,6 +49,7 @@ public final class ApplyView extends BorderPane {
 
     private void show(ApplyViewModel.Proposal proposal) {
         TabPane files = new TabPane();
+        files.setAccessibleText(Texts.of("apply.files"));
         files.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
         for (FileChange file : proposal.files()) {
             files.getTabs().add(new Tab(String.valueOf(file.file().getFileName()), DiffList.of(file)));

@@ -1,0 +1,127 @@
+package dev.modscope.gui;
+
+import static dev.modscope.ui.explorer.Opened.path;
+import static dev.modscope.ui.explorer.Opened.version;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.modscope.module.ModulePath;
+import dev.modscope.ui.explorer.Theme;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.TimeoutException;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.Slider;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.input.KeyCode;
+import javafx.scene.layout.StackPane;
+import javafx.stage.Window;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/// Every view and sheet, in every theme, under the walk that looks for roles, names and contrast; and the way of the
+/// keyboard through the window.
+@Tag("gui")
+final class AccessibilityTest extends WindowOpen {
+    private static final ModulePath ROUTER = path("web.example/router");
+
+    private final List<String> found = new ArrayList<>();
+
+    private Scene scene() {
+        return Window.getWindows().getFirst().getScene();
+    }
+
+    private void walk(String place) {
+        interact(() -> {
+            scene().getRoot().applyCss();
+            scene().getRoot().layout();
+            Accessibility.findings(scene().getRoot()).forEach(finding -> found.add(place + ": " + finding));
+        });
+    }
+
+    private void whatIf() throws TimeoutException {
+        interact(() -> {
+            explorer.select(Optional.of(ROUTER));
+            explorer.whatIf().commit(ROUTER, version("v1.9.0"));
+        });
+        until(() -> explorer.whatIf().comparisonProperty().get().isPresent()
+                && lookup("#changes-summary").tryQuery().isPresent()
+                && lookup(".version-slider").tryQuery().isPresent());
+    }
+
+    @ParameterizedTest
+    @EnumSource(value = Theme.class, names = "SYSTEM", mode = EnumSource.Mode.EXCLUDE)
+    void nothingIsFoundInAnyViewOrSheet(Theme theme) throws TimeoutException {
+        interact(() -> explorer.themeProperty().set(theme));
+        walk("welcome");
+        open("webshop");
+        walk("graph");
+        whatIf();
+        for (String view : List.of("graph", "table", "source")) {
+            interact(() -> item("view-" + view).fire());
+            walk(view);
+        }
+        interact(() -> explorer.search().textProperty().set("x"));
+        walk("search");
+        interact(() -> explorer.search().textProperty().set(""));
+        for (String sheet : List.of("palette", "keys", "preferences")) {
+            interact(() -> item("menu-" + sheet).fire());
+            walk(sheet);
+            type(KeyCode.ESCAPE);
+        }
+        interact(() -> item("menu-apply").fire());
+        until(() -> lookup("#apply-write").tryQuery().isPresent());
+        walk("apply");
+        type(KeyCode.ESCAPE);
+        interact(() -> explorer.fail("Something did not happen."));
+        walk("failure");
+        assertThat(found).as(theme.name()).isEmpty();
+    }
+
+    /// Tab reaches every control once around and comes back; nothing keeps it. Joined buttons are one stop, with the
+    /// arrows between them.
+    @Test
+    void tabGoesAroundTheWindow() throws TimeoutException {
+        open("webshop");
+        whatIf();
+        interact(() -> lookup("#open").query().requestFocus());
+        Set<Node> visited = new LinkedHashSet<>();
+        for (int i = 0; i < 120 && visited.add(scene().getFocusOwner()); i++) {
+            type(KeyCode.TAB);
+        }
+        assertThat(scene().getFocusOwner()).as("comes back to where it began").isSameAs(lookup("#open").query());
+        List<Node> all = Accessibility.seen(scene().getRoot())
+                .filter(node -> node.isFocusTraversable() && !node.isDisabled())
+                .filter(node -> !lookup(".menu-bar").query().equals(node))
+                .filter(node -> !(node instanceof ToggleButton one && one.getToggleGroup() != null && !one.isSelected()))
+                .toList();
+        assertThat(all.stream().filter(node -> !visited.contains(node)).map(Accessibility::name)).isEmpty();
+    }
+
+    /// The walk finds what it is there to find.
+    @Test
+    void whatIsWrongIsFound() {
+        interact(() -> {
+            Label pale = new Label("pale");
+            pale.setStyle("-fx-text-fill: #aaaaaa; -fx-background-color: white;");
+            StackPane silent = new StackPane();
+            silent.setFocusTraversable(true);
+            StackPane root = new StackPane(pale, silent, new Slider(), new Button("\ue000"));
+            scene().setRoot(root);
+            root.applyCss();
+            root.layout();
+        });
+        List<String> wrong = Accessibility.findings(scene().getRoot());
+        assertThat(wrong).anyMatch(line -> line.startsWith("contrast 2.32") && line.contains("\"pale\""))
+                .anyMatch(line -> line.startsWith("no role: StackPane"))
+                .anyMatch(line -> line.startsWith("no name: Slider"))
+                .anyMatch(line -> line.startsWith("a name of signs: Button"));
+    }
+}
