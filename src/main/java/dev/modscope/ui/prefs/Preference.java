@@ -9,32 +9,33 @@ import javafx.beans.value.ObservableValue;
 /// Something that can be set. Each has a few answers, or takes text; it is kept as text under its name.
 public enum Preference {
     /// The language of the window; another one is spoken from the next start on.
-    LANGUAGE("system", "en", "de"),
+    LANGUAGE("system en de"),
     /// Whether module proxies on the network may be asked.
-    NETWORK("ask", "always", "never"),
+    NETWORK("ask always never"),
     /// The proxy that is asked where GOPROXY says nothing.
     PROXY(""),
     /// What the wheel of a mouse does without a key.
-    WHEEL("system", "zoom", "move"),
+    WHEEL("system zoom move"),
     /// From how many modules on the graph starts grouped by owner.
     GROUPING("150"),
     /// The view a project begins with.
-    VIEW("last", "graph", "table", "source"),
+    VIEW("last graph table source"),
     /// Whether the place and size of the window, the dividers and the filters are kept.
-    REMEMBER("yes", "no"),
+    REMEMBER("yes no"),
     /// Whether the last project is opened where a start names none.
-    REOPEN("no", "yes"),
+    REOPEN("no yes"),
     /// Whether files that changed on disk are read again by themselves.
-    RELOAD("yes", "no"),
+    RELOAD("yes no"),
     /// Whether the drawer opens by itself when a what-if has changes.
-    DRAWER("yes", "no"),
+    DRAWER("yes no"),
     /// Whether things move on the screen.
-    MOTION("system", "reduced", "full");
+    MOTION("system reduced full");
 
-    private final List<String> answers;
+    /// Separated by blanks, the usual one first.
+    private final String answers;
 
-    Preference(String... answers) {
-        this.answers = List.of(answers);
+    Preference(String answers) {
+        this.answers = answers;
     }
 
     /// Its name among the words of the window and in the settings.
@@ -44,22 +45,22 @@ public enum Preference {
 
     /// What can be answered, the usual one first.
     public List<String> answers() {
-        return answers;
+        return List.of(answers.split(" ", -1));
     }
 
     /// Whether it takes any text.
     public boolean isText() {
-        return answers.size() == 1;
+        return answers().size() == 1;
     }
 
     /// Whether it is a question of yes or no.
     public boolean isYesOrNo() {
-        return answers.size() == 2;
+        return answers().size() == 2;
     }
 
     /// What is set; setting it keeps it.
     public StringProperty in(Settings settings) {
-        return settings.kept(key(), answers.getFirst());
+        return settings.kept(key(), answers().getFirst());
     }
 
     /// Whether the answer is yes.
