@@ -1,6 +1,7 @@
 package dev.modscope.cli;
 
 import dev.modscope.cli.Desk.ClosedOutputException;
+import dev.modscope.cli.compare.CompareVerb;
 import dev.modscope.cli.manual.ManualVerb;
 import dev.modscope.module.GoVersion;
 import dev.modscope.workspace.WorkspaceException;
@@ -131,6 +132,8 @@ final class Commands implements Runnable {
                 new StoreVerbs.VerifyVerb(desk),
                 new StoreVerbs.CacheVerb(desk),
                 new GetVerb(desk),
+                new CompareVerb(new CompareVerb.Place(
+                        desk::directory, desk::sides, desk::print, desk::say, desk::report)),
                 new ExportVerb(desk),
                 new ManualVerb(desk::print));
     }

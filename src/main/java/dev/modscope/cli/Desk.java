@@ -5,6 +5,7 @@ import dev.modscope.resolve.Access;
 import dev.modscope.resolve.Problem;
 import dev.modscope.resolve.Resolution;
 import dev.modscope.resolve.Resolver;
+import dev.modscope.resolve.compare.SideReader;
 import dev.modscope.resolve.query.GoWords;
 import dev.modscope.workspace.GoEnv;
 import dev.modscope.workspace.MainModule;
@@ -114,6 +115,11 @@ final class Desk {
 
     Resolver resolver(Workspace workspace) {
         return new Resolver(workspace, access);
+    }
+
+    /// What reads other states to compare with.
+    SideReader sides() {
+        return new SideReader(_ -> env(), access, _ -> {});
     }
 
     /// Resolves the workspace that the directory belongs to.

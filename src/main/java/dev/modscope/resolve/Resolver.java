@@ -34,6 +34,7 @@ import dev.modscope.workspace.Workspace;
 import dev.modscope.workspace.mode.RefusedException;
 import dev.modscope.workspace.saving.FileChange;
 import java.io.Serial;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -340,6 +341,11 @@ public final class Resolver implements AutoCloseable {
         } catch (QueryException e) {
             throw new EditException(e.getMessage());
         }
+    }
+
+    /// When a version was published, as far as it is known without asking a network.
+    public Optional<Instant> published(ModuleVersion module) {
+        return sources.published(module);
     }
 
     @Override

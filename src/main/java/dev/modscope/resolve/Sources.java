@@ -40,6 +40,7 @@ import dev.modscope.workspace.GoEnv;
 import dev.modscope.workspace.Workspace;
 import dev.modscope.workspace.saving.FileChange;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -209,6 +210,11 @@ final class Sources implements Summaries.Files, Hashes {
         } catch (SourceException _) {
             return Optional.empty();
         }
+    }
+
+    /// When a version was published, as far as it is known without asking a network.
+    Optional<Instant> published(ModuleVersion module) {
+        return knownInfo(module.path(), module.version().text()).flatMap(VersionInfo::time);
     }
 
     GoMod goMod(ModuleVersion module) throws SourceException {

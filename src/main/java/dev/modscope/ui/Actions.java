@@ -4,6 +4,8 @@ import dev.modscope.module.ModulePath;
 import dev.modscope.module.ModuleVersion;
 import dev.modscope.module.Version;
 import dev.modscope.resolve.Resolution;
+import dev.modscope.ui.compare.CompareFormat;
+import dev.modscope.ui.compare.CompareView;
 import dev.modscope.ui.explorer.ExplorerViewModel;
 import dev.modscope.ui.explorer.Texts;
 import dev.modscope.ui.export.ExportViewModel;
@@ -63,7 +65,23 @@ final class Actions {
     /// The menu of the scenarios.
     ScenarioItems scenarios() {
         return new ScenarioItems(explorer, new ScenarioItems.Commands(
-                NameDialog::ask, this::saveScenario, this::openFile, () -> views.show(View.GRAPH)));
+                NameDialog::ask, this::saveScenario, this::openFile, () -> views.show(View.COMPARE)));
+    }
+
+    /// What the comparison reaches outside.
+    CompareView.Outside compare() {
+        return new CompareView.Outside(
+                dialogs::openFile, clipboard, this::saveComparison, path -> explorer.select(Optional.of(path)));
+    }
+
+    private void saveComparison(CompareFormat format, String text) {
+        dialogs.saveAs("compare." + format.ending(), Texts.of("compare.kind"), "*." + format.ending()).ifPresent(file -> {
+            try {
+                Files.writeString(file, text);
+            } catch (IOException e) {
+                explorer.fail(Texts.of("save.failed", file, Optional.ofNullable(e.getMessage()).orElse("")));
+            }
+        });
     }
 
     private void saveScenario() {

@@ -4,6 +4,8 @@ import dev.modscope.resolve.explain.Explanation;
 import dev.modscope.ui.apply.ApplyView;
 import dev.modscope.ui.apply.ApplyViewModel;
 import dev.modscope.ui.apply.DiffList;
+import dev.modscope.ui.compare.CompareView;
+import dev.modscope.ui.compare.CompareViewModel;
 import dev.modscope.ui.explorer.ExplorerViewModel;
 import dev.modscope.ui.explorer.Texts;
 import dev.modscope.ui.export.ExportView;
@@ -172,7 +174,7 @@ public final class MainWindow {
 
     private void buildPanes(World world) {
         PathBar path = new PathBar(explorer);
-        fillMiddle();
+        fillMiddle(world);
         VBox centre = new VBox(path, middle);
         VBox.setVgrow(middle, Priority.ALWAYS);
         InspectorView inspector = new InspectorView(versions, this::follow, actions::copy);
@@ -196,20 +198,24 @@ public final class MainWindow {
                 middle.focus();
             }
         });
+        views.shownProperty().subscribe(this::giveRoom);
         welcome.visibleProperty().bind(explorer.shownProperty().map(Optional::isEmpty));
         stack.getChildren().setAll(down, welcome, new ApplyView(apply, actions::copy),
                 new ExportView(export, world.dialogs()::save, actions::copy), diffSheet, preferences, keySheet, palette, drops);
     }
 
-    private void fillMiddle() {
+    private void fillMiddle(World world) {
         ModuleMenu menu = new ModuleMenu(explorer, new ModuleMenu.Commands(
                 actions::surroundings, actions::why, () -> views.show(View.TABLE), this::seek, actions::copyPath,
                 actions::copyGoGet));
+        CompareView compare = new CompareView(
+                new CompareViewModel(explorer, views.shows(View.COMPARE), world.worker(), world.ui()), actions.compare());
         TreePane treePane = new TreePane(tree, menu);
         SourcePane sourcePane = new SourcePane(source, menu, () -> views.show(View.GRAPH));
         middle.with(View.GRAPH, graphPane, graphPane.canvas())
                 .with(View.TABLE, treePane, treePane.table())
-                .with(View.SOURCE, sourcePane, sourcePane.list());
+                .with(View.SOURCE, sourcePane, sourcePane.list())
+                .with(View.COMPARE, compare, compare.keyboard());
         modules.table().setContextMenu(menu);
         graphPane.canvas().setOnContextMenuRequested(event ->
                 menu.show(graphPane.canvas(), event.getScreenX(), event.getScreenY()));
@@ -268,6 +274,13 @@ public final class MainWindow {
             lists.getChildren().addAll(new Label(file.file().toString()), list);
         });
         diffSheet.open(Texts.of("notice.diff.title"), lists);
+    }
+
+    /// States side by side need the room of the drawer.
+    private void giveRoom(View view) {
+        if (view == View.COMPARE) {
+            down.getItems().remove(drawer);
+        }
     }
 
     private void toggleDrawer() {

@@ -82,8 +82,8 @@ final class TopBar extends HBox {
         search.setPromptText(Texts.of("bar.search"));
         search.setAccessibleText(Texts.of("bar.search"));
         search.setLeft(new FontIcon("mdi2m-magnify"));
-        search.setPrefWidth(320);
-        search.setMinWidth(160);
+        search.setPrefWidth(260);
+        search.setMinWidth(140);
         HBox.setHgrow(search, Priority.SOMETIMES);
         search.setMaxWidth(420);
         Label hits = new Label();

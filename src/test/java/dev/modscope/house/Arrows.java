@@ -69,6 +69,8 @@ final class Arrows {
                 "resolve",
                 "resolve.trust resolve.explain resolve.why resolve.plan resolve.wave resolve.get resolve.info resolve.list resolve.query workspace workspace.mode workspace.saving source source.web source.proxy source.database source.cache source.git source.git.repo source.route source.sum source.zip mvs.edit mvs modfile module disk",
                 List.of("java.util.concurrent..", "java.nio.file.Path"));
+        room("history", "source.git.repo disk module", with(FILES, "org.eclipse.jgit..", "java.util.concurrent.."));
+        room("resolve.compare", "history resolve resolve.query workspace disk mvs module", List.of("java.nio.file..", "com.fasterxml.jackson.core"));
         room("resolve.conflict", "resolve workspace mvs module", List.of());
         room("resolve.explain", "workspace mvs modfile module", List.of());
         room("resolve.wave", "workspace mvs modfile module", List.of());
@@ -86,7 +88,7 @@ final class Arrows {
         room("layout.layered", "", List.of());
         exports();
         String face = "export export.lists export.paper resolve resolve.explain resolve.query resolve.why workspace workspace.saving layout mvs modfile module";
-        String more = face + " resolve.conflict workspace.scenario";
+        String more = face + " resolve.conflict resolve.compare workspace.scenario history";
         commandLine(more);
         window(more);
         toCome();
@@ -98,7 +100,7 @@ final class Arrows {
         room("export.paper", "layout module",
                 List.of("java.awt..", "javax.imageio..", "java.io", "org.apache.pdfbox..", "org.w3c.dom..", "de.rototor.."));
         room("export.graph", "layout module", List.of("java.io", "org.jgrapht.."));
-        room("export.lists", "resolve resolve.query workspace source.sum layout mvs disk module",
+        room("export.lists", "resolve resolve.compare resolve.query workspace source.sum layout mvs disk module",
                 List.of("java.io", "com.fasterxml.jackson.core..", "org.cyclonedx.."));
     }
 
@@ -106,8 +108,10 @@ final class Arrows {
         room("cli.edit", "resolve mvs workspace workspace.files workspace.saving modfile modfile.json module", List.of("java.nio.file.Path"));
         room("cli.manual", "", List.of("picocli..", "java.util.concurrent.Callable"));
         room("cli.list", "resolve.info resolve.trust module", List.of());
+        room("cli.compare", "export.lists resolve resolve.compare resolve.query workspace workspace.scenario disk mvs module",
+                List.of("picocli..", "java.nio.file..", "java.util.concurrent.Callable"));
         room("cli.why", "resolve.explain mvs module", List.of("com.fasterxml.jackson.core", "java.io"));
-        String verbs = face + " cli.edit cli.list cli.manual cli.why resolve.info resolve.list resolve.trust workspace.answers workspace.files workspace.mode";
+        String verbs = face + " cli.compare cli.edit cli.list cli.manual cli.why resolve.info resolve.list resolve.trust workspace.answers workspace.files workspace.mode";
         room("cli", verbs, List.of("picocli..", "com.fasterxml.jackson..", "java.io", "java.nio.file..", "java.util.concurrent.Callable"));
     }
 
@@ -130,11 +134,11 @@ final class Arrows {
 
     /// An errand sees the explorer and no other errand; the application alone sees all.
     private void window(String face) {
-        room("ui", face + " ui.explorer ui.frame ui.instance ui.sheets ui.watching ui.apply ui.graph ui.modules ui.versions ui.changes ui.views ui.table ui.source ui.scenario ui.export ui.prefs", WINDOW);
+        room("ui", face + " ui.explorer ui.frame ui.instance ui.sheets ui.watching ui.apply ui.graph ui.modules ui.versions ui.changes ui.views ui.table ui.source ui.scenario ui.export ui.prefs ui.compare", WINDOW);
         room("ui.explorer", face, WINDOW);
         room("ui.instance", "", with(WINDOW, "java.nio.channels", "java.security", "java.awt.Desktop", "java.awt.desktop"));
         room("ui.frame", face + " ui.explorer", WINDOW);
-        for (String errand : List.of("ui.sheets", "ui.apply", "ui.graph", "ui.modules", "ui.versions", "ui.changes", "ui.views", "ui.table", "ui.source", "ui.scenario", "ui.export", "ui.prefs")) {
+        for (String errand : List.of("ui.sheets", "ui.apply", "ui.graph", "ui.modules", "ui.versions", "ui.changes", "ui.views", "ui.table", "ui.source", "ui.scenario", "ui.export", "ui.prefs", "ui.compare")) {
             room(errand, face + " ui.explorer", WINDOW);
         }
         room("ui.watching", face + " ui.explorer disk", WINDOW);
@@ -149,7 +153,6 @@ final class Arrows {
     private void toCome() {
         room("packages", "modfile module disk", FILES);
         room("legacy", "module", List.of("com.fasterxml.jackson.."));
-        room("history", "modfile mvs module", with(FILES, "org.eclipse.jgit.."));
         room("advisory", "module mvs disk", with(FILES, "com.fasterxml.jackson.."));
     }
 

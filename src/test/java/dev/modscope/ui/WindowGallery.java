@@ -114,6 +114,12 @@ public final class WindowGallery {
                     .forEach(javafx.scene.control.MenuItem::fire);
             case "type" -> ((javafx.scene.control.TextInputControl) window.scene().getFocusOwner()).setText(value);
             case "export" -> export(value.split(","));
+            case "item" -> window.scene().getRoot().lookupAll(".menu-button").stream()
+                    .filter(javafx.scene.control.MenuButton.class::isInstance)
+                    .flatMap(button -> items((javafx.scene.control.MenuButton) button))
+                    .filter(item -> value.equals(item.getId()) || value.equals(item.getText()))
+                    .toList()
+                    .forEach(javafx.scene.control.MenuItem::fire);
             case "shot" -> shoot(value);
             default -> throw new IllegalArgumentException(step[0]);
         }
@@ -126,6 +132,12 @@ public final class WindowGallery {
                 dev.modscope.ui.export.What.valueOf(values[1]),
                 dev.modscope.layout.Theme.of(values[2]).orElseThrow(),
                 dev.modscope.export.paper.PageSize.of(values[3]).orElseThrow(), 0, ""));
+    }
+
+    private static java.util.stream.Stream<javafx.scene.control.MenuItem> items(javafx.scene.control.MenuButton button) {
+        java.util.Optional.ofNullable(button.getOnShowing()).ifPresent(action -> action.handle(null));
+        return button.getItems().stream().flatMap(item -> item instanceof javafx.scene.control.Menu menu
+                ? menu.getItems().stream() : java.util.stream.Stream.of(item));
     }
 
     private void shoot(String name) {

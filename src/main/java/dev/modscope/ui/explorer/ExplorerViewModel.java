@@ -11,6 +11,9 @@ import dev.modscope.resolve.Progress;
 import dev.modscope.resolve.Resolution;
 import dev.modscope.resolve.Resolver;
 import dev.modscope.resolve.VersionAxis;
+import dev.modscope.resolve.compare.Column;
+import dev.modscope.resolve.compare.SideException;
+import dev.modscope.resolve.compare.SideReader;
 import dev.modscope.workspace.Edit;
 import dev.modscope.workspace.GoEnv;
 import dev.modscope.workspace.Setting;
@@ -310,6 +313,18 @@ public final class ExplorerViewModel {
         Session open = session.orElseThrow();
         Resolver.Writing writing = new Resolver.Writing(false, open.workspace());
         return open.resolver().plan(open.base(), edits, writing, this::report);
+    }
+
+    /// The answer under edits of the files, with a name. May be called from any thread.
+    /// @throws SideException where `go get` would refuse
+    public Column whatIf(String name, List<Edit> edits) throws SideException {
+        Session open = session.orElseThrow();
+        return sides().column(name, open.resolver(), open.base(), edits);
+    }
+
+    /// What reads other states to compare with, in the environment of the open files.
+    public SideReader sides() {
+        return new SideReader(environment, session.orElseThrow().access(), this::report);
     }
 
     /// The version axis of a module in the answer that is shown. May be called from any thread.

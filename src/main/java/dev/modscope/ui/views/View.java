@@ -9,7 +9,9 @@ public enum View {
     /// The same requirements as a tree of rows, which a keyboard and a screen reader can walk.
     TABLE("Shortcut+2", "center-pill", "mdi2f-file-tree-outline"),
     /// The text of the files.
-    SOURCE("Shortcut+3", "right-pill", "mdi2f-file-document-outline");
+    SOURCE("Shortcut+3", "center-pill", "mdi2f-file-document-outline"),
+    /// Several states side by side.
+    COMPARE("Shortcut+4", "right-pill", "mdi2c-compare-horizontal");
 
     private final String shortcut;
     private final String styleClass;

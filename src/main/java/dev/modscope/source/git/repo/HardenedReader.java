@@ -1,5 +1,6 @@
 package dev.modscope.source.git.repo;
 
+import java.util.concurrent.TimeUnit;
 import org.eclipse.jgit.lib.Config;
 import org.eclipse.jgit.storage.file.FileBasedConfig;
 import org.eclipse.jgit.util.FS;
@@ -48,10 +49,22 @@ public final class HardenedReader extends SystemReader.Delegate {
         return new NoConfig(parent, fs);
     }
 
-    /// Settings without a file.
+    /// Settings without a file. What a file system's clock is like is answered here: where JGit finds no answer, it
+    /// tries it out, with files of its own in the repository.
     private static final class NoConfig extends FileBasedConfig {
+        /// No file system in use is coarser.
+        private static final long COARSE_SECONDS = 2;
+
         NoConfig(Config parent, FS fs) {
             super(parent, null, fs);
+        }
+
+        @Override
+        public long getTimeUnit(
+                String section, @Nullable String subsection, String name, long otherwise, TimeUnit unit) {
+            return section.equals("filesystem")
+                    ? unit.convert(COARSE_SECONDS, TimeUnit.SECONDS)
+                    : super.getTimeUnit(section, subsection, name, otherwise, unit);
         }
 
         @Override
