@@ -108,14 +108,8 @@ final class Sources implements Summaries.Files, Hashes {
             return new Refusal(SourceException.Kind.OFFLINE, "offline: no repository was asked");
         }
         return new DirectSource(new DirectSettings(
-                env.get("GOVCS"),
-                env.get("GOPRIVATE"),
-                env.get("GOINSECURE"),
-                env.get("MODSCOPE_REPOSITORIES"),
-                env.moduleCache(),
-                workspace.fs(),
-                HttpProxies.of(env::get),
-                url -> ProxySource.at(url, web),
+                env.get("GOVCS"), env.get("GOPRIVATE"), env.get("GOINSECURE"), env.get("MODSCOPE_REPOSITORIES"),
+                env.moduleCache(), workspace.fs(), HttpProxies.of(env::get), url -> ProxySource.at(url, web),
                 RemoteLimits.STANDARD));
     }
 

@@ -3,28 +3,29 @@ package dev.modscope.ui.compare;
 import dev.modscope.export.lists.Matrices;
 import dev.modscope.resolve.compare.Matrix;
 import java.util.Locale;
-import java.util.function.Function;
 
 /// How a matrix is copied and saved.
 public enum CompareFormat {
     /// A table for a review.
-    MARKDOWN("md", Matrices::markdown),
+    MARKDOWN("md"),
     /// A table for a spreadsheet.
-    CSV("csv", Matrices::csv),
+    CSV("csv"),
     /// Data for a program.
-    JSON("json", Matrices::json);
+    JSON("json");
 
     private final String ending;
-    private final Function<Matrix, String> writer;
 
-    CompareFormat(String ending, Function<Matrix, String> writer) {
+    CompareFormat(String ending) {
         this.ending = ending;
-        this.writer = writer;
     }
 
     /// The matrix in this format.
     public String text(Matrix matrix) {
-        return writer.apply(matrix);
+        return switch (this) {
+            case MARKDOWN -> Matrices.markdown(matrix);
+            case CSV -> Matrices.csv(matrix);
+            case JSON -> Matrices.json(matrix);
+        };
     }
 
     /// How the names of its files end, without the dot.

@@ -6,7 +6,6 @@ import dev.modscope.resolve.Comparison;
 import dev.modscope.resolve.EditException;
 import dev.modscope.resolve.explain.Alone;
 import dev.modscope.resolve.explain.Explanation;
-import dev.modscope.resolve.Problem;
 import dev.modscope.resolve.Progress;
 import dev.modscope.resolve.Resolution;
 import dev.modscope.resolve.Resolver;
@@ -19,13 +18,11 @@ import dev.modscope.workspace.GoEnv;
 import dev.modscope.workspace.Setting;
 import dev.modscope.workspace.Workspace;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -149,29 +146,17 @@ public final class ExplorerViewModel {
     }
 
     private void askOrGoOn(Session answer) {
-        List<String> sources = networkSources(answer.workspace());
+        List<String> sources = answer.networkSources();
         Optional<Boolean> said = settings.network(answer.workspace().root());
         if (sources.isEmpty()) {
             banner.set(Optional.empty());
         } else if (said.isEmpty()) {
-            banner.set(Optional.of(new Banner.AskNetwork(sources, unknown(answer.base()))));
+            banner.set(Optional.of(new Banner.AskNetwork(sources, answer.unknown())));
         } else if (said.get()) {
             goOnline();
         } else {
-            banner.set(Optional.of(new Banner.Offline(unknown(answer.base()))));
+            banner.set(Optional.of(new Banner.Offline(answer.unknown())));
         }
-    }
-
-    /// The proxies on the network that GOPROXY names.
-    private static List<String> networkSources(Workspace workspace) {
-        return Arrays.stream(workspace.env().get("GOPROXY").split("[,|]", -1))
-                .map(String::trim)
-                .filter(source -> source.startsWith("https://") || source.startsWith("http://"))
-                .toList();
-    }
-
-    private static int unknown(Resolution resolution) {
-        return (int) resolution.problems().stream().filter(Problem.Unresolved.class::isInstance).count();
     }
 
     /// Says whether the network may be asked for the open folder, which is remembered.

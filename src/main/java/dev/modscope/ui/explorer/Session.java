@@ -1,13 +1,29 @@
 package dev.modscope.ui.explorer;
 
 import dev.modscope.resolve.Access;
+import dev.modscope.resolve.Problem;
 import dev.modscope.resolve.Resolution;
 import dev.modscope.resolve.Resolver;
 import dev.modscope.workspace.Workspace;
+import java.util.Arrays;
+import java.util.List;
 
 /// An open workspace with its answer and the resolver that gave it.
 record Session(Resolver resolver, Access access, Resolution base) {
     Workspace workspace() {
         return base.workspace();
+    }
+
+    /// The proxies on the network that GOPROXY names.
+    List<String> networkSources() {
+        return Arrays.stream(workspace().env().get("GOPROXY").split("[,|]", -1))
+                .map(String::trim)
+                .filter(source -> source.startsWith("https://") || source.startsWith("http://"))
+                .toList();
+    }
+
+    /// How many modules the answer knows nothing of.
+    int unknown() {
+        return (int) base.problems().stream().filter(Problem.Unresolved.class::isInstance).count();
     }
 }

@@ -7,7 +7,7 @@ import dev.modscope.source.Refusal;
 import dev.modscope.source.SourceException;
 import dev.modscope.source.git.repo.RemoteLimits;
 import dev.modscope.source.route.HttpProxies;
-import dev.modscope.source.sum.ZipHash;
+import dev.modscope.source.zip.ModuleZip;
 import java.io.IOException;
 import java.nio.file.Path;
 
@@ -22,7 +22,7 @@ final class DirectProbe {
                 url -> new Refusal(SourceException.Kind.FAILED, url), RemoteLimits.STANDARD));
         ModulePath path = new ModulePath(arguments[0]);
         ModuleVersion module = new ModuleVersion(path, source.info(path, arguments[1]).version());
-        String hash = ZipHash.of(source.zip(module), module.path() + "@" + module.version().text() + "/");
+        String hash = ModuleZip.hash(source.zip(module), module.path() + "@" + module.version().text() + "/");
         System.out.println(source.versions(path).versions() + " " + module + " " + hash);
     }
 }
