@@ -80,6 +80,11 @@ final class KeyboardTest extends WindowOpen {
         shortcut(KeyCode.Z);
         until(() -> explorer.whatIf().comparisonProperty().get().isEmpty());
         shortcut(KeyCode.E);
+        until(() -> lookup("#export-sheet").query().isVisible() && !lookup("#export-save").query().isDisabled());
+        for (int i = 0; i < 16 && !lookup("#export-save").query().isFocused(); i++) {
+            type(KeyCode.TAB);
+        }
+        type(KeyCode.SPACE);
         until(() -> Files.exists(saved));
         assertThat(Files.readString(saved)).contains("router");
     }
