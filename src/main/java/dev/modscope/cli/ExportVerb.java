@@ -39,7 +39,8 @@ import picocli.CommandLine.Spec;
             "Writes the module graph or the build list into files, each in the format that its ending names:",
             "pictures .png .svg .pdf; graphs .dot .graphml .gexf .mmd; data .json .csv .md, .changes.csv .changes.md for what"
                     + " --get changes; bills of materials (CycloneDX 1.6) .cdx.json .cdx.xml.",
-            "The same input gives the same bytes. A file is dated by --date or SOURCE_DATE_EPOCH, else not at all."
+            "The same input gives the same bytes. A file is dated by --date, SOURCE_DATE_EPOCH, or the last"
+                    + " commit of the go.mod file, else not at all; never by the clock."
         })
 final class ExportVerb implements Callable<Integer> {
     private final Desk desk;
@@ -89,6 +90,9 @@ final class ExportVerb implements Callable<Integer> {
 
     @Option(names = "--date", paramLabel = "DATE", description = "The date that stands on it: 2026-11-21, or with a time in UTC.")
     private String date = "";
+
+    @Option(names = "--no-source", description = "Leaves out which git revision the go.mod file belongs to, and its date.")
+    private boolean noSource;
 
     ExportVerb(Desk desk) {
         this.desk = desk;
@@ -192,7 +196,8 @@ final class ExportVerb implements Callable<Integer> {
     // The answer
 
     private Subject subject(Resolver resolver, Workspace workspace, Optional<Instant> day) throws EditException {
-        Facts facts = Facts.plain().titled(title).dated(day);
+        Facts given = Facts.plain().titled(title).dated(day);
+        Facts facts = noSource ? given : given.of(workspace);
         Resolution now = resolver.resolve(_ -> {});
         if (queries.isEmpty()) {
             return new Subject(now, Optional.empty(), facts);

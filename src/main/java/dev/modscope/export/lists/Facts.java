@@ -1,11 +1,15 @@
 package dev.modscope.export.lists;
 
+import dev.modscope.export.origin.SourceRevision;
 import dev.modscope.module.Shown;
+import dev.modscope.workspace.Workspace;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -41,6 +45,15 @@ public record Facts(
     /// The same from a revision of the sources.
     public Facts from(Optional<String> source) {
         return new Facts(tool, title, source, date, queries);
+    }
+
+    /// The same from the revision that the files of a workspace belong to, dated by it where nothing else dates it.
+    public Facts of(Workspace workspace) {
+        List<Path> files = new ArrayList<>(workspace.sumFiles());
+        workspace.goWork().ifPresent(_ -> files.add(workspace.file()));
+        workspace.mains().forEach(main -> files.add(main.goModFile()));
+        Optional<SourceRevision> source = SourceRevision.of(workspace.root(), files);
+        return from(source.map(SourceRevision::words)).dated(date.or(() -> source.flatMap(SourceRevision::time)));
     }
 
     /// The same for a what-if that asks for these.

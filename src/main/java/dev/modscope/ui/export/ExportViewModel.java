@@ -10,6 +10,7 @@ import dev.modscope.layout.Drawing;
 import dev.modscope.layout.GraphView;
 import dev.modscope.layout.GraphView.Focus;
 import dev.modscope.module.ModulePath;
+import dev.modscope.resolve.Comparison;
 import dev.modscope.resolve.Resolution;
 import dev.modscope.ui.explorer.ExplorerViewModel;
 import dev.modscope.ui.explorer.Latest;
@@ -120,10 +121,13 @@ public final class ExportViewModel {
             return Optional.empty();
         }
         Facts facts = Facts.plain().titled(wanted.title()).dated(Facts.date(System.getenv())).asking(queries());
-        Subject subject = new Subject(shown.get(), explorer.whatIf().comparisonProperty().get(), facts);
+        Optional<Comparison> comparison = explorer.whatIf().comparisonProperty().get();
         Seen now = seen.get();
         Optional<ModulePath> selection = explorer.selectionProperty().get();
-        return Optional.of(() -> new Exports(subject, part(wanted, now, selection, subject), wanted.look()));
+        return Optional.of(() -> {
+            Subject subject = new Subject(shown.get(), comparison, facts.of(shown.get().workspace()));
+            return new Exports(subject, part(wanted, now, selection, subject), wanted.look());
+        });
     }
 
     private List<String> queries() {

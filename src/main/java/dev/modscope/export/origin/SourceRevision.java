@@ -1,0 +1,119 @@
+package dev.modscope.export.origin;
+
+import dev.modscope.disk.Fs;
+import dev.modscope.disk.Limits;
+import dev.modscope.module.Shown;
+import dev.modscope.source.git.repo.HardenedReader;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.eclipse.jgit.api.Git;
+import org.eclipse.jgit.api.errors.GitAPIException;
+import org.eclipse.jgit.errors.RevWalkException;
+import org.eclipse.jgit.lib.ObjectId;
+import org.eclipse.jgit.lib.Repository;
+import org.eclipse.jgit.lib.RepositoryBuilder;
+import org.eclipse.jgit.revwalk.RevCommit;
+import org.eclipse.jgit.revwalk.RevWalk;
+import org.eclipse.jgit.treewalk.TreeWalk;
+import org.eclipse.jgit.treewalk.filter.AndTreeFilter;
+import org.eclipse.jgit.treewalk.filter.PathFilterGroup;
+import org.eclipse.jgit.treewalk.filter.TreeFilter;
+
+/// The revision that files of a working tree belong to: what `git describe --tags --always` calls it, whether the files
+/// differ from it, and when they were committed last.
+///
+/// @param words the name, with `, modified` where a file differs
+/// @param time when the last commit that touched a file was made; empty where a file differs
+public record SourceRevision(String words, Optional<Instant> time) {
+    private static final int DIGITS = 10;
+
+    /// The revision of files, which all lie below `folder`; empty where that is no part of a git repository that can be
+    /// read, or none of the files is known to it.
+    public static Optional<SourceRevision> of(Path folder, List<Path> files) {
+        HardenedReader.install();
+        Path here = folder.toAbsolutePath().normalize();
+        RepositoryBuilder builder = new RepositoryBuilder().findGitDir(here.toFile());
+        Optional<Path> tree = workTree(here);
+        if (builder.getGitDir() == null || tree.isEmpty()) {
+            return Optional.empty();
+        }
+        try (Repository repository = builder.setMustExist(true).build()) {
+            ObjectId head = repository.resolve("HEAD^{commit}");
+            return head == null ? Optional.empty() : new Reading(repository, tree.get(), head).of(files);
+        } catch (IOException | GitAPIException | IllegalArgumentException | RevWalkException _) {
+            // An export without its revision is better than none.
+            return Optional.empty();
+        }
+    }
+
+    private static Optional<Path> workTree(Path folder) {
+        for (Path at = folder; at != null; at = at.getParent()) {
+            if (Files.exists(at.resolve(".git"))) {
+                return Optional.of(at);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /// A repository being read.
+    private record Reading(Repository repository, Path workTree, ObjectId head) {
+        Optional<SourceRevision> of(List<Path> files) throws IOException, GitAPIException {
+            List<String> known = new ArrayList<>();
+            boolean modified = false;
+            try (RevWalk walk = new RevWalk(repository)) {
+                RevCommit commit = walk.parseCommit(head);
+                for (Path file : files) {
+                    Path absolute = file.toAbsolutePath().normalize();
+                    if (absolute.startsWith(workTree)) {
+                        String path = workTree.relativize(absolute).toString().replace('\\', '/');
+                        Optional<byte[]> committed = committed(commit, path);
+                        committed.ifPresent(_ -> known.add(path));
+                        modified |= !same(committed, absolute);
+                    }
+                }
+            }
+            if (known.isEmpty()) {
+                return Optional.empty();
+            }
+            String name = Git.wrap(repository).describe().setTarget(head).setTags(true).setAlways(true).setAbbrev(DIGITS).call();
+            Optional<Instant> time = modified ? Optional.empty() : Optional.of(lastTouched(known));
+            return Optional.of(new SourceRevision(Shown.line(name) + (modified ? ", modified" : ""), time));
+        }
+
+        private Optional<byte[]> committed(RevCommit commit, String path) throws IOException {
+            try (TreeWalk found = TreeWalk.forPath(repository, path, commit.getTree())) {
+                return found == null
+                        ? Optional.empty()
+                        : Optional.of(repository.open(found.getObjectId(0)).getCachedBytes((int) Limits.LOCAL_FILE));
+            }
+        }
+
+        private static boolean same(Optional<byte[]> committed, Path file) throws IOException {
+            boolean there = Fs.disk().kind(file) == Fs.Kind.FILE;
+            return there && committed.isPresent()
+                    ? text(Fs.disk().read(file, Limits.LOCAL_FILE)).equals(text(committed.get()))
+                    : there == committed.isPresent();
+        }
+
+        /// Git may have checked the file out with the line ends of Windows.
+        private static String text(byte[] bytes) {
+            return new String(bytes, StandardCharsets.ISO_8859_1).replace("\r\n", "\n");
+        }
+
+        private Instant lastTouched(List<String> paths) throws IOException {
+            try (RevWalk walk = new RevWalk(repository)) {
+                RevCommit start = walk.parseCommit(head);
+                walk.markStart(start);
+                walk.setTreeFilter(AndTreeFilter.create(PathFilterGroup.createFromStrings(paths), TreeFilter.ANY_DIFF));
+                RevCommit touched = walk.next();
+                return Instant.ofEpochSecond((touched == null ? start : touched).getCommitTime());
+            }
+        }
+    }
+}
