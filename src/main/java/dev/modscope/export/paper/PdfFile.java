@@ -13,18 +13,28 @@ import java.time.Instant;
 import java.util.Calendar;
 import java.util.GregorianCalendar;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TimeZone;
 import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.cos.COSArray;
+import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDDocumentCatalog;
 import org.apache.pdfbox.pdmodel.PDDocumentInformation;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
+import org.apache.pdfbox.pdmodel.common.PDNumberTreeNode;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDMarkInfo;
+import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDParentTreeValue;
+import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureElement;
+import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureTreeRoot;
+import org.apache.pdfbox.pdmodel.documentinterchange.taggedpdf.StandardStructureTypes;
 import org.apache.pdfbox.pdmodel.font.PDType0Font;
 import org.apache.pdfbox.rendering.PDFRenderer;
 
-/// A sheet as a page of PDF, its text searchable. Nothing in it comes from the clock.
+/// A sheet as a page of PDF, its text searchable, the page tagged as one figure. Nothing in it comes from the clock.
 public final class PdfFile {
     private PdfFile() {}
 
@@ -40,6 +50,7 @@ public final class PdfFile {
             describe(document, sheet, origin);
             PDPage page = new PDPage(new PDRectangle((float) fit.width(), (float) fit.height()));
             document.addPage(page);
+            tag(document, page, Shown.line(sheet.title() + ". " + sheet.description()));
             try (PdfBoxGraphics2DFontTextDrawer fonts = new PdfBoxGraphics2DFontTextDrawer()) {
                 PdfBoxGraphics2D graphics =
                         new PdfBoxGraphics2D(document, (float) fit.width(), (float) fit.height());
@@ -48,13 +59,37 @@ public final class PdfFile {
                 paint(sheet, fit, new Java2dPen(graphics));
                 graphics.dispose();
                 try (PDPageContentStream content = new PDPageContentStream(document, page)) {
+                    content.beginMarkedContent(COSName.getPDFName(StandardStructureTypes.Figure), 0);
                     content.drawForm(graphics.getXFormObject());
+                    content.endMarkedContent();
                 }
             }
             ByteArrayOutputStream bytes = new ByteArrayOutputStream();
             document.save(bytes);
             return bytes.toByteArray();
         }
+    }
+
+    /// The page is one figure, with words for those who cannot see it.
+    private static void tag(PDDocument document, PDPage page, String words) {
+        PDStructureTreeRoot root = new PDStructureTreeRoot();
+        PDStructureElement figure = new PDStructureElement(StandardStructureTypes.Figure, root);
+        figure.setAlternateDescription(words);
+        figure.setPage(page);
+        figure.appendKid(0);
+        root.appendKid(figure);
+        COSArray parents = new COSArray();
+        parents.add(figure);
+        PDNumberTreeNode numbers = new PDNumberTreeNode(PDParentTreeValue.class);
+        numbers.setNumbers(Map.of(0, new PDParentTreeValue(parents)));
+        root.setParentTree(numbers);
+        root.setParentTreeNextKey(1);
+        page.setStructParents(0);
+        PDDocumentCatalog catalog = document.getDocumentCatalog();
+        catalog.setStructureTreeRoot(root);
+        PDMarkInfo marked = new PDMarkInfo();
+        marked.setMarked(true);
+        catalog.setMarkInfo(marked);
     }
 
     private static void paint(Sheet sheet, PageFit fit, Pen pen) {

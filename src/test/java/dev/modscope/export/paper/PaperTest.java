@@ -24,6 +24,7 @@ import javax.imageio.ImageIO;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureElement;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -90,6 +91,9 @@ final class PaperTest {
             assertThat(new PDFTextStripper().getText(document)).contains("example.com/a", "v1.0.0", "main module", "requires");
             assertThat(document.getDocumentInformation().getTitle()).isEqualTo("Module graph of example.com/a");
             assertThat(document.getDocumentInformation().getCreationDate().toInstant()).isEqualTo("2023-11-14T22:13:20Z");
+            PDStructureElement figure =
+                    (PDStructureElement) document.getDocumentCatalog().getStructureTreeRoot().getKids().getFirst();
+            assertThat(figure.getAlternateDescription()).startsWith("Module graph of example.com/a. 7 modules");
             assertThat(document.getPage(0).getMediaBox().getWidth()).isGreaterThan(document.getPage(0).getMediaBox().getHeight());
         }
     }
