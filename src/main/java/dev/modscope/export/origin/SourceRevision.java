@@ -96,9 +96,10 @@ public record SourceRevision(String words, Optional<Instant> time) {
 
         private static boolean same(Optional<byte[]> committed, Path file) throws IOException {
             boolean there = Fs.disk().kind(file) == Fs.Kind.FILE;
-            return there && committed.isPresent()
-                    ? text(Fs.disk().read(file, Limits.LOCAL_FILE)).equals(text(committed.get()))
-                    : there == committed.isPresent();
+            if (!there || committed.isEmpty()) {
+                return there == committed.isPresent();
+            }
+            return text(Fs.disk().read(file, Limits.LOCAL_FILE)).equals(text(committed.get()));
         }
 
         /// Git may have checked the file out with the line ends of Windows.
