@@ -42,9 +42,9 @@ public final class Exports {
         this.look = look;
         graph = ResolvedGraph.of(subject);
         drawing = switch (part) {
-            case Part.Whole whole -> LayeredLayout.draw(graph, whole.view());
+            case Part.Whole whole -> LayeredLayout.onPaper(graph, whole.view());
             case Part.Visible shown -> shown.drawing();
-            case Part.Chosen chosen -> LayeredLayout.draw(chosen.of(graph), chosen.view());
+            case Part.Chosen chosen -> LayeredLayout.onPaper(chosen.of(graph), chosen.view());
         };
         visible = part instanceof Part.Visible shown ? Optional.of(shown.rect()) : Optional.empty();
     }

@@ -85,6 +85,11 @@ public final class LayeredLayout {
         return new LayeredLayout(new Scene(graph, view, Drawing.Fit.ROOMY), true).draw(Optional.empty());
     }
 
+    /// Lays out a view for a file: a crowd of boxes is not written small, for nobody comes nearer to paper.
+    public static Drawing onPaper(SelectedGraph graph, GraphView view) {
+        return new LayeredLayout(new Scene(graph, view, Drawing.Fit.ROOMY, true), true).draw(Optional.empty());
+    }
+
     /// Lays out a view so that what `previous` showed stays near its place.
     public static Drawing draw(SelectedGraph graph, GraphView view, Drawing previous) {
         return new LayeredLayout(new Scene(graph, view, previous.fit()), true).draw(Optional.of(previous));

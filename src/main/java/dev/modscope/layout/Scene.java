@@ -30,6 +30,7 @@ final class Scene {
 
     private final SelectedGraph graph;
     private final GraphView view;
+    private final boolean onPaper;
     private final boolean[] shown;
     private final int shownModules;
     private final boolean grouping;
@@ -42,6 +43,12 @@ final class Scene {
     private final Map<Long, Boolean> recorded;
 
     Scene(SelectedGraph graph, GraphView view, Drawing.Fit before) {
+        this(graph, view, before, false);
+    }
+
+    /// On paper everything that is written can be read; a window is come nearer to.
+    Scene(SelectedGraph graph, GraphView view, Drawing.Fit before, boolean onPaper) {
+        this.onPaper = onPaper;
         this.graph = graph;
         this.view = view;
         shown = focused();
@@ -193,7 +200,7 @@ final class Scene {
     private static final int CROWD = 70;
 
     Style style() {
-        return grouping && nodes.size() >= CROWD ? Style.COMPACT : Style.ROOMY;
+        return grouping && nodes.size() >= CROWD && !onPaper ? Style.COMPACT : Style.ROOMY;
     }
 
     /// The edges shown, a sorted row for each node.

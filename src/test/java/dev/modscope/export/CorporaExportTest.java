@@ -55,7 +55,7 @@ final class CorporaExportTest {
         GraphView standard = GraphView.standard(shown.buildList().modules().size());
         ModuleVersion last = shown.buildList().modules().getLast();
         for (GraphView view : List.of(standard, standard.on(Focus.why(last.path())))) {
-            Drawing drawing = LayeredLayout.draw(ResolvedGraph.of(shown), view);
+            Drawing drawing = LayeredLayout.onPaper(ResolvedGraph.of(shown), view);
             Exports exports = new Exports(subject, new Part.Whole(view), Look.PLAIN.times(1));
             for (Format format : Format.values()) {
                 // What shows no view was read before.
@@ -85,7 +85,7 @@ final class CorporaExportTest {
         byte[] pdf = exports.bytes(Format.PDF);
         Rendered.alike(name + " PDF", png, Rendered.pdf(pdf, scale));
         String text = Readers.pdf(pdf).replaceAll("\\s+", "");
-        LayeredLayout.draw(ResolvedGraph.of(subject.shown()), view).boxes().forEach(box -> box.labels().forEach(label ->
+        LayeredLayout.onPaper(ResolvedGraph.of(subject.shown()), view).boxes().forEach(box -> box.labels().forEach(label ->
                 assertThat(text).contains(label.text().replaceAll("\\s+", ""))));
     }
 

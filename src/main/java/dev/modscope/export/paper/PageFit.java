@@ -18,7 +18,7 @@ record PageFit(double width, double height, double scale, double left, double to
     private static final double LONGEST = 14_400;
 
     static PageFit of(Sheet sheet, PageSize size) throws IOException {
-        PageFit fit = on(sheet.bounds(), size);
+        PageFit fit = on(sheet, size);
         if (Math.max(fit.width, fit.height) > LONGEST) {
             throw new IOException("a page of %.0f × %.0f points is too large for PDF (at most %.0f a side); %s"
                     .formatted(fit.width, fit.height, LONGEST, "show less: grouped, or the surroundings of one module"));
@@ -35,7 +35,7 @@ record PageFit(double width, double height, double scale, double left, double to
     private static String advice(Sheet sheet) {
         List<String> larger = new ArrayList<>();
         for (PageSize size : PageSize.values()) {
-            if (size != PageSize.FIT && sheet.smallestText() * on(sheet.bounds(), size).scale >= SMALLEST) {
+            if (size != PageSize.FIT && sheet.smallestText() * on(sheet, size).scale >= SMALLEST) {
                 larger.add(size.words());
             }
         }
@@ -43,9 +43,11 @@ record PageFit(double width, double height, double scale, double left, double to
         return page + ", or show less: grouped, or the surroundings of one module";
     }
 
-    private static PageFit on(Rect sheet, PageSize size) {
+    private static PageFit on(Sheet drawn, PageSize size) {
+        Rect sheet = drawn.bounds();
         if (size == PageSize.FIT) {
-            return new PageFit(sheet.width(), sheet.height(), 1, 0, 0);
+            double scale = Math.max(1, SMALLEST / drawn.smallestText());
+            return new PageFit(sheet.width() * scale, sheet.height() * scale, scale, 0, 0);
         }
         PageFit landscape = on(sheet, size.longer(), size.shorter());
         PageFit portrait = on(sheet, size.shorter(), size.longer());
