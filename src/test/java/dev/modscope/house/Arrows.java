@@ -100,8 +100,9 @@ final class Arrows {
         room("export.paper", "layout module",
                 List.of("java.awt..", "javax.imageio..", "java.io", "org.apache.pdfbox..", "org.w3c.dom..", "de.rototor.."));
         room("export.graph", "layout module", List.of("java.io", "org.jgrapht.."));
-        room("export.lists export.origin", "resolve resolve.compare resolve.query workspace source.sum layout mvs disk module source.git.repo",
-                List.of("java.io export.lists", "com.fasterxml.jackson.core.. export.origin resolve resolve.query workspace source.sum layout mvs disk module", "org.cyclonedx.."));
+        room("export.origin", "source.git.repo disk module", List.of("java.nio.file..", "org.eclipse.jgit.."));
+        room("export.lists", "export.origin resolve resolve.compare resolve.query workspace source.sum layout mvs disk module",
+                List.of("java.io", "java.nio.file.Path", "com.fasterxml.jackson.core..", "org.cyclonedx.."));
     }
 
     private void commandLine(String face) {
