@@ -34,6 +34,7 @@ import dev.modscope.source.git.DirectSource;
 import dev.modscope.source.git.repo.RemoteLimits;
 import dev.modscope.source.proxy.ProxySource;
 import dev.modscope.source.route.HttpProxies;
+import dev.modscope.source.route.Netrc;
 import dev.modscope.source.sum.GoSum;
 import dev.modscope.source.web.Web;
 import dev.modscope.workspace.GoEnv;
@@ -109,7 +110,8 @@ final class Sources implements Summaries.Files, Hashes {
         }
         return new DirectSource(new DirectSettings(
                 env.get("GOVCS"), env.get("GOPRIVATE"), env.get("GOINSECURE"), env.get("MODSCOPE_REPOSITORIES"),
-                env.moduleCache(), workspace.fs(), HttpProxies.of(env::get), url -> ProxySource.at(url, web),
+                env.moduleCache(), workspace.fs(), HttpProxies.of(env::get),
+                env.netrc().map(Netrc::parse).orElse(Netrc.NONE), url -> ProxySource.at(url, web),
                 RemoteLimits.STANDARD));
     }
 

@@ -1,8 +1,10 @@
 package dev.modscope.workspace;
 
 import dev.modscope.disk.Fs;
+import dev.modscope.disk.Limits;
 import java.io.File;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -39,7 +41,7 @@ public final class GoEnv {
     /// What else the process may say of how modules are reached. Not of Go, so not listed; and no answer that was asked of
     /// somebody else is kept, so none depends on these.
     static final List<String> OF_PROCESS = List.of(
-            "HTTPS_PROXY", "HTTP_PROXY", "MODSCOPE_REPOSITORIES", "NO_PROXY", "http_proxy", "https_proxy", "no_proxy");
+            "HTTPS_PROXY", "HTTP_PROXY", "MODSCOPE_REPOSITORIES", "NETRC", "NO_PROXY", "http_proxy", "https_proxy", "no_proxy");
 
     private final Fs fs;
     private final Map<String, Setting> said;
@@ -123,6 +125,26 @@ public final class GoEnv {
     /// The folder of the module cache, GOMODCACHE; an empty path where neither it nor GOPATH is set.
     public Path moduleCache() {
         return Path.of(get("GOMODCACHE"));
+    }
+
+    /// The text of the person's `.netrc` file, where there is one and GOAUTH does not leave it out. What else GOAUTH names
+    /// are programs, which are not run.
+    public Optional<String> netrc() {
+        if (!List.of(get("GOAUTH").split(";", -1)).contains("netrc")) {
+            return Optional.empty();
+        }
+        for (Path file : get("NETRC").isEmpty()
+                ? List.of(home.resolve("_netrc"), home.resolve(".netrc")) : List.of(Path.of(get("NETRC")))) {
+            boolean ofWindows = file.endsWith("_netrc") && File.separatorChar == '/';
+            try {
+                if (!ofWindows && fs.kind(file) == Fs.Kind.FILE) {
+                    return Optional.of(new String(fs.read(file, Limits.INFO), StandardCharsets.UTF_8));
+                }
+            } catch (IOException _) {
+                return Optional.empty();
+            }
+        }
+        return Optional.empty();
     }
 
     /// What GOFLAGS says.

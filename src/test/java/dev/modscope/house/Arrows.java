@@ -124,7 +124,7 @@ final class Arrows {
         room("source.database.log", "source", List.of("java.security..", "java.nio"));
         room("source.database", seen + " source.database.log source.web source.proxy", with(FILES, "java.security.spec", "java.util.concurrent.."));
         room("source.cache", seen, with(FILES, "java.util.concurrent.."));
-        room("source.git", seen + " source.git.find source.git.code source.git.repo", with(FILES, "java.net..", "java.util.concurrent.."));
+        room("source.git", seen + " source.git.find source.git.code source.git.repo source.route", with(FILES, "java.net..", "java.util.concurrent.."));
         room("source.git.find", seen, List.of("java.net.URI", "java.net.URISyntaxException", "java.util.concurrent.."));
         room("source.git.code", seen + " source.git.repo", List.of("java.io", "java.security", "java.util.concurrent..", "java.util.zip"));
         room("source.route", "", List.of("java.net"));

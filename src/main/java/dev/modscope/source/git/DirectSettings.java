@@ -3,6 +3,7 @@ package dev.modscope.source.git;
 import dev.modscope.disk.Fs;
 import dev.modscope.source.ModuleSource;
 import dev.modscope.source.git.repo.RemoteLimits;
+import dev.modscope.source.route.Netrc;
 import java.net.ProxySelector;
 import java.nio.file.Path;
 import java.util.function.Function;
@@ -16,6 +17,7 @@ import java.util.function.Function;
 /// @param moduleCache the folder in which what is fetched is kept
 /// @param fs the file system
 /// @param proxies the http proxies of the environment
+/// @param logins the logins of the person's `.netrc` file
 /// @param moduleProxy makes a source of the URL of a module proxy, for pages that name one
 /// @param limits how much and how long
 public record DirectSettings(
@@ -26,5 +28,6 @@ public record DirectSettings(
         Path moduleCache,
         Fs fs,
         ProxySelector proxies,
+        Netrc logins,
         Function<String, ModuleSource> moduleProxy,
         RemoteLimits limits) {}

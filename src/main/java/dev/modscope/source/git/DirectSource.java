@@ -15,6 +15,7 @@ import dev.modscope.source.git.find.FoundRepository;
 import dev.modscope.source.git.find.RepositoryFinder;
 import dev.modscope.source.git.find.VcsPolicy;
 import dev.modscope.source.git.repo.GitRepository;
+import dev.modscope.source.git.repo.Login;
 import dev.modscope.source.git.repo.Remote;
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -24,6 +25,8 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /// Modules straight from their repositories. Where a module is, and that it is nowhere, is found out once.
 public final class DirectSource implements ModuleSource {
+    private static final int LONGEST_PATH = 1000;
+
     private final DirectSettings settings;
     private final PathPatterns insecure;
     private final ConfiguredRepositories configured;
@@ -46,8 +49,12 @@ public final class DirectSource implements ModuleSource {
         this.finder = new RepositoryFinder(
                 new VcsPolicy(settings.govcs(), settings.goprivate()),
                 insecure,
-                new WebPages(settings.proxies(), settings.limits().idle()),
+                new WebPages(settings.proxies(), settings.logins(), settings.limits().idle()),
                 this::answers);
+    }
+
+    private Optional<Login> login(String host) {
+        return settings.logins().of(host).map(found -> new Login(found.name(), found.password()));
     }
 
     private boolean answers(String url) {
@@ -62,7 +69,7 @@ public final class DirectSource implements ModuleSource {
     private Shared shared(String url) {
         return repositories.computeIfAbsent(url, _ -> new Shared(
                 new GitRepository(
-                        new Remote(url, settings.proxies(), settings.limits()), settings.fs(), settings.moduleCache()),
+                        new Remote(url, settings.proxies(), this::login, settings.limits()), settings.fs(), settings.moduleCache()),
                 new Turns()));
     }
 
@@ -95,6 +102,9 @@ public final class DirectSource implements ModuleSource {
         Optional<String> fault = PathCheck.modulePath(path.value());
         if (fault.isPresent()) {
             throw new SourceException(SourceException.Kind.NOT_FOUND, fault.get());
+        }
+        if (path.value().length() > LONGEST_PATH) {
+            throw new SourceException(SourceException.Kind.NOT_FOUND, "the path is longer than any address");
         }
         Optional<FoundRepository> named = configured.find(path);
         FoundRepository found = named.isPresent() ? named.get() : finder.find(path);

@@ -3,6 +3,7 @@ package dev.modscope.source.git;
 import dev.modscope.module.Shown;
 import dev.modscope.source.SourceException;
 import dev.modscope.source.git.find.Pages;
+import dev.modscope.source.route.Netrc;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.ProxySelector;
@@ -22,9 +23,11 @@ final class WebPages implements Pages {
     private static final int MOST_REDIRECTS = 10;
 
     private final HttpClient client;
+    private final Netrc logins;
     private final Duration deadline;
 
-    WebPages(ProxySelector proxies, Duration deadline) {
+    WebPages(ProxySelector proxies, Netrc logins, Duration deadline) {
+        this.logins = logins;
         this.deadline = deadline;
         this.client = HttpClient.newBuilder()
                 .proxy(proxies)
@@ -55,9 +58,7 @@ final class WebPages implements Pages {
     private Page follow(String url) throws IOException, InterruptedException {
         URI target = URI.create(url);
         for (int hop = 0; hop <= MOST_REDIRECTS; hop++) {
-            HttpRequest request = HttpRequest.newBuilder(target)
-                    .timeout(deadline).header("User-Agent", "modscope").build();
-            HttpResponse<InputStream> answer = client.send(request, HttpResponse.BodyHandlers.ofInputStream());
+            HttpResponse<InputStream> answer = client.send(request(target), HttpResponse.BodyHandlers.ofInputStream());
             try (InputStream body = answer.body()) {
                 String location = answer.headers().firstValue("Location").orElse("");
                 if (answer.statusCode() / 100 != 3 || location.isEmpty()) {
@@ -67,6 +68,14 @@ final class WebPages implements Pages {
             }
         }
         throw new IOException("more than " + MOST_REDIRECTS + " redirects");
+    }
+
+    private HttpRequest request(URI target) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(target).timeout(deadline).header("User-Agent", "modscope");
+        if (target.getScheme().equals("https")) {
+            logins.of(target.getHost()).ifPresent(login -> request.header("Authorization", login.basic()));
+        }
+        return request.build();
     }
 
     private static URI next(URI from, String location) throws IOException {

@@ -14,6 +14,7 @@ import dev.modscope.source.Refusal;
 import dev.modscope.source.SourceException;
 import dev.modscope.source.VersionInfo;
 import dev.modscope.source.git.repo.RemoteLimits;
+import dev.modscope.source.route.Netrc;
 import dev.modscope.source.sum.GoModHash;
 import dev.modscope.source.zip.ModuleZip;
 import java.io.IOException;
@@ -103,7 +104,7 @@ final class DirectOracleTest {
 
     private DirectSource source(GitServer server) {
         return new DirectSource(new DirectSettings("*:git", "", "*.test", "", folder.resolve("our-cache"), Fs.disk(),
-                server.proxies(), url -> new Refusal(SourceException.Kind.NOT_FOUND, url), RemoteLimits.STANDARD));
+                server.proxies(), Netrc.NONE, url -> new Refusal(SourceException.Kind.NOT_FOUND, url), RemoteLimits.STANDARD));
     }
 
     private Map<String, String> ask(GitServer server, MadeRepositories made) {

@@ -9,10 +9,13 @@ import dev.modscope.source.git.find.FoundRepository;
 import dev.modscope.source.git.find.Pages;
 import dev.modscope.source.git.find.RepositoryFinder;
 import dev.modscope.source.git.find.VcsPolicy;
+import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// Which repository a path stands for.
 final class FindingTest {
@@ -133,6 +136,21 @@ final class FindingTest {
     void pagesAreReadLoosely(String name, String head, String found) {
         heads.put("https://p.test/a?go-get=1", head.replaceAll("\\[T ([^]]*)]", "<meta name=\"go-import\" content=\"p.test/a $1\">"));
         assertThat(find("p.test/a", "", "")).as(name).isEqualToIgnoringWhitespace(found);
+    }
+
+    /// In one pass, whatever it is made of; the tag comes first, so that the page is a good one.
+    @ParameterizedTest
+    @ValueSource(strings = {"<", "<!--", "<!", "<?", "<![CDATA[", "<meta ", "<meta a=\"", "<meta a='&", "<meta content=&", "&#", "</",
+            "<meta name=go-import content=\"a b c\">", "<meta name=go-import content=\"p.test b c\">", "\u0000", "\ud800", ">=/"})
+    void largePagesAreReadInOnePass(String piece) {
+        String tag = tag("p.test/a git https://r.test/a");
+        String large = piece.repeat((1 << 20) / piece.length());
+        for (String head : List.of(tag + large, tag + "<meta content=\"" + large, tag + "<meta x=" + large + "\">")) {
+            heads.put("https://p.test/a?go-get=1", head);
+            long start = System.nanoTime();
+            assertThat(find("p.test/a", "", "")).isIn("git https://r.test/a p.test/a ", "multiple meta tags match import path \"p.test/a\"");
+            assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(5));
+        }
     }
 
     @ParameterizedTest

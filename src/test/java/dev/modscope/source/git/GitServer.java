@@ -24,7 +24,7 @@ import org.eclipse.jgit.transport.UploadPack;
 
 /// Every host there is, on loopback: an http proxy that answers itself, with go-import pages and with repositories over
 /// git's smart protocol. What wants https is sent away.
-final class GitServer implements AutoCloseable {
+public final class GitServer implements AutoCloseable {
     private final HttpServer server;
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final Map<String, Repository> repositories = new ConcurrentHashMap<>();
@@ -33,46 +33,46 @@ final class GitServer implements AutoCloseable {
 
     record Answer(int status, Map<String, String> headers, byte[] body) {}
 
-    GitServer() throws IOException {
+    public GitServer() throws IOException {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.createContext("/", this::answer);
         server.setExecutor(threads);
         server.start();
     }
 
-    String url() {
+    public String url() {
         return "http://127.0.0.1:" + server.getAddress().getPort();
     }
 
-    ProxySelector proxies() {
+    public ProxySelector proxies() {
         return ProxySelector.of(server.getAddress());
     }
 
     /// What was asked for, as `METHOD URL`.
-    List<String> asked() {
+    public List<String> asked() {
         return asked;
     }
 
     /// Serves a repository at `http://ADDRESS`, without a page that leads to it.
-    GitServer repository(String address, Repository repository) {
+    public GitServer repository(String address, Repository repository) {
         repositories.put(address, repository);
         return this;
     }
 
     /// Serves a repository and the page that says so.
-    GitServer module(String root, MadeRepository made) {
+    public GitServer module(String root, MadeRepository made) {
         String address = root + ".code";
         return repository(address, made.repository())
                 .page(root, "<meta name=\"go-import\" content=\"" + root + " git http://" + address + "\">");
     }
 
     /// The page of an address, and of all below it that have none.
-    GitServer page(String address, String head) {
+    public GitServer page(String address, String head) {
         String html = "<!DOCTYPE html><html><head>" + head + "</head><body>Hello</body></html>";
         return answer(address, new Answer(200, Map.of(), html.getBytes(StandardCharsets.UTF_8)));
     }
 
-    GitServer answer(String address, Answer answer) {
+    public GitServer answer(String address, Answer answer) {
         pages.put(address, answer);
         return this;
     }

@@ -9,6 +9,7 @@ import dev.modscope.module.Shown;
 import dev.modscope.source.Refusal;
 import dev.modscope.source.SourceException;
 import dev.modscope.source.git.repo.RemoteLimits;
+import dev.modscope.source.route.Netrc;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.ProxySelector;
@@ -56,7 +57,7 @@ final class HostileRepositoryTest {
 
     private DirectSource source(String insecure, String repositories, ProxySelector proxies, RemoteLimits limits) {
         return new DirectSource(new DirectSettings("*:all", "", insecure, repositories, folder.resolve("cache"), Fs.disk(),
-                proxies, url -> new Refusal(SourceException.Kind.FAILED, "asked the proxy " + url), limits));
+                proxies, Netrc.NONE, url -> new Refusal(SourceException.Kind.FAILED, "asked the proxy " + url), limits));
     }
 
     private DirectSource source() {
@@ -284,6 +285,15 @@ final class HostileRepositoryTest {
         server.page("p.test/m", "<meta name=\"go-import\" content=\"p.test/m " + tag + "\">");
         assertThat(failure(() -> source().versions(new ModulePath("p.test/m")))).isEqualTo(message);
         assertThat(server.asked()).filteredOn(line -> line.contains("r.test")).isEmpty();
+    }
+
+    @Test
+    void aPathWithoutEndIsNoAddress() {
+        assertThat(failure(() -> source().versions(new ModulePath("p.test" + "/x".repeat(100_000)))))
+                .isEqualTo("the path is longer than any address");
+        assertThat(failure(() -> source().versions(new ModulePath("p.test" + "/x.git".repeat(150)))))
+                .startsWith("no protocol found for repository p.test/x");
+        assertThat(server.asked()).noneMatch(line -> line.startsWith("GET") && !line.startsWith("GET p.test/x"));
     }
 
     @Test

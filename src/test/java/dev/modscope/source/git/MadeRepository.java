@@ -25,7 +25,7 @@ import org.eclipse.jgit.lib.TagBuilder;
 import org.eclipse.jgit.storage.file.FileRepositoryBuilder;
 
 /// A bare repository, made commit by commit; each commit one hour after the last.
-final class MadeRepository {
+public final class MadeRepository {
     private static final Instant START = Instant.parse("2024-03-01T10:00:00Z");
 
     private final Repository repository;
@@ -35,7 +35,7 @@ final class MadeRepository {
 
     private record Entry(FileMode mode, byte[] content, ObjectId id) {}
 
-    MadeRepository(Path folder) throws IOException {
+    public MadeRepository(Path folder) throws IOException {
         HardenedReader.install();
         repository = new FileRepositoryBuilder().setGitDir(folder.toFile()).setBare().build();
         repository.create(true);
@@ -46,42 +46,42 @@ final class MadeRepository {
         return repository;
     }
 
-    MadeRepository file(String path, String text) {
+    public MadeRepository file(String path, String text) {
         return file(path, text.getBytes(StandardCharsets.UTF_8));
     }
 
-    MadeRepository file(String path, byte[] content) {
+    public MadeRepository file(String path, byte[] content) {
         files.put(path, new Entry(FileMode.REGULAR_FILE, content, ObjectId.zeroId()));
         return this;
     }
 
-    MadeRepository program(String path, String text) {
+    public MadeRepository program(String path, String text) {
         files.put(path, new Entry(FileMode.EXECUTABLE_FILE, text.getBytes(StandardCharsets.UTF_8), ObjectId.zeroId()));
         return this;
     }
 
-    MadeRepository link(String path, String target) {
+    public MadeRepository link(String path, String target) {
         files.put(path, new Entry(FileMode.SYMLINK, target.getBytes(StandardCharsets.UTF_8), ObjectId.zeroId()));
         return this;
     }
 
-    MadeRepository submodule(String path, String commit) {
+    public MadeRepository submodule(String path, String commit) {
         files.put(path, new Entry(FileMode.GITLINK, new byte[0], ObjectId.fromString(commit)));
         return this;
     }
 
-    MadeRepository without(String prefix) {
+    public MadeRepository without(String prefix) {
         files.keySet().removeIf(path -> path.startsWith(prefix));
         return this;
     }
 
-    MadeRepository goMod(String folder, String module, String... more) {
+    public MadeRepository goMod(String folder, String module, String... more) {
         return file(folder + "go.mod", "module " + module + "\n\ngo 1.21\n" + String.join("\n", more) + "\n")
                 .file(folder + "code.go", "package code // " + module + "\n");
     }
 
     /// Commits to a branch, which grows from its own last commit, or from the last one made.
-    MadeRepository commit(String branch) throws IOException {
+    public MadeRepository commit(String branch) throws IOException {
         ObjectId before = repository.resolve("refs/heads/" + branch);
         try (ObjectInserter inserter = repository.newObjectInserter()) {
             CommitBuilder commit = new CommitBuilder();
@@ -118,7 +118,7 @@ final class MadeRepository {
     }
 
     /// A commit whose tree is put together by hand, and tagged.
-    MadeRepository tree(String tag, ObjectId tree) throws IOException {
+    public MadeRepository tree(String tag, ObjectId tree) throws IOException {
         try (ObjectInserter inserter = repository.newObjectInserter()) {
             CommitBuilder commit = new CommitBuilder();
             commit.setTreeId(tree);
@@ -141,14 +141,14 @@ final class MadeRepository {
     }
 
     /// Tags the last commit.
-    MadeRepository tag(String... names) throws IOException {
+    public MadeRepository tag(String... names) throws IOException {
         for (String name : names) {
             point("refs/tags/" + name, commits.getLast());
         }
         return this;
     }
 
-    MadeRepository annotated(String name) throws IOException {
+    public MadeRepository annotated(String name) throws IOException {
         try (ObjectInserter inserter = repository.newObjectInserter()) {
             TagBuilder tag = new TagBuilder();
             tag.setTag(name);
@@ -162,13 +162,13 @@ final class MadeRepository {
         return this;
     }
 
-    MadeRepository branch(String name) throws IOException {
+    public MadeRepository branch(String name) throws IOException {
         point("refs/heads/" + name, commits.getLast());
         return this;
     }
 
     /// The hash of a commit, the first is 0.
-    String hash(int commit) {
+    public String hash(int commit) {
         return commits.get(commit).name();
     }
 }

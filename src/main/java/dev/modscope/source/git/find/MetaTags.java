@@ -10,6 +10,7 @@ import java.util.Map;
 /// no entity but the five of XML and numbers is known, nothing is looked up. It ends at `</head>` or `<body>`.
 final class MetaTags {
     private static final int MOST_ATTRIBUTES = 64;
+    private static final int LONGEST_ENTITY = 10;
 
     private final String page;
     private int at;
@@ -124,8 +125,8 @@ final class MetaTags {
         }
         StringBuilder out = new StringBuilder();
         for (int i = 0; i < text.length(); i++) {
-            int end = text.charAt(i) == '&' ? text.indexOf(';', i) : -1;
-            int meant = end > i && end - i <= 9 ? character(text.substring(i + 1, end)) : -1;
+            int end = text.charAt(i) == '&' ? text.indexOf(';', i, Math.min(text.length(), i + LONGEST_ENTITY)) : -1;
+            int meant = end > i ? character(text.substring(i + 1, end)) : -1;
             if (meant >= 0) {
                 out.appendCodePoint(meant);
                 i = end;

@@ -64,7 +64,7 @@ public final class RepositoryFinder {
                 return new FoundRepository(found.vcs(), url, found.root(), found.subfolder());
             }
         }
-        throw notFound("no " + (unchecked ? "" : "secure ") + "protocol found for repository " + found.url()
+        throw notFound("no " + (unchecked ? "" : "secure ") + "protocol found for repository " + Shown.line(found.url())
                 + " (ssh and git:// are not tried)");
     }
 

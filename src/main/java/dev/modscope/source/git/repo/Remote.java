@@ -12,10 +12,12 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
+import java.util.function.Function;
 import org.eclipse.jgit.errors.NoRemoteRepositoryException;
 import org.eclipse.jgit.lib.EmptyProgressMonitor;
 import org.eclipse.jgit.lib.ObjectId;
@@ -38,8 +40,9 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param url where the repository is
 /// @param proxies the proxies of the environment
+/// @param logins the login for a host, sent over https alone
 /// @param limits how much and how long
-public record Remote(String url, ProxySelector proxies, RemoteLimits limits) {
+public record Remote(String url, ProxySelector proxies, Function<String, Optional<Login>> logins, RemoteLimits limits) {
     /// Every object below a commit, however far back.
     static final int ALL = Integer.MAX_VALUE;
     private static final List<String> SCHEMES = List.of("https", "http", "file");
@@ -121,6 +124,7 @@ public record Remote(String url, ProxySelector proxies, RemoteLimits limits) {
         if (transport instanceof TransportHttp http) {
             http.setHttpConnectionFactory(new Connections(talk));
         }
+        transport.setCredentialsProvider(new Logins(logins));
         transport.setTimeout(Math.max(1, (int) limits.idle().toSeconds()));
         transport.setTagOpt(TagOpt.NO_TAGS);
         transport.setRemoveDeletedRefs(false);

@@ -1,0 +1,5 @@
+/// What JGit is told and not told.
+@NullMarked
+package dev.modscope.source.git.repo;
+
+import org.jspecify.annotations.NullMarked;
