@@ -1,26 +1,25 @@
 package dev.modscope.ui.changes;
 
 import dev.modscope.resolve.Change;
+import dev.modscope.ui.explorer.Texts;
 import java.util.Locale;
 
 /// The groups of the change list, in the order in which they are shown.
 public enum ChangeGroup {
     /// Higher versions.
-    UPGRADED("Upgraded", "▲"),
+    UPGRADED("▲"),
     /// Lower versions.
-    DOWNGRADED("Downgraded", "▼"),
+    DOWNGRADED("▼"),
     /// Modules that come.
-    ADDED("Added", "+"),
+    ADDED("+"),
     /// Modules that go.
-    REMOVED("Removed", "×"),
+    REMOVED("×"),
     /// The go line and the toolchain.
-    TOOLCHAIN("Go and toolchain", "⚙");
+    TOOLCHAIN("⚙");
 
-    private final String title;
     private final String symbol;
 
-    ChangeGroup(String title, String symbol) {
-        this.title = title;
+    ChangeGroup(String symbol) {
         this.symbol = symbol;
     }
 
@@ -39,7 +38,7 @@ public enum ChangeGroup {
 
     /// The heading.
     public String title() {
-        return title;
+        return Texts.of("changes.group." + name().toLowerCase(Locale.ROOT));
     }
 
     /// The sign that stands for it, beside the colour.

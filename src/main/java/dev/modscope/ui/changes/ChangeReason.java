@@ -6,6 +6,7 @@ import dev.modscope.module.Version;
 import dev.modscope.mvs.Requirement;
 import dev.modscope.resolve.Change;
 import dev.modscope.resolve.Comparison;
+import dev.modscope.ui.explorer.Texts;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -57,8 +58,8 @@ final class ChangeReason {
             return asks(steps.getLast(), chain(steps));
         }
         return otherReason(to)
-                .map(requirement -> asks(requirement, requirement.from() + " asks for " + to))
-                .orElse(new Reason("you asked for it", Optional.empty(), chain(steps)));
+                .map(requirement -> asks(requirement, Texts.of("because.asks", requirement.from(), to)))
+                .orElse(new Reason(Texts.of("because.you"), Optional.empty(), chain(steps)));
     }
 
     private Optional<Requirement> otherReason(ModuleVersion to) {
@@ -71,7 +72,7 @@ final class ChangeReason {
 
     private static Reason asks(Requirement requirement, String chain) {
         return new Reason(
-                name(requirement.from()) + " asks for " + requirement.to().version().text(),
+                Texts.of("because.asks", name(requirement.from()), requirement.to().version().text()),
                 Optional.of(requirement.from().path()),
                 chain);
     }
@@ -82,18 +83,18 @@ final class ChangeReason {
         if (steps.isEmpty() || steps.getLast().from().isMain()) {
             boolean lowered = !steps.isEmpty() && !steps.getLast().recorded();
             String words = change instanceof Change.Removed
-                    ? "nothing needs it any more"
-                    : lowered ? "you asked for it" : "nothing asks for " + from.version().text() + " any more";
+                    ? Texts.of("because.unneeded")
+                    : lowered ? Texts.of("because.you") : Texts.of("because.unasked", from.version().text());
             return new Reason(words, Optional.empty(), "");
         }
         if (steps.getFirst().from().equals(from)) {
             return new Reason(
-                    from.version().text() + " leads to " + name(steps.getLast().to()),
+                    Texts.of("because.leads", from.version().text(), name(steps.getLast().to())),
                     Optional.of(steps.getLast().to().path()),
                     chain(steps));
         }
         ModuleVersion holder = steps.getLast().from();
-        return new Reason(name(holder) + " no longer asks for it", Optional.of(holder.path()), "");
+        return new Reason(Texts.of("because.nolonger", name(holder)), Optional.of(holder.path()), "");
     }
 
     private static String name(ModuleVersion module) {
@@ -101,6 +102,6 @@ final class ChangeReason {
     }
 
     private static String chain(List<Requirement> steps) {
-        return steps.stream().map(s -> s.from() + " asks for " + s.to()).collect(Collectors.joining("\n"));
+        return steps.stream().map(s -> Texts.of("because.asks", s.from(), s.to())).collect(Collectors.joining("\n"));
     }
 }

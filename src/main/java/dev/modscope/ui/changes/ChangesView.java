@@ -77,16 +77,16 @@ public final class ChangesView extends BorderPane {
         summary.textProperty().bind(model.summaryProperty());
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
-        Button apply = button("Apply…", "apply-open", steps.apply(), steps.canClear());
+        Button apply = button(Texts.of("menu.apply"), "apply-open", steps.apply(), steps.canClear());
         apply.getStyleClass().remove("flat");
         apply.getStyleClass().add("accent");
         HBox header = new HBox(
                 4,
                 summary,
                 gap,
-                button("Undo", "undo", steps.undo(), steps.canUndo()),
-                button("Redo", "redo", steps.redo(), steps.canRedo()),
-                button("Back to files", "clear", steps.clear(), steps.canClear()),
+                button(Texts.of("bar.undo"), "undo", steps.undo(), steps.canUndo()),
+                button(Texts.of("bar.redo"), "redo", steps.redo(), steps.canRedo()),
+                button(Texts.of("changes.clear"), "clear", steps.clear(), steps.canClear()),
                 apply);
         header.setAlignment(Pos.CENTER_LEFT);
         header.getStyleClass().add("changes-header");
@@ -138,7 +138,7 @@ public final class ChangesView extends BorderPane {
     private TableView<ChangeRow> table() {
         table.setId("changes");
         table.setItems(model.rows());
-        table.setAccessibleText("What the what-if changes");
+        table.setAccessibleText(Texts.of("changes.title"));
         table.getStyleClass().add("dense");
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
         Label placeholder = new Label();
@@ -146,10 +146,10 @@ public final class ChangesView extends BorderPane {
         placeholder.textProperty().bind(model.placeholderProperty());
         table.setPlaceholder(placeholder);
         table.getColumns().setAll(List.of(
-                column("Module", 300, ChangesView::module, OverrunStyle.LEADING_ELLIPSIS),
-                column("From", 130, l -> l.from(), OverrunStyle.CENTER_ELLIPSIS),
-                column("To", 130, l -> l.to(), OverrunStyle.CENTER_ELLIPSIS),
-                column("Because", 380, l -> l.because(), OverrunStyle.ELLIPSIS)));
+                column(Texts.of("modules.module"), 300, ChangesView::module, OverrunStyle.LEADING_ELLIPSIS),
+                column(Texts.of("changes.from"), 130, l -> l.from(), OverrunStyle.CENTER_ELLIPSIS),
+                column(Texts.of("changes.to"), 130, l -> l.to(), OverrunStyle.CENTER_ELLIPSIS),
+                column(Texts.of("changes.because"), 380, l -> l.because(), OverrunStyle.ELLIPSIS)));
         table.setRowFactory(_ -> new ChangeTableRow());
         table.setOnKeyPressed(event -> {
             if (event.getCode() == KeyCode.ENTER

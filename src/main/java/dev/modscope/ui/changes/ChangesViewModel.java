@@ -5,6 +5,7 @@ import dev.modscope.resolve.Change;
 import dev.modscope.resolve.conflict.WayOut;
 import dev.modscope.ui.explorer.ChangeTally;
 import dev.modscope.ui.explorer.ExplorerViewModel;
+import dev.modscope.ui.explorer.Texts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -23,8 +24,8 @@ import javafx.collections.ObservableList;
 
 /// What the what-if changes, grouped, with its figures; and what was refused. A refusal leaves the last answer in place.
 public final class ChangesViewModel {
-    private static final String NO_WHAT_IF = "Drag a version slider to see here what that version would change.";
-    private static final String NOTHING = "This what-if changes nothing.";
+    private static final String NO_WHAT_IF = Texts.of("changes.none");
+    private static final String NOTHING = Texts.of("changes.nothing");
 
     private final ObservableList<ChangeRow> rows = FXCollections.observableArrayList();
     private final ObservableList<ChangeRow> shown = FXCollections.unmodifiableObservableList(rows);

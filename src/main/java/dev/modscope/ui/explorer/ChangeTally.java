@@ -55,7 +55,7 @@ public record ChangeTally(
     /// `▲3 ▼1 ＋2 · go 1.22.0 · 57→59`, or `no change`.
     public String symbols() {
         if (isEmpty()) {
-            return "no change";
+            return Texts.of("tally.none");
         }
         List<String> counts = new ArrayList<>();
         symbol(counts, "▲", upgraded);
@@ -82,20 +82,20 @@ public record ChangeTally(
     /// `3 upgraded, 1 downgraded, 2 added, go 1.22.0`: for a screen reader and where there is room.
     public String words() {
         if (isEmpty()) {
-            return "no change";
+            return Texts.of("tally.none");
         }
         List<String> parts = new ArrayList<>();
-        symbol(parts, upgraded, " upgraded");
-        symbol(parts, downgraded, " downgraded");
-        symbol(parts, added, " added");
-        symbol(parts, removed, " removed");
+        word(parts, upgraded, "tally.upgraded");
+        word(parts, downgraded, "tally.downgraded");
+        word(parts, added, "tally.added");
+        word(parts, removed, "tally.removed");
         go.ifPresent(v -> parts.add("go " + v.text()));
         return String.join(", ", parts);
     }
 
-    private static void symbol(List<String> parts, int count, String word) {
+    private static void word(List<String> parts, int count, String key) {
         if (count > 0) {
-            parts.add(count + word);
+            parts.add(Texts.of(key, count));
         }
     }
 }

@@ -69,7 +69,7 @@ public interface FileDialogs {
         @Override
         public Optional<Path> saveText(String proposal) {
             FileChooser chooser = new FileChooser();
-            chooser.setTitle(Texts.of("save.title"));
+            chooser.setTitle(Texts.of("save.text.title"));
             chooser.setInitialFileName(proposal);
             return path(chooser.showSaveDialog(window));
         }
@@ -77,7 +77,7 @@ public interface FileDialogs {
         @Override
         public Optional<Path> saveAs(String proposal, String kind, String pattern) {
             FileChooser chooser = new FileChooser();
-            chooser.setTitle(Texts.of("save.title"));
+            chooser.setTitle(Texts.of("save.text.title"));
             chooser.setInitialFileName(proposal);
             chooser.getExtensionFilters().setAll(new ExtensionFilter(kind, pattern));
             return path(chooser.showSaveDialog(window));

@@ -6,6 +6,7 @@ import dev.modscope.module.Version;
 import dev.modscope.mvs.Requirement;
 import dev.modscope.mvs.RequirementPath;
 import dev.modscope.resolve.explain.Explanation;
+import dev.modscope.ui.explorer.Texts;
 import dev.modscope.ui.versions.remarks.Remark;
 import java.util.ArrayList;
 import java.util.List;
@@ -50,9 +51,9 @@ public record Why(List<Phrase> sentence, List<ModuleVersion> chain, List<Row> ro
                     return module.toString();
                 }
                 return switch (now) {
-                    case Version.None _ -> module + ", not in the build list";
-                    case Version.Main _ -> module + ", in whose place your folder stands";
-                    case Version version -> module + ", itself raised to " + version.text();
+                    case Version.None _ -> Texts.of("why.now.none", module);
+                    case Version.Main _ -> Texts.of("why.now.main", module);
+                    case Version version -> Texts.of("why.now.raised", module, version.text());
                 };
             }
 

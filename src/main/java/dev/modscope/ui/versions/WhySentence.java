@@ -4,6 +4,7 @@ import dev.modscope.module.ModulePath;
 import dev.modscope.module.ModuleVersion;
 import dev.modscope.module.Version;
 import dev.modscope.resolve.explain.Explanation;
+import dev.modscope.ui.explorer.Texts;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -15,6 +16,7 @@ import java.util.stream.Stream;
 /// Says in words why a module is selected at its version.
 final class WhySentence {
     private static final int NAMED = 3;
+    private static final String PLACE = "\u0001";
 
     private final Explanation explanation;
     private final Function<ModulePath, Version> selected;
@@ -40,8 +42,8 @@ final class WhySentence {
 
     private void compose() {
         switch (explanation.selected()) {
-            case Version.Main _ -> say("This is a main module: its version is what lies in its folder.");
-            case Version.None _ -> say("Not in the build list.");
+            case Version.Main _ -> say(Texts.of("why.main"));
+            case Version.None _ -> say(Texts.of("why.absent"));
             case Version version when explanation.asks().isEmpty() -> nobodyAsks(version);
             case Version version when explanation.asks().getFirst().version().compareTo(version) < 0 -> someAskForLess(version);
             case Version version -> someAsk(version);
@@ -49,59 +51,60 @@ final class WhySentence {
     }
 
     private void nobodyAsks(Version version) {
-        say(version.text() + held() + " No requirement of another module leads here.");
+        say(held(version) + " " + Texts.of("why.nobody"));
     }
 
     private void someAsk(Version version) {
         Explanation.Ask highest = explanation.asks().getFirst();
-        say(version.text() + ", because ");
-        askers(highest.by(), "it");
+        askers("why.because", highest.by(), version.text());
         mainAsksFor(highest);
         nextLower();
-        say(explanation.prunedAway() ? "; only an // indirect line of go.mod leads there: the rest is pruned away."
-                : explanation.recorded() ? "; go.mod records it (// indirect)." : ".");
+        say(explanation.prunedAway() ? Texts.of("why.pruned") : explanation.recorded() ? Texts.of("why.recorded") : ".");
     }
 
     private void someAskForLess(Version version) {
         Explanation.Ask highest = explanation.asks().getFirst();
-        say(version.text() + held() + " Of the requirements left, ");
-        askers(highest.by(), highest.version().text());
+        say(held(version) + " ");
+        askers("why.left", highest.by(), highest.version().text());
         mainAsksFor(highest);
         nextLower();
         say(".");
     }
 
-    private String held() {
-        return explanation.stated()
-                ? ", because go.work says so."
-                : explanation.recorded()
-                        ? ", because go.mod records it for a package (// indirect): what asked for it is pruned away."
-                        : ": no requirement names this version.";
+    private String held(Version version) {
+        String key = explanation.stated() ? "why.held.stated" : explanation.recorded() ? "why.held.recorded" : "why.held";
+        return Texts.of(key, version.text());
     }
 
-    private void askers(List<ModuleVersion> by, String what) {
+    private void askers(String key, List<ModuleVersion> by, String version) {
         long mains = by.stream().filter(ModuleVersion::isMain).count();
         List<Why.Phrase> others = by.stream()
                 .filter(module -> !module.isMain())
                 .sorted(Comparator.comparing(module -> !selected.apply(module.path()).equals(module.version())))
                 .map(WhySentence::name)
                 .toList();
-        String you = mains == 1 ? "your go.mod" : mains + " of your modules";
+        String you = Texts.of("why.you", mains);
         List<Why.Phrase> all = Stream.concat(Stream.of(Why.Phrase.of(you)).filter(_ -> mains > 0), others.stream())
                 .toList();
         if (all.size() <= NAMED) {
-            enumerate(all);
-            say((all.size() == 1 && mains < 2 ? " asks for " : " ask for ") + what);
-            return;
+            around(Texts.of(key + (all.size() == 1 && mains < 2 ? ".one" : ".some"), PLACE, version), all);
+        } else {
+            String form = mains == 0 ? ".many" : ".you";
+            around(Texts.of(key + form, PLACE, version, others.size(), you), others.subList(0, NAMED - 1));
         }
-        say(mains == 0 ? "" : you + " and ");
-        say(others.size() + (mains == 0 ? " modules ask for " : " others ask for ") + what + ", among them ");
-        enumerate(others.subList(0, NAMED - 1));
+    }
+
+    /// Says a text with names in their place in it: where that is, is a matter of the language.
+    private void around(String text, List<Why.Phrase> names) {
+        int place = text.indexOf(PLACE);
+        say(text.substring(0, place));
+        enumerate(names);
+        say(text.substring(place + PLACE.length()));
     }
 
     private void enumerate(List<Why.Phrase> names) {
         for (int i = 0; i < names.size(); i++) {
-            say(i == 0 ? "" : i == names.size() - 1 ? " and " : ", ");
+            say(i == 0 ? "" : i == names.size() - 1 ? Texts.of("why.and") : ", ");
             phrases.add(names.get(i));
         }
     }
@@ -115,15 +118,12 @@ final class WhySentence {
                 .filter(ask -> ask.by().stream().anyMatch(ModuleVersion::isMain))
                 .findFirst()
                 .filter(ask -> !ask.equals(highest));
-        lower.ifPresent(ask -> say("; your go.mod asks for " + ask.version().text()));
+        lower.ifPresent(ask -> say(Texts.of("why.yours", ask.version().text())));
     }
 
     private void nextLower() {
-        explanation.asks().stream().skip(1).findFirst().ifPresent(ask -> {
-            int count = ask.by().size();
-            say("; the next lower ask is " + ask.version().text() + " (" + count
-                    + (count == 1 ? " module)" : " modules)"));
-        });
+        explanation.asks().stream().skip(1).findFirst().ifPresent(
+                ask -> say(Texts.of("why.next", ask.version().text(), ask.by().size())));
     }
 
     private void say(String text) {

@@ -2,6 +2,7 @@ package dev.modscope.ui.versions;
 
 import dev.modscope.module.ModulePath;
 import dev.modscope.module.ModuleVersion;
+import dev.modscope.ui.explorer.Texts;
 import dev.modscope.ui.versions.remarks.AloneView;
 import dev.modscope.ui.versions.remarks.RemarksView;
 import java.util.List;
@@ -31,8 +32,8 @@ final class WhyView extends VBox {
     private final Consumer<ModulePath> follow;
     private final TextFlow sentence = new TextFlow();
     private final VBox chain = new VBox();
-    private final Label chainTitle = new Label("Shortest chain");
-    private final Label askersTitle = new Label("Asked for by");
+    private final Label chainTitle = new Label(Texts.of("why.chain"));
+    private final Label askersTitle = new Label(Texts.of("why.askers"));
     private final ListView<Why.Row> askers = new ListView<>();
     private final RemarksView remarks;
     private List<ModuleVersion> shortest = List.of();
@@ -44,12 +45,12 @@ final class WhyView extends VBox {
         sentence.getStyleClass().add("sentence");
         sentence.setId("why-sentence");
         sentence.setMinHeight(USE_PREF_SIZE);
-        Label title = new Label("Why this version");
+        Label title = new Label(Texts.of("why.title"));
         List.of(title, chainTitle, askersTitle).forEach(t -> t.getStyleClass().add("section-title"));
         chain.getStyleClass().add("chain");
         askers.setId("askers");
         askers.getStyleClass().addAll("dense", "askers");
-        askers.setAccessibleText("Modules that ask for this module, highest version first");
+        askers.setAccessibleText(Texts.of("why.askers.spoken"));
         askers.setFixedCellSize(ROW);
         askers.setCellFactory(_ -> new AskerCell());
         askers.setOnMouseClicked(event -> {
@@ -90,8 +91,8 @@ final class WhyView extends VBox {
         Optional<Why.Row.Asker> chosen =
                 row.filter(Why.Row.Asker.class::isInstance).map(Why.Row.Asker.class::cast);
         chainTitle.setText(chosen.filter(by -> !by.module().isMain())
-                .map(by -> "Shortest chain through " + by.module().path().value())
-                .orElse("Shortest chain"));
+                .map(by -> Texts.of("why.chain.through", by.module().path().value()))
+                .orElse(Texts.of("why.chain")));
         List<ModuleVersion> steps = chosen.map(Why.Row.Asker::chain).orElse(shortest);
         chain.getChildren().clear();
         for (int i = 0; i < steps.size(); i++) {
@@ -180,12 +181,12 @@ final class WhyView extends VBox {
                 case Why.Row.Asked asked -> {
                     getStyleClass().addAll("asked", asked.selected() ? "asked-selected" : "asked");
                     name.setText(asked.version().text());
-                    detail.setText(asked.count() == 1 ? "1 module" : asked.count() + " modules");
+                    detail.setText(Texts.of("why.count", asked.count()));
                 }
                 case Why.Row.Asker asker -> {
                     getStyleClass().add("asker");
                     name.setText(asker.module().path().value());
-                    detail.setText(asker.module().isMain() ? "main module" : asker.detail());
+                    detail.setText(asker.module().isMain() ? Texts.of("card.main") : asker.detail());
                     setTooltip(new Tooltip(asker.description()));
                 }
             }

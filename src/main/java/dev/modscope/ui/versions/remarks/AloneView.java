@@ -1,6 +1,7 @@
 package dev.modscope.ui.versions.remarks;
 
 import dev.modscope.module.ModulePath;
+import dev.modscope.ui.explorer.Texts;
 import java.util.stream.Collectors;
 import javafx.scene.Node;
 import javafx.scene.control.Hyperlink;
@@ -24,14 +25,14 @@ public final class AloneView extends VBox {
     private void show(AloneViewModel.State state) {
         getChildren().clear();
         if (state.offered()) {
-            Hyperlink offer = new Hyperlink("What would each main module select alone?");
+            Hyperlink offer = new Hyperlink(Texts.of("alone.offer"));
             offer.setId("alone-offer");
             offer.setOnAction(_ -> model.ask());
             getChildren().add(offer);
         } else if (state.busy()) {
-            getChildren().add(words("Working out what each main module selects alone…", "alone-words"));
+            getChildren().add(words(Texts.of("alone.busy"), "alone-words"));
         } else if (!state.lines().isEmpty()) {
-            getChildren().add(words("Each main module alone:", "alone-words"));
+            getChildren().add(words(Texts.of("alone.title"), "alone-words"));
             state.lines().forEach(line -> getChildren().add(line(line)));
         }
         setVisible(!getChildren().isEmpty());

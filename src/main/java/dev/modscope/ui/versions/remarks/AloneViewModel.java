@@ -4,6 +4,7 @@ import dev.modscope.module.ModulePath;
 import dev.modscope.module.Version;
 import dev.modscope.resolve.explain.Alone;
 import dev.modscope.ui.explorer.Latest;
+import dev.modscope.ui.explorer.Texts;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -58,9 +59,10 @@ public final class AloneViewModel {
 
         /// The line in words.
         public String words() {
-            return version + (differs ? "" : ", as here") + ": "
+            String here = differs ? version : Texts.of("alone.here", version);
+            return here + ": "
                     + mains.stream().map(ModulePath::value).limit(3).collect(Collectors.joining(", "))
-                    + (mains.size() > 3 ? " and " + (mains.size() - 3) + " more" : "");
+                    + (mains.size() > 3 ? " " + Texts.of("card.more", mains.size() - 3) : "");
         }
     }
 
@@ -117,12 +119,12 @@ public final class AloneViewModel {
         }
         List<Line> lines = new ArrayList<>();
         mains.forEach((version, by) -> lines.add(new Line(
-                version instanceof Version.Main ? "itself" : version.text(), !version.equals(selected), by)));
+                version instanceof Version.Main ? Texts.of("alone.itself") : version.text(), !version.equals(selected), by)));
         if (!without.isEmpty()) {
-            lines.add(new Line("without it", true, without));
+            lines.add(new Line(Texts.of("alone.without"), true, without));
         }
         if (!unknown.isEmpty()) {
-            lines.add(new Line("not known, for want of go.mod files", true, unknown));
+            lines.add(new Line(Texts.of("alone.unknown"), true, unknown));
         }
         return lines;
     }

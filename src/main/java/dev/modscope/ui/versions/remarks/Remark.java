@@ -3,15 +3,19 @@ package dev.modscope.ui.versions.remarks;
 import dev.modscope.module.ModulePath;
 import dev.modscope.module.Version;
 import dev.modscope.resolve.explain.Explanation;
+import dev.modscope.ui.explorer.Texts;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// One remark on a module: words of which some lead to a module, everything they leave out, and the lower version that
 /// can be tried, where it is about one.
 public record Remark(List<Piece> pieces, String details, boolean onLower, Optional<Version> attempt) {
     private static final int NAMED = 2;
+    private static final String PLACE = "\u0001";
 
     public Remark {
         pieces = List.copyOf(pieces);
@@ -25,9 +29,7 @@ public record Remark(List<Piece> pieces, String details, boolean onLower, Option
         List<Remark> remarks = new ArrayList<>();
         if (!explanation.through().isEmpty()) {
             Words words = new Words();
-            words.say("Everything reaches it through ");
-            words.name(explanation.through());
-            remarks.add(words.say(".").remark());
+            remarks.add(words.around("remark.through", explanation.through()).remark());
         }
         explanation.lower().flatMap(lower -> lower(explanation.path(), lower)).ifPresent(remarks::add);
         explanation.majors().forEach(major -> remarks.add(major(major)));
@@ -41,29 +43,25 @@ public record Remark(List<Piece> pieces, String details, boolean onLower, Option
             return Optional.empty();
         }
         Words words = new Words();
-        words.say("For " + lower.to().map(Version::text).orElse("a lower version") + ", lower ");
-        words.say(own ? "the line in your go.mod" : "");
-        words.say(own && !others.isEmpty() ? ", and lower or drop " : "");
-        words.name(others);
-        Remark remark = words.say(own || others.isEmpty() ? "." : ", or drop " + (others.size() == 1 ? "it." : "them.")).remark();
-        String details = lower.moves().stream().map(lead -> lead.required() + " of "
-                + lead.mains().stream().map(ModulePath::value).collect(Collectors.joining(", "))).limit(24)
+        String to = lower.to().map(Version::text).orElse(Texts.of("remark.lower"));
+        String form = own ? others.isEmpty() ? "remark.lower.own" : "remark.lower.both" : "remark.lower.others";
+        Remark remark = words.around(form, others, to, others.size()).remark();
+        String details = lower.moves().stream().map(lead -> Texts.of("remark.of", lead.required(), lead.mains().stream().map(ModulePath::value).collect(Collectors.joining(", ")))).limit(24)
                 .collect(Collectors.joining("\n"));
         return Optional.of(new Remark(remark.pieces, details, true, lower.to()));
     }
 
     private static Remark major(Explanation.Major major) {
         Words words = new Words();
-        words.say("Also in the build: ");
+        words.say(Texts.of("remark.major") + " ");
         words.link(major.module().path().value() + " " + major.module().version().text(), major.module().path());
         List<ModulePath> by = paths(major.broughtBy());
         boolean own = by.contains(major.module().path());
         List<ModulePath> others = by.stream().filter(path -> !path.equals(major.module().path())).toList();
-        words.say(by.isEmpty() ? ", which only an // indirect line holds" : ", brought by ");
-        words.say(own ? "your go.mod" : "");
-        words.say(own && !others.isEmpty() ? " and " : "");
-        words.name(others);
-        return words.say(".").remark();
+        String form = by.isEmpty() ? "remark.major.held" : own
+                ? others.isEmpty() ? "remark.major.own" : "remark.major.both"
+                : "remark.major.others";
+        return words.around(form, others).remark();
     }
 
     private static List<ModulePath> paths(List<Explanation.Lead> leads) {
@@ -101,13 +99,25 @@ public record Remark(List<Piece> pieces, String details, boolean onLower, Option
             pieces.add(new Piece(text, Optional.of(path)));
         }
 
+        /// A text with names in their place, the first of its arguments.
+        Words around(String key, List<ModulePath> paths, Object... more) {
+            String text = Texts.of(key, Stream.concat(Stream.of(PLACE), Arrays.stream(more)).toArray());
+            int place = text.indexOf(PLACE);
+            if (place < 0) {
+                return say(text);
+            }
+            say(text.substring(0, place));
+            name(paths);
+            return say(text.substring(place + PLACE.length()));
+        }
+
         void name(List<ModulePath> paths) {
             int named = paths.size() <= NAMED + 1 ? paths.size() : NAMED;
             for (int i = 0; i < named; i++) {
-                say(i == 0 ? "" : i == paths.size() - 1 ? " and " : ", ");
+                say(i == 0 ? "" : i == paths.size() - 1 ? Texts.of("why.and") : ", ");
                 link(paths.get(i).value(), paths.get(i));
             }
-            say(named < paths.size() ? " and " + (paths.size() - named) + " more" : "");
+            say(named < paths.size() ? " " + Texts.of("card.more", paths.size() - named) : "");
             details = named < paths.size()
                     ? paths.stream().map(ModulePath::value).limit(24).collect(Collectors.joining("\n"))
                     : "";
