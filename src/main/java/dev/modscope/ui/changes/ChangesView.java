@@ -167,7 +167,7 @@ public final class ChangesView extends BorderPane {
     private TableColumn<ChangeRow, String> column(
             String title, double width, Function<ChangeRow.Line, String> text, OverrunStyle overrun) {
         TableColumn<ChangeRow, String> column = new TableColumn<>(title);
-        boolean first = title.equals("Module");
+        boolean first = title.equals(Texts.of("modules.module"));
         column.setSortable(false);
         column.setReorderable(false);
         column.setPrefWidth(width);
@@ -177,7 +177,7 @@ public final class ChangesView extends BorderPane {
                         first ? group.symbol() + "  " + group.title() + "  " + count : "";
                     case ChangeRow.Line line -> text.apply(line);
                 }));
-        column.setCellFactory(_ -> new ChangeCell(overrun, title.equals("Because")));
+        column.setCellFactory(_ -> new ChangeCell(overrun, title.equals(Texts.of("changes.because"))));
         return column;
     }
 

@@ -74,8 +74,8 @@ public final class ChangesViewModel {
 
     private static String summary(ChangeTally tally) {
         String modules = tally.before() == tally.after()
-                ? tally.after() + " modules"
-                : tally.before() + " → " + tally.after() + " modules";
+                ? Texts.of("modules.count", tally.after())
+                : Texts.of("changes.size", String.valueOf(tally.before()), tally.after());
         return tally.words() + " · " + modules;
     }
 

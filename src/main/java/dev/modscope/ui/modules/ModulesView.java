@@ -133,8 +133,8 @@ public final class ModulesView extends BorderPane {
         column.setGraphic(title);
         column.getStyleClass().add("number");
         column.setCellValueFactory(cell -> new ReadOnlyObjectWrapper<>(cell.getValue().requiredBy()));
-        column.setPrefWidth(40);
-        column.setMinWidth(40);
+        column.setPrefWidth(48);
+        column.setMinWidth(48);
         return column;
     }
 

@@ -2,6 +2,7 @@ package dev.modscope.ui.versions.remarks;
 
 import dev.modscope.module.ModulePath;
 import dev.modscope.module.Version;
+import dev.modscope.ui.explorer.Texts;
 import java.util.List;
 import java.util.function.Consumer;
 import javafx.scene.Node;
@@ -60,11 +61,11 @@ public final class RemarksView extends VBox {
     }
 
     private Button button(Version version) {
-        Button button = new Button("Try " + version.text());
+        Button button = new Button(Texts.of("remark.try", version.text()));
         button.setId("try-lower");
         button.getStyleClass().addAll("small", "try");
         button.setMnemonicParsing(false);
-        button.setAccessibleText("Try " + version.text() + " as a what-if");
+        button.setAccessibleText(Texts.of("remark.try.spoken", version.text()));
         button.setOnAction(_ -> attempt.accept(version));
         return button;
     }
