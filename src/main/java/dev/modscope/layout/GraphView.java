@@ -22,7 +22,12 @@ public record GraphView(boolean grouped, Set<String> opened, boolean reduced, Op
 
     /// The view a graph of that many modules starts with.
     public static GraphView standard(int modules) {
-        return new GraphView(modules > MANY, Set.of(), true, Optional.empty());
+        return standard(modules, MANY);
+    }
+
+    /// The view a graph of that many modules starts with, where more than `many` are grouped.
+    public static GraphView standard(int modules, int many) {
+        return new GraphView(modules > many, Set.of(), true, Optional.empty());
     }
 
     /// Grouped by owner, or every module by itself.

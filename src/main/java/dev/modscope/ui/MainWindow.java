@@ -161,6 +161,11 @@ public final class MainWindow {
         stage.setMinWidth(880);
         stage.setMinHeight(560);
         memory.over(stage, explorer);
+        Preference.WHEEL.in(explorer.settings()).subscribe(wheel -> {
+            if (!wheel.equals("system")) {
+                graphPane.canvas().wheelZooms(() -> wheel.equals("zoom"));
+            }
+        });
         Preference.MOTION.in(explorer.settings()).subscribe(motion -> scene.getPreferences().setReducedMotion(
                 motion.equals("system") ? null : Boolean.valueOf(motion.equals("reduced"))));
         disk.start();

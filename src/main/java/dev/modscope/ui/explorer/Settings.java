@@ -91,6 +91,12 @@ public final class Settings {
         });
     }
 
+    /// A kept number; what stands for it where there is none, or something else.
+    public int number(String key, int otherwise) {
+        String text = kept(key, "").get();
+        return text.matches("[0-9]{1,6}") ? Integer.parseInt(text) : otherwise;
+    }
+
     /// Forgets what was opened and what was said and shown of projects; preferences stay.
     public void forget() {
         values.stringPropertyNames().stream()

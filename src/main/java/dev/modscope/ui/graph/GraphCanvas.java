@@ -16,6 +16,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.BiConsumer;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -69,6 +70,8 @@ public final class GraphCanvas extends Region {
     private BiConsumer<Optional<Box>, MouseEvent> hovered = (_, _) -> {};
     private Optional<Rect> frame = Optional.empty();
     private boolean untouched = true;
+    private BooleanSupplier wheelZooms =
+            () -> !System.getProperty("os.name", "").toLowerCase(Locale.ROOT).startsWith("mac");
     private boolean space;
     private double covered;
 
@@ -349,13 +352,14 @@ public final class GraphCanvas extends Region {
         boolean fingers = (event.getDeltaX() != 0 && !event.isShiftDown()) || event.getTouchCount() > 0;
         Gestures.Turn turn = new Gestures.Turn(event.getDeltaX(), event.getDeltaY(), event.getX(), event.getY(), fingers);
         Keys held = new Keys(event.isShiftDown(), event.isShortcutDown(), event.isAltDown(), space);
-        follow(Gestures.scroll(turn, held, !mac()));
+        follow(Gestures.scroll(turn, held, wheelZooms.getAsBoolean()));
         setCursor(Cursor.DEFAULT);
         event.consume();
     }
 
-    private static boolean mac() {
-        return System.getProperty("os.name", "").toLowerCase(Locale.ROOT).startsWith("mac");
+    /// What a wheel does without a key: zooms, or moves the picture.
+    public void wheelZooms(BooleanSupplier zooms) {
+        wheelZooms = zooms;
     }
 
     private void pinched(ZoomEvent event) {

@@ -72,7 +72,7 @@ public final class GraphViewModel {
         if (!file.equals(drawnFile)) {
             drawnFile = file;
             int modules = resolution.map(r -> r.buildList().modules().size()).orElse(0);
-            views.set(History.of(GraphView.standard(modules)));
+            views.set(History.of(GraphView.standard(modules, explorer.settings().number("preference.grouping", GraphView.MANY))));
             next = new Framing.Whole();
         }
         draw();
