@@ -37,7 +37,10 @@ final class GoModText {
     }
 
     private static String quoted(String text) {
-        boolean plain = text.chars().noneMatch(c -> c <= ' ' || "\"'`(),[]{}\\".indexOf(c) >= 0) && !text.contains("//");
+        boolean plain = !text.contains("//");
+        for (int i = 0; i < text.length() && plain; i++) {
+            plain = text.charAt(i) > ' ' && "\"'`(),[]{}\\".indexOf(text.charAt(i)) < 0;
+        }
         return plain ? text : "\"" + text.replace("\\", "\\\\").replace("\"", "\\\"") + "\"";
     }
 }

@@ -92,8 +92,7 @@ public final class Refusals {
 
     /// Why `go get` would not end: it enters the workspace of a go.work file last.
     public static Entering ofEntering(Workspace workspace, Places places) {
-        return faults(workspace, places).map(faults -> new Entering(faults.ofModules(), faults.endsThere()))
-                .orElse(new Entering(List.of(), false));
+        return faults(workspace, places).map(WorkFaults::entering).orElseGet(() -> new Entering(List.of(), false));
     }
 
     /// What is wrong where the workspace of a go.work file is entered.

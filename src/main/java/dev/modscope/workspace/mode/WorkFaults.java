@@ -119,10 +119,14 @@ final class WorkFaults {
                 .findFirst();
     }
 
-    /// Whether `go get` says nothing more when it has said what is wrong with the modules.
-    boolean endsThere() {
-        return !ofEach().isEmpty() || workspace.problems().stream().map(SyntaxProblem::go)
-                .anyMatch(go -> go.isWhole() && go.fatal());
+    /// The same, and whether `go get` says nothing more after it.
+    Refusals.Entering entering() {
+        List<String> faults = ofEach();
+        if (!faults.isEmpty()) {
+            return new Refusals.Entering(faults, true);
+        }
+        boolean ends = workspace.problems().stream().map(SyntaxProblem::go).anyMatch(go -> go.isWhole() && go.fatal());
+        return new Refusals.Entering(whole(false), ends);
     }
 
     private List<String> whole(boolean ofFile) {
