@@ -86,7 +86,7 @@ final class WorkspaceTest {
             /bad/none       | ''                | go.work names no module; `go work use DIR` adds one.
             /w              | GOFLAGS=-modfile=x.mod | -modfile cannot be used in a workspace (/w/go.work); set GOWORK=off.
             /one            | GOWORK=rel/go.work | GOWORK=rel/go.work is not an absolute path.
-            /one            | GOWORK=/no/go.work | go.work: there is no such file.
+            /one            | GOWORK=/no/go.work | GOWORK=/no/go.work: there is no such file.
             /one            | GOFLAGS=-modfile=x.txt | -modfile=x.txt: the file's name must end in .mod.
             /one            | GOFLAGS=word      | parsing $GOFLAGS: non-flag "word"
             """)

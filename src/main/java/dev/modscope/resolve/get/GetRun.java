@@ -11,7 +11,6 @@ import dev.modscope.mvs.edit.EditOutcome;
 import dev.modscope.mvs.edit.GaveWay;
 import dev.modscope.resolve.query.GoWords;
 import dev.modscope.resolve.query.QueryException;
-import dev.modscope.workspace.Replacement;
 import dev.modscope.workspace.mode.Places;
 import dev.modscope.workspace.mode.Refusals;
 import java.util.ArrayList;
@@ -114,10 +113,14 @@ public final class GetRun {
         }
     }
 
+    private String words(String message) {
+        return Places.from(context.main()).missing(message, context.alone());
+    }
+
     private void fail(List<String> errors) throws GetException {
         if (!errors.isEmpty()) {
             List<String> all = new ArrayList<>(lines);
-            errors.forEach(error -> all.add(GoWords.of(error)));
+            errors.forEach(error -> all.add(words(GoWords.of(error))));
             throw new GetException(all);
         }
     }
@@ -281,7 +284,7 @@ public final class GetRun {
     private boolean select() throws GetException {
         switch (context.edit().select(current, resolved.versions())) {
             case EditOutcome.Edited edited -> {
-                edited.notes().forEach(note -> lines.add(GoWords.ofConflict(note)));
+                edited.notes().forEach(note -> lines.add(words(GoWords.ofConflict(note))));
                 gaveWay.addAll(edited.gaveWay());
                 if (edited.changed()) {
                     settle(context.edit().settle(edited.requirements(), Optional.empty()));
@@ -289,11 +292,11 @@ public final class GetRun {
                 return edited.changed();
             }
             case EditOutcome.Unknown unknown -> {
-                unknown.notes().forEach(note -> lines.add(GoWords.ofConflict(note)));
+                unknown.notes().forEach(note -> lines.add(words(GoWords.ofConflict(note))));
                 fail(List.of("go: " + unknown.message()));
             }
             case EditOutcome.Refused refused -> {
-                refused.notes().forEach(note -> lines.add(GoWords.ofConflict(note)));
+                refused.notes().forEach(note -> lines.add(words(GoWords.ofConflict(note))));
                 forbid(refused.conflicts());
             }
         }
@@ -302,7 +305,7 @@ public final class GetRun {
 
     private void forbid(List<Conflict> conflicts) throws GetException {
         List<String> all = new ArrayList<>(lines);
-        conflicts.forEach(conflict -> all.add(GoWords.of(refusal(conflict))));
+        conflicts.forEach(conflict -> all.add(words(GoWords.of(refusal(conflict)))));
         List<ModuleVersion> shortest = conflicts.stream()
                 .map(Conflict::path)
                 .min(Comparator.comparingInt(List::size))
@@ -314,15 +317,8 @@ public final class GetRun {
         String verb = conflict.path().size() > 2 ? " indirectly requires " : " requires ";
         String first = "go: " + resolved.reason(conflict.first()) + verb + conflict.last();
         return conflict.reason()
-                .map(reason -> first + ": " + GoWords.ofConflict(noGoMod(conflict.last()).orElse(reason)))
+                .map(reason -> first + ": " + GoWords.ofConflict(reason))
                 .orElseGet(() -> first + conflict.constraint().map(c -> ", not " + resolved.reason(c)).orElse(""));
-    }
-
-    /// That the folder which stands in for a module has no go.mod file.
-    private Optional<String> noGoMod(ModuleVersion module) {
-        return context.alone().replacement(module)
-                .flatMap(by -> by instanceof Replacement.ByDirectory directory
-                        ? Places.from(context.main()).noGoMod(context.alone(), directory) : Optional.empty());
     }
 
     /// A module that a pattern matches has to be at the version that the pattern asks for; in others packages are looked for.

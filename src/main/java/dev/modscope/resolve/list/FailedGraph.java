@@ -4,7 +4,6 @@ import dev.modscope.module.ModuleVersion;
 import dev.modscope.mvs.Answer;
 import dev.modscope.mvs.ModuleGraph;
 import dev.modscope.resolve.query.GoWords;
-import dev.modscope.workspace.Replacement;
 import dev.modscope.workspace.Workspace;
 import dev.modscope.workspace.mode.Places;
 import java.util.ArrayList;
@@ -48,10 +47,6 @@ final class FailedGraph {
 
     private static String reason(Answer.Failure failure, Workspace workspace, Places places) {
         String reason = failure.reason();
-        Optional<Replacement> by = workspace.replacement(failure.module());
-        if (by.isPresent() && by.get() instanceof Replacement.ByDirectory directory) {
-            reason = places.noGoMod(workspace, directory).orElse(reason);
-        }
         String module = failure.module().toString();
         int colon = reason.indexOf(": ");
         if (reason.startsWith(REPLACED) && colon > 0 && !reason.contains(": it needs Go ")) {
@@ -61,6 +56,6 @@ final class FailedGraph {
         if (reason.equals(Summed.MISSING)) {
             reason += "; to add it:\n\tgo mod download " + failure.module().path();
         }
-        return GoWords.of(module + ": " + reason);
+        return places.missing(GoWords.of(module + ": " + reason), workspace);
     }
 }

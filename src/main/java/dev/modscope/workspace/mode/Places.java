@@ -1,16 +1,14 @@
 package dev.modscope.workspace.mode;
 
-import dev.modscope.disk.Fs;
 import dev.modscope.workspace.MainModule;
-import dev.modscope.workspace.Replacement;
 import dev.modscope.workspace.Workspace;
 import java.nio.file.Path;
-import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// How messages name files: relative to the folder in which the command runs, where that is shorter.
 public record Places(Path directory) {
+    private static final Pattern MISSING = Pattern.compile("(?<=: )([^:\\n]*go\\.mod): there is no such file\\.");
     private static final Pattern FILE = Pattern.compile("(?<=[ \\n])(?:/|[A-Z]:\\\\)[^:\\n]+(?=:)");
 
     /// As seen from the folder of a main module.
@@ -18,13 +16,12 @@ public record Places(Path directory) {
         return new Places(main.directory());
     }
 
-    /// That the folder which stands in for a module has no go.mod file, in go's words; empty where it has one.
-    public Optional<String> noGoMod(Workspace workspace, Replacement.ByDirectory by) {
-        Path file = by.directory().resolve("go.mod");
-        return workspace.fs().kind(file) != Fs.Kind.MISSING
-                ? Optional.empty()
-                : Optional.of("replaced by " + by.text() + ": reading " + shown(file) + ": open " + file
-                        + ": no such file or directory");
+    /// A message about a workspace in which a go.mod file is not there, in go's words.
+    public String missing(String message, Workspace workspace) {
+        return MISSING.matcher(message).replaceAll(found -> {
+            Path file = workspace.root().resolve(found.group(1)).toAbsolutePath().normalize();
+            return Matcher.quoteReplacement("reading " + shown(file) + ": open " + file + ": no such file or directory");
+        });
     }
 
     /// Words in which whole names of files are to be named as messages name them.
