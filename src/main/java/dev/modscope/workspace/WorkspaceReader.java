@@ -208,12 +208,17 @@ final class WorkspaceReader {
             use(root, nameOf(root, file), use, seen).ifPresent(mains::add);
         }
         if (mains.isEmpty()) {
-            throw new WorkspaceException(problems.isEmpty()
-                    ? nameOf(root, file) + " names no module; `go work use DIR` adds one."
-                    : problems.getFirst().toString());
+            throw withoutModules(root, file, GoWork.parse(file.toString(), text.text()).problems());
         }
         checkMains(nameOf(root, file), root, work, mains);
         return finish(file, root, Optional.of(work), mains);
+    }
+
+    private WorkspaceException withoutModules(Path root, Path file, List<SyntaxProblem> mistakes) {
+        String words = mistakes.isEmpty() ? "" : "go: errors parsing go.work:\n" + SyntaxProblem.inWordsOfGo(mistakes);
+        return new WorkspaceException(problems.isEmpty()
+                ? nameOf(root, file) + " names no module; `go work use DIR` adds one."
+                : problems.getFirst().toString(), words);
     }
 
     private Optional<MainModule> use(Path root, String workName, Directive.Use use, Set<Path> seen) {
