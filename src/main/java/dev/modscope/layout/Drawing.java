@@ -118,7 +118,11 @@ public record Drawing(
         /// Higher after a what-if.
         UPGRADED,
         /// Lower after a what-if.
-        DOWNGRADED
+        DOWNGRADED,
+        /// What only it requires is hidden in it.
+        FOLDED,
+        /// Kept where a person put it.
+        PINNED
     }
 
     /// A rounded box with its lines of text.
@@ -291,6 +295,11 @@ public record Drawing(
         /// The same, moved.
         public Rect moved(double dx, double dy) {
             return new Rect(x + dx, y + dy, width, height);
+        }
+
+        /// The smallest rectangle around both.
+        Rect around(Rect other) {
+            return around(List.of(this, other));
         }
 
         /// The smallest rectangle around all.

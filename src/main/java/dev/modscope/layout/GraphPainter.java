@@ -39,7 +39,7 @@ public final class GraphPainter {
     private static final int HEADING = 2;
     static final List<Mark> SIGNS = List.of(
             Mark.UNRESOLVED, Mark.ADDED, Mark.REMOVED, Mark.UPGRADED, Mark.DOWNGRADED, Mark.RETRACTED,
-            Mark.DEPRECATED, Mark.REPLACED);
+            Mark.DEPRECATED, Mark.REPLACED, Mark.FOLDED, Mark.PINNED);
 
     /// What the ground of a box tells.
     private record Look(String owner, Set<Mark> marks, boolean group) {}
@@ -72,10 +72,12 @@ public final class GraphPainter {
         new GraphPainter(drawing, theme).graph(pen, zoom, visible);
     }
 
-    /// The legend alone, as it stands on the page.
-    public static void paintLegend(Drawing drawing, Theme theme, Pen pen) {
-        GraphPainter painter = new GraphPainter(drawing.with(Highlight.NONE), theme);
-        painter.legend(pen);
+    /// One sample of the legend, with its upper left corner where the pen is.
+    public static void paintSample(Drawing drawing, Sample sample, Theme theme, Pen pen) {
+        pen.save();
+        pen.translate(-sample.rect().x(), -sample.rect().y());
+        new GraphPainter(drawing, theme).sample(pen, sample);
+        pen.restore();
     }
 
     /// The heading and the legend alone.
@@ -269,7 +271,10 @@ public final class GraphPainter {
             case UPGRADED -> "▲";
             case DOWNGRADED -> "▼";
             case UNRESOLVED -> "?";
-            case RETRACTED, DEPRECATED -> "!";
+            case RETRACTED -> "!";
+            case DEPRECATED -> "d";
+            case FOLDED -> "►";
+            case PINNED -> "●";
             case REPLACED -> "→";
             case MAIN, DIRECT -> "";
         };

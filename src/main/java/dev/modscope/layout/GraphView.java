@@ -1,14 +1,17 @@
 package dev.modscope.layout;
 
 import dev.modscope.module.ModulePath;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
 /// What a person asks to see of a module graph: grouped by owner or not (with the owners whose groups are opened),
 /// without the requirements that others imply or with all, everything or the surroundings of one module. A gesture makes
 /// another one.
-public record GraphView(boolean grouped, Set<String> opened, boolean reduced, Optional<Focus> focus) {
+public record GraphView(
+        boolean grouped, Set<String> opened, boolean reduced, Optional<Focus> focus, Arrangement arrangement) {
     /// From this number of modules on a view starts grouped.
     public static final int MANY = 150;
 
@@ -27,12 +30,12 @@ public record GraphView(boolean grouped, Set<String> opened, boolean reduced, Op
 
     /// The view a graph of that many modules starts with, where more than `many` are grouped.
     public static GraphView standard(int modules, int many) {
-        return new GraphView(modules > many, Set.of(), true, Optional.empty());
+        return new GraphView(modules > many, Set.of(), true, Optional.empty(), Arrangement.NONE);
     }
 
     /// Grouped by owner, or every module by itself.
     public GraphView grouped(boolean on) {
-        return new GraphView(on, opened, reduced, focus);
+        return new GraphView(on, opened, reduced, focus, arrangement);
     }
 
     /// With the group of an owner opened, or closed again.
@@ -43,22 +46,27 @@ public record GraphView(boolean grouped, Set<String> opened, boolean reduced, Op
         } else {
             changed.remove(owner);
         }
-        return new GraphView(grouped, changed, reduced, focus);
+        return new GraphView(grouped, changed, reduced, focus, arrangement);
     }
 
     /// Without implied requirements, or with all.
     public GraphView reduced(boolean on) {
-        return new GraphView(grouped, opened, on, focus);
+        return new GraphView(grouped, opened, on, focus, arrangement);
     }
 
     /// Only the surroundings of one module.
     public GraphView on(Focus wanted) {
-        return new GraphView(grouped, opened, reduced, Optional.of(wanted));
+        return new GraphView(grouped, opened, reduced, Optional.of(wanted), arrangement);
     }
 
     /// Everything.
     public GraphView whole() {
-        return new GraphView(grouped, opened, reduced, Optional.empty());
+        return new GraphView(grouped, opened, reduced, Optional.empty(), arrangement);
+    }
+
+    /// With other boxes folded and pinned.
+    public GraphView arranged(Arrangement wanted) {
+        return new GraphView(grouped, opened, reduced, focus, wanted);
     }
 
     /// The owner of a module: host and first element on a forge, elsewhere the host alone.
@@ -97,4 +105,44 @@ public record GraphView(boolean grouped, Set<String> opened, boolean reduced, Op
         /// Both.
         BOTH
     }
+
+    /// What a person has done to single boxes: modules whose requirements are folded away, and boxes (by their names) that
+    /// are pinned to a place, the middle of their left side.
+    public record Arrangement(Set<ModulePath> folded, Map<String, Spot> pins) {
+        /// Nothing.
+        public static final Arrangement NONE = new Arrangement(Set.of(), Map.of());
+
+        public Arrangement {
+            folded = Set.copyOf(folded);
+            pins = Map.copyOf(pins);
+        }
+
+        /// With modules folded, or not.
+        public Arrangement fold(Set<ModulePath> modules, boolean on) {
+            Set<ModulePath> changed = new HashSet<>(folded);
+            if (on) {
+                changed.addAll(modules);
+            } else {
+                changed.removeAll(modules);
+            }
+            return new Arrangement(changed, pins);
+        }
+
+        /// With a box pinned to a place.
+        public Arrangement pin(String key, Spot place) {
+            Map<String, Spot> changed = new HashMap<>(pins);
+            changed.put(key, place);
+            return new Arrangement(folded, changed);
+        }
+
+        /// With a box where the layout puts it.
+        public Arrangement free(String key) {
+            Map<String, Spot> changed = new HashMap<>(pins);
+            changed.remove(key);
+            return new Arrangement(folded, changed);
+        }
+    }
+
+    /// A point of a drawing.
+    public record Spot(double x, double y) {}
 }

@@ -82,7 +82,8 @@ public final class LayeredLayout {
 
     /// Lays out a view.
     public static Drawing draw(SelectedGraph graph, GraphView view) {
-        return new LayeredLayout(new Scene(graph, view, Drawing.Fit.ROOMY), true).draw(Optional.empty());
+        Drawing drawn = new LayeredLayout(new Scene(graph, view, Drawing.Fit.ROOMY), true).draw(Optional.empty());
+        return Pins.applied(drawn, view.arrangement().pins());
     }
 
     /// Lays out a view for a file: a crowd of boxes is not written small, for nobody comes nearer to paper.
@@ -92,7 +93,8 @@ public final class LayeredLayout {
 
     /// Lays out a view so that what `previous` showed stays near its place.
     public static Drawing draw(SelectedGraph graph, GraphView view, Drawing previous) {
-        return new LayeredLayout(new Scene(graph, view, previous.fit()), true).draw(Optional.of(previous));
+        Drawing drawn = new LayeredLayout(new Scene(graph, view, previous.fit()), true).draw(Optional.of(previous));
+        return Pins.applied(drawn, view.arrangement().pins());
     }
 
     /// Lays out a view with a line of its own for every edge, and without panels.
@@ -110,7 +112,8 @@ public final class LayeredLayout {
                 .orElseGet(() -> fitted(ranks));
         Placed placed = placed(ranks, fit, previous);
         double dx = MARGIN;
-        double dy = MARGIN + 58 - placed.bounds.y();
+        double below = MARGIN + 58 - placed.bounds.y();
+        double dy = previous.isPresent() ? Math.max(0, below) : below;
         for (int v = 0; v < placed.y.length; v++) {
             placed.y[v] += dy;
         }

@@ -8,6 +8,7 @@ import dev.modscope.layout.Drawing.Single;
 import dev.modscope.layout.GraphView.Direction;
 import dev.modscope.layout.GraphView.Focus;
 import dev.modscope.layout.layered.Reduction;
+import dev.modscope.module.ModulePath;
 import dev.modscope.module.ModuleVersion;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -32,6 +33,7 @@ final class Scene {
     private final GraphView view;
     private final boolean onPaper;
     private final boolean[] shown;
+    private final int folded;
     private final int shownModules;
     private final boolean grouping;
     private final List<Node> nodes = new ArrayList<>();
@@ -52,6 +54,7 @@ final class Scene {
         this.graph = graph;
         this.view = view;
         shown = focused();
+        folded = fold();
         shownModules = (int) IntStream.range(0, shown.length).filter(i -> shown[i]).count();
         grouping = view.grouped() && (view.focus().isEmpty() || shownModules > FEW);
         nodeOf = new int[graph.size()];
@@ -82,6 +85,36 @@ final class Scene {
             }
         }
         return reached;
+    }
+
+    /// Hides what main modules reach only through folded modules; says how many that are.
+    private int fold() {
+        Set<ModulePath> folds = view.arrangement().folded();
+        if (folds.isEmpty()) {
+            return 0;
+        }
+        int[][] rows = new int[graph.size()][];
+        Arrays.setAll(rows, i -> folds.contains(graph.modules().get(i).path()) ? new int[0] : graph.required(i));
+        boolean[] still = new boolean[graph.size()];
+        boolean[] inside = new boolean[graph.size()];
+        int[][] all = new int[graph.size()][];
+        Arrays.setAll(all, graph::required);
+        for (int i = 0; i < graph.size(); i++) {
+            if (graph.modules().get(i).isMain() && !still[i]) {
+                walk(i, rows, Focus.ALL, still);
+            }
+            if (folds.contains(graph.modules().get(i).path()) && !inside[i]) {
+                walk(i, all, Focus.ALL, inside);
+            }
+        }
+        int hidden = 0;
+        for (int i = 0; i < graph.size(); i++) {
+            if (shown[i] && inside[i] && !still[i] && !folds.contains(graph.modules().get(i).path())) {
+                shown[i] = false;
+                hidden++;
+            }
+        }
+        return hidden;
     }
 
     private static void walk(int start, int[][] rows, int hops, boolean[] reached) {
@@ -128,6 +161,9 @@ final class Scene {
         Set<Mark> merged = EnumSet.noneOf(Mark.class);
         for (int member : members) {
             merged.addAll(graph.marks(member));
+            if (view.arrangement().folded().contains(graph.modules().get(member).path())) {
+                merged.add(Mark.FOLDED);
+            }
             nodeOf[member] = nodes.size();
         }
         boolean all = members.stream().allMatch(member -> graph.marks(member).contains(Mark.REMOVED));
@@ -241,7 +277,7 @@ final class Scene {
             likeness.add(from);
             likeness.add(kind(from, v));
         }
-        likeness.add("requires");
+        likeness.add(view.arrangement().pins().containsKey(nodes.get(v).key()) ? nodes.get(v) : "requires");
         for (int to : kept[v]) {
             likeness.add(to);
             likeness.add(kind(v, to));
@@ -268,6 +304,9 @@ final class Scene {
         view.focus().ifPresent(focus -> note.add(about(focus)));
         if (grouping) {
             note.add("grouped by owner: " + counted(nodes.size(), "box"));
+        }
+        if (folded > 0) {
+            note.add(counted(folded, "module") + " folded away");
         }
         note.add(counted(count(kept), "edge") + " shown");
         int hidden = count(all) - count(kept);

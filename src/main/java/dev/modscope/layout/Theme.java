@@ -66,7 +66,7 @@ public record Theme(String name, int background, int text, int quiet, int panel,
             case DOWNGRADED -> 300;
             case REMOVED, UNRESOLVED -> 25;
             case RETRACTED, DEPRECATED -> 60;
-            case MAIN, DIRECT, REPLACED -> 265;
+            case MAIN, DIRECT, REPLACED, FOLDED, PINNED -> 265;
         };
         return tones.borderChroma == 0 ? oklch(tones.border, 0, 0) : oklch(0.58, 0.15, Math.toRadians(hue));
     }

@@ -143,7 +143,8 @@ final class Arrows {
             room(errand, face + " ui.explorer", WINDOW);
         }
         room("ui.watching", face + " ui.explorer disk", WINDOW);
-        room("ui.graph", face + " ui.explorer ui.graph.moves ui.graph.raster", WINDOW);
+        room("ui.graph", face + " ui.explorer ui.graph.moves ui.graph.raster ui.graph.words", WINDOW);
+        room("ui.graph.words", "layout ui.explorer", WINDOW);
         room("ui.graph.moves", "layout", List.of());
         room("ui.graph.raster", "layout", List.of());
         room("ui.versions", face + " ui.explorer ui.versions.remarks", WINDOW);

@@ -11,6 +11,7 @@ import dev.modscope.ui.graph.moves.Gestures;
 import dev.modscope.ui.graph.moves.Gestures.Gesture;
 import dev.modscope.ui.graph.moves.Gestures.Keys;
 import dev.modscope.ui.graph.moves.Viewport;
+import dev.modscope.ui.graph.words.CanvasPen;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -34,6 +35,7 @@ import javafx.scene.layout.Region;
 /// The picture on the screen: painted by the one painter (the shapes as an image, the words on a canvas above), moved and
 /// enlarged by gestures, asked what lies under the pointer. It knows nothing about modules but where their boxes are.
 public final class GraphCanvas extends Region {
+    private static final boolean MAC = System.getProperty("os.name", "").toLowerCase(Locale.ROOT).startsWith("mac");
     private static final double LEGIBLE = 0.8;
     private static final double STILL_LEGIBLE = 0.66;
     /// What is written small can be read from here on: at 9 pixels.
@@ -181,6 +183,12 @@ public final class GraphCanvas extends Region {
     /// All of it, however small.
     public void fit() {
         scenery.ifPresent(s -> look(Viewport.fit(graphBounds(s.drawing()), getWidth(), getHeight())));
+    }
+
+    /// A part of the drawing, as large as the pane allows.
+    boolean show(Rect part) {
+        look(Viewport.fit(part, getWidth(), getHeight()));
+        return true;
     }
 
     /// Enlarges around the middle.

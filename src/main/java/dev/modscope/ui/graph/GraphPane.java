@@ -8,8 +8,12 @@ import dev.modscope.layout.Theme;
 import dev.modscope.module.ModulePath;
 import dev.modscope.ui.explorer.History;
 import dev.modscope.ui.explorer.Texts;
+import dev.modscope.ui.graph.moves.Walk;
+import dev.modscope.ui.graph.words.Legend;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import javafx.animation.PauseTransition;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Insets;
@@ -19,6 +23,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.BorderPane;
@@ -37,6 +42,7 @@ public final class GraphPane extends BorderPane {
 
     private final GraphViewModel model;
     private final GraphCanvas canvas;
+    private final Legend legend = new Legend();
     private final VBox card = new VBox();
     private final PauseTransition rest = new PauseTransition(Duration.millis(400));
     private Optional<Drawing.Box> under = Optional.empty();
@@ -53,7 +59,9 @@ public final class GraphPane extends BorderPane {
         card.setMouseTransparent(true);
         FocusBar focus = new FocusBar(model);
         MiniMap map = new MiniMap(canvas, widthProperty().greaterThan(ROOMY));
-        StackPane stage = new StackPane(canvas, focus, map, card);
+        StackPane stage = new StackPane(canvas, focus, legend, map, card);
+        StackPane.setAlignment(legend, Pos.BOTTOM_LEFT);
+        StackPane.setMargin(legend, new Insets(10));
         stage.setMinSize(0, 0);
         StackPane.setAlignment(focus, Pos.TOP_LEFT);
         StackPane.setMargin(focus, new Insets(10));
@@ -71,10 +79,12 @@ public final class GraphPane extends BorderPane {
             canvas.show(scenery);
             canvas.setAccessibleText(words(scenery));
             map.refresh();
+            legend.show(scenery.map(Scenery::drawing));
         });
         model.highlightProperty().subscribe(canvas::light);
         theme.subscribe(canvas::wear);
         theme.subscribe(map::wear);
+        theme.subscribe(legend::wear);
     }
 
     /// The picture itself.
@@ -225,6 +235,10 @@ public final class GraphPane extends BorderPane {
     private final class Grip implements GraphCanvas.Hands {
         @Override
         public void pick(Optional<Drawing.Box> box, boolean adding) {
+            if (adding) {
+                box.ifPresent(model.arranging()::toggle);
+                return;
+            }
             clicked = box.map(b -> b.node().modules().getFirst().path());
             model.select(box);
         }
@@ -235,13 +249,19 @@ public final class GraphPane extends BorderPane {
         }
 
         @Override
-        public void fold(Drawing.Box box) {}
+        public void fold(Drawing.Box box) {
+            model.arranging().fold(box);
+        }
 
         @Override
-        public void drop(Drawing.Box box, Drawing.Rect place) {}
+        public void drop(Drawing.Box box, Drawing.Rect place) {
+            model.arranging().drop(box, place);
+        }
 
         @Override
-        public void sweep(List<Drawing.Box> boxes) {}
+        public void sweep(List<Drawing.Box> boxes) {
+            model.arranging().mark(boxes.stream().map(box -> box.node().key()).collect(Collectors.toSet()));
+        }
     }
 
     // Keys
@@ -250,23 +270,57 @@ public final class GraphPane extends BorderPane {
         if (event.isShortcutDown() || event.isAltDown()) {
             return;
         }
-        boolean done = switch (event.getCode()) {
+        boolean done = event.isShiftDown() ? shifted(event.getCode()) : plain(event.getCode());
+        if (done) {
+            event.consume();
+        }
+    }
+
+    private boolean shifted(KeyCode code) {
+        return switch (code) {
             case LEFT -> panned(STEP, 0);
             case RIGHT -> panned(-STEP, 0);
             case UP -> panned(0, STEP);
             case DOWN -> panned(0, -STEP);
-            case PLUS, EQUALS, ADD -> zoomed(1.25);
-            case MINUS, SUBTRACT -> zoomed(0.8);
+            case F -> model.arranging().around().map(canvas::show).orElse(false);
+            case EQUALS, PLUS -> model.arranging().fold(false) || zoomed(1.25);
+            default -> false;
+        };
+    }
+
+    /// With a selected box the arrows go on from it, and plus and minus unfold and fold it.
+    private boolean plain(KeyCode code) {
+        return switch (code) {
+            case LEFT -> walked(Walk.Way.LEFT) || panned(STEP, 0);
+            case RIGHT -> walked(Walk.Way.RIGHT) || panned(-STEP, 0);
+            case UP -> walked(Walk.Way.UP) || panned(0, STEP);
+            case DOWN -> walked(Walk.Way.DOWN) || panned(0, -STEP);
+            case PLUS, EQUALS, ADD -> model.arranging().fold(false) || zoomed(1.25);
+            case MINUS, SUBTRACT -> model.arranging().fold(true) || zoomed(0.8);
+            case P -> model.arranging().pin();
+            case L -> legended();
             case Z -> zoomed(1 / canvas.viewportProperty().get().zoom());
-            case ESCAPE -> model.back();
+            case ESCAPE -> unmarked() || model.back();
             case ENTER -> model.focusOnSelection();
             case U -> towards(Direction.REQUIRERS);
             case D -> towards(Direction.REQUIRED);
             default -> false;
         };
-        if (done) {
-            event.consume();
-        }
+    }
+
+    private boolean walked(Walk.Way way) {
+        return model.walk(way);
+    }
+
+    private boolean unmarked() {
+        boolean some = !model.arranging().marked().isEmpty();
+        model.arranging().mark(Set.of());
+        return some;
+    }
+
+    private boolean legended() {
+        legend.toggle();
+        return true;
     }
 
     private boolean panned(double dx, double dy) {

@@ -19,6 +19,7 @@ import dev.modscope.ui.explorer.History;
 import dev.modscope.ui.explorer.Latest;
 import dev.modscope.ui.explorer.Texts;
 import dev.modscope.ui.graph.Scenery.Framing;
+import dev.modscope.ui.graph.moves.Walk;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Optional;
@@ -34,6 +35,7 @@ import javafx.beans.value.ObservableValue;
 /// forward in it. Gestures make another view; the views before can be stepped back to.
 public final class GraphViewModel {
     private final ExplorerViewModel explorer;
+    private final Arranging arranging = new Arranging(this);
     private final Executor worker;
     private final Executor ui;
     private final Latest layout;
@@ -114,13 +116,53 @@ public final class GraphViewModel {
     private void light() {
         highlight.set(scenery.get()
                 .map(s -> Lights.of(s.drawing(), explorer, view().focus().isPresent()))
+                .map(light -> arranging.marked().isEmpty() ? light : new Drawing.Highlight(
+                        arranging.marked(), light.path(), light.found(), light.faded()))
                 .orElse(Drawing.Highlight.NONE));
+    }
+
+    // What is done to boxes
+
+    /// Marks boxes for what is done next, pins and folds them.
+    public Arranging arranging() {
+        return arranging;
+    }
+
+    /// The drawing that is shown, without what is brought forward.
+    Optional<Drawing> drawing() {
+        return scenery.get().map(Scenery::drawing);
+    }
+
+    /// The box of the selected module.
+    Optional<Box> selectedBox() {
+        return explorer.selectionProperty().get().flatMap(path -> drawing().flatMap(d -> d.boxOf(path)));
+    }
+
+    /// Selects the next box on that side of the selected one; whether there is a selected box to go from.
+    public boolean walk(Walk.Way way) {
+        Optional<Box> from = selectedBox();
+        from.flatMap(box -> drawing().flatMap(d -> Walk.from(d, box, way))).ifPresent(box -> select(Optional.of(box)));
+        return from.isPresent();
+    }
+
+    void arrange(GraphView.Arrangement wanted) {
+        change(view().arranged(wanted));
+    }
+
+    GraphView.Arrangement arrangement() {
+        return view().arrangement();
+    }
+
+    /// Lights anew what is marked.
+    void relight() {
+        light();
     }
 
     // Gestures
 
     /// Selects what a box stands for; a group of several selects its first module, nothing selects nothing.
     public void select(Optional<Box> box) {
+        arranging.mark(Set.of());
         explorer.select(box.map(b -> b.node().modules().getFirst().path()));
     }
 
@@ -174,13 +216,13 @@ public final class GraphViewModel {
     /// Grouped by owner, or every module by itself.
     public void group(boolean on) {
         GraphView ungrouped = view().grouped(on);
-        look(on ? new GraphView(true, Set.of(), ungrouped.reduced(), ungrouped.focus()) : ungrouped);
+        look(on ? new GraphView(true, Set.of(), ungrouped.reduced(), ungrouped.focus(), ungrouped.arrangement()) : ungrouped);
     }
 
     /// Closes the opened groups.
     public void closeGroups() {
         GraphView view = view();
-        look(new GraphView(view.grouped(), Set.of(), view.reduced(), view.focus()));
+        look(new GraphView(view.grouped(), Set.of(), view.reduced(), view.focus(), view.arrangement()));
     }
 
     /// Without the requirements that others imply, or with all.

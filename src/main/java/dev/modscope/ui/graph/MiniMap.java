@@ -4,6 +4,7 @@ import dev.modscope.layout.Drawing;
 import dev.modscope.layout.Drawing.Rect;
 import dev.modscope.layout.GraphPainter;
 import dev.modscope.layout.Theme;
+import dev.modscope.ui.graph.words.CanvasPen;
 import java.util.Optional;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.canvas.Canvas;

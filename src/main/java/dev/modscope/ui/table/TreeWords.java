@@ -34,7 +34,7 @@ final class TreeWords {
                 case DOWNGRADED -> {
                     return "▼ ";
                 }
-                case MAIN, DIRECT, REPLACED, RETRACTED, DEPRECATED, UNRESOLVED -> {}
+                case MAIN, DIRECT, REPLACED, RETRACTED, DEPRECATED, UNRESOLVED, FOLDED, PINNED -> {}
             }
         }
         return "";
@@ -63,7 +63,7 @@ final class TreeWords {
                             "table." + (mark == Mark.UPGRADED ? "upgraded" : "downgraded"),
                             row.was().map(Version::text).orElse("")));
                     case REPLACED -> words.add(Texts.of("table.replaced", row.replacedBy().orElse("")));
-                    case MAIN, DIRECT -> {}
+                    case MAIN, DIRECT, FOLDED, PINNED -> {}
                 }
             }
         }

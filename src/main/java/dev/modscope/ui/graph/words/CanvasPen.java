@@ -1,4 +1,4 @@
-package dev.modscope.ui.graph;
+package dev.modscope.ui.graph.words;
 
 import dev.modscope.layout.Drawing.Rect;
 import dev.modscope.layout.Pen;

@@ -1,0 +1,74 @@
+package dev.modscope.gui;
+
+import static dev.modscope.ui.explorer.Opened.path;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.modscope.module.ModulePath;
+import dev.modscope.ui.graph.GraphCanvas;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.TimeoutException;
+import javafx.geometry.Point2D;
+import javafx.scene.Node;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/// Hands and keys on the graph, as far as they can be played without a display; what they mean is told in GesturesTest.
+@Tag("gui")
+final class GraphGesturesTest extends WindowOpen {
+    private static final ModulePath WEBSHOP = path("shop.example/webshop");
+    private static final ModulePath CSRF = path("web.example/csrf");
+
+    private GraphCanvas canvas() {
+        return lookup("#graph").queryAs(GraphCanvas.class);
+    }
+
+    private Point2D onPane(ModulePath module) {
+        return canvas().place(module).orElseThrow();
+    }
+
+    private Point2D onScreen(ModulePath module) {
+        return Objects.requireNonNull(canvas().localToScreen(onPane(module)));
+    }
+
+    private void openSample() throws TimeoutException {
+        clickOn("#welcome-sample");
+        until(() -> lookup("#graph").tryQuery().isPresent() && canvas().place(WEBSHOP).isPresent());
+        interact(() -> explorer.select(Optional.of(CSRF)));
+        until(() -> canvas().getLayoutBounds().contains(onPane(CSRF)));
+    }
+
+    @Test
+    void aDragMovesABoxAndADragBesideItMovesThePicture() throws TimeoutException {
+        openSample();
+        Point2D before = onPane(CSRF);
+        Point2D other = onPane(WEBSHOP);
+        drag(onScreen(CSRF), MouseButton.PRIMARY).moveBy(40, 30).dropBy(20, 10);
+        until(() -> onPane(CSRF).distance(before.add(60, 40)) < 4);
+        assertThat(onPane(WEBSHOP).distance(other)).as("the others stay").isLessThan(1);
+        Point2D empty = Objects.requireNonNull(canvas().localToScreen(canvas().getWidth() / 2, canvas().getHeight() - 6));
+        drag(empty, MouseButton.PRIMARY).moveBy(0, -30).dropBy(0, -20);
+        until(() -> onPane(WEBSHOP).distance(other.add(0, -50)) < 8);
+    }
+
+    @Test
+    void keysWalkFoldAndExplain() throws TimeoutException {
+        openSample();
+        interact(() -> explorer.select(Optional.of(WEBSHOP)));
+        interact(() -> canvas().requestFocus());
+        type(KeyCode.RIGHT);
+        until(() -> !explorer.selectionProperty().get().equals(Optional.of(WEBSHOP)));
+        type(KeyCode.LEFT);
+        until(() -> explorer.selectionProperty().get().equals(Optional.of(WEBSHOP)));
+        type(KeyCode.MINUS);
+        until(() -> canvas().place(CSRF).isEmpty());
+        type(KeyCode.ESCAPE);
+        until(() -> canvas().place(CSRF).isPresent());
+        Node legend = lookup("#legend .legend").query();
+        assertThat(legend.isVisible()).isFalse();
+        type(KeyCode.L);
+        until(legend::isVisible);
+    }
+}
