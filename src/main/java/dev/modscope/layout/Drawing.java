@@ -259,10 +259,10 @@ public record Drawing(
         }
     }
 
-    /// The column a node is in, which of the ranks that share the column it is on, and where it stands in the order that
-    /// tells which requirements close a cycle.
-    public record Seat(int column, int block, int order) {
-        static final Seat NONE = new Seat(-1, 0, -1);
+    /// The column a node is in, which of the ranks that share the column it is on, where it stands in the order that tells
+    /// which requirements close a cycle, and the height at which the layout put its middle.
+    public record Seat(int column, int block, int order, double y) {
+        static final Seat NONE = new Seat(-1, 0, -1, Double.NaN);
     }
 
     /// A rectangle.

@@ -120,7 +120,7 @@ public final class LayeredLayout {
         for (int u = 0; u < units.count(); u++) {
             place(u, placed.left[placed.layering.rank(u)] + dx, placed.y[u]);
         }
-        return captioned(route(placed), new Drawing.Fit(fit.highest(), fit.shared(), fit.compact(), seats(placed.columns)));
+        return captioned(route(placed), new Drawing.Fit(fit.highest(), fit.shared(), fit.compact(), seats(placed)));
     }
 
     // ---- how high columns may be
@@ -149,11 +149,16 @@ public final class LayeredLayout {
                 .toList();
     }
 
-    private Map<String, Drawing.Seat> seats(Layering.Columns columns) {
+    private Map<String, Drawing.Seat> seats(Placed placed) {
+        Layering.Columns columns = placed.columns;
+        Map<String, Double> middles = new HashMap<>();
+        boxes.forEach(box -> middles.put(box.node().key(), box.rect().y() + box.rect().height() / 2));
         Map<String, Drawing.Seat> seats = new HashMap<>();
         for (int u = 0; u < units.count(); u++) {
             for (int v : units.members(u)) {
-                seats.put(scene.node(v).key(), new Drawing.Seat(columns.column()[u], columns.block()[u], scene.order(v)));
+                String key = scene.node(v).key();
+                seats.put(key, new Drawing.Seat(
+                        columns.column()[u], columns.block()[u], scene.order(v), middles.getOrDefault(key, Double.NaN)));
             }
         }
         return seats;
@@ -244,12 +249,10 @@ public final class LayeredLayout {
         if (previous.isEmpty()) {
             return hint;
         }
-        Map<String, Double> places = new HashMap<>();
-        previous.get().boxes().forEach(box ->
-                places.put(box.node().key(), box.rect().y() + box.rect().height() / 2));
+        Drawing.Fit before = previous.get().fit();
         for (int u = 0; u < units.count(); u++) {
             hint[u] = Arrays.stream(units.members(u))
-                    .mapToDouble(v -> places.getOrDefault(scene.node(v).key(), Double.NaN))
+                    .mapToDouble(v -> before.seat(scene.node(v)).y())
                     .filter(place -> !Double.isNaN(place))
                     .average()
                     .orElse(Double.NaN);
