@@ -47,7 +47,7 @@ final class GraphGesturesTest extends WindowOpen {
         Point2D other = onPane(WEBSHOP);
         drag(onScreen(CSRF), MouseButton.PRIMARY).moveBy(40, 30).dropBy(20, 10);
         until(() -> onPane(CSRF).distance(before.add(60, 40)) < 4);
-        assertThat(onPane(WEBSHOP).distance(other)).as("the others stay").isLessThan(1);
+        assertThat(onPane(WEBSHOP).distance(other)).as("the others stay, but for a few pixels").isLessThan(8);
         Point2D empty = Objects.requireNonNull(canvas().localToScreen(canvas().getWidth() / 2, canvas().getHeight() - 6));
         drag(empty, MouseButton.PRIMARY).moveBy(0, -30).dropBy(0, -20);
         until(() -> onPane(WEBSHOP).distance(other.add(0, -50)) < 8);
