@@ -126,7 +126,7 @@ final class Commands implements Runnable {
                 new MirrorVerbs.FmtVerb(desk),
                 new MirrorVerbs.EditVerb(desk),
                 new MirrorVerbs.WorkVerb(desk),
-                new WhyVerb(desk),
+                new QuestionVerbs.WhyVerb(desk),
                 new StoreVerbs.EnvVerb(desk),
                 new StoreVerbs.DownloadVerb(desk),
                 new StoreVerbs.VerifyVerb(desk),
@@ -134,6 +134,8 @@ final class Commands implements Runnable {
                 new GetVerb(desk),
                 new CompareVerb(new CompareVerb.Place(
                         desk::directory, desk::sides, desk::print, desk::say, desk::report)),
+                new QuestionVerbs.UpgradesVerb(desk),
+                new QuestionVerbs.GoalVerb(desk),
                 new ExportVerb(desk),
                 new ManualVerb(desk::print));
     }

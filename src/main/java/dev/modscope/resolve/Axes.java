@@ -1,31 +1,52 @@
 package dev.modscope.resolve;
 
+import dev.modscope.module.GoVersion;
 import dev.modscope.module.ModulePath;
 import dev.modscope.module.ModuleVersion;
 import dev.modscope.module.Version;
 import dev.modscope.mvs.ModuleGraph;
+import dev.modscope.resolve.explain.Majors;
 import dev.modscope.resolve.query.ListedVersions;
 import dev.modscope.resolve.query.PublishedNotes;
 import dev.modscope.resolve.query.QueryException;
 import dev.modscope.resolve.query.VersionQueries;
 import dev.modscope.source.ModuleSource;
 import dev.modscope.workspace.Workspace;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 
 /// The versions of a module: as `go list -m -versions` prints them, and as the stops of a version slider.
 final class Axes {
+    /// More than anybody has published; a path that says more is not looked into.
+    private static final int HIGHEST_MAJOR = 200;
+    private static final int FIRST_STRICT = 21;
+
     private final Workspace workspace;
     private final ListedVersions listed;
     private final PublishedNotes notes;
+    private final VersionQueries queries;
+    private final Function<ModuleVersion, Optional<Instant>> published;
+    private final Map<ModuleVersion, Instant> times = new ConcurrentHashMap<>();
 
-    Axes(Workspace workspace, ModuleSource source) {
+    /// @param published when a version was published, as far as it is known without asking a network
+    Axes(Workspace workspace, ModuleSource source, Function<ModuleVersion, Optional<Instant>> published) {
         this.workspace = workspace;
+        this.published = published;
         this.listed = new ListedVersions(source, workspace);
-        this.notes = new PublishedNotes(workspace, source, listed, new VersionQueries(listed, source));
+        this.queries = new VersionQueries(listed, source);
+        this.notes = new PublishedNotes(workspace, source, listed, queries);
+    }
+
+    /// What a query stands for.
+    Version find(ModulePath path, String query, Version current) throws QueryException {
+        return queries.find(path, query, current, notes::forbids);
     }
 
     /// The listed versions that are neither excluded nor retracted, ascending.
@@ -39,6 +60,35 @@ final class Axes {
         return usable;
     }
 
+    /// The other major versions of a module that have versions: all below its own, and those above up to the first that
+    /// is not there.
+    List<ModulePath> majors(ModulePath path) {
+        if (path.isToolchain()) {
+            return List.of();
+        }
+        String base = Majors.base(path);
+        int own = Majors.major(path);
+        List<ModulePath> found = new ArrayList<>();
+        boolean more = true;
+        for (int major = base.startsWith("gopkg.in/") ? 0 : 1; more && major <= HIGHEST_MAJOR; major++) {
+            ModulePath other = Majors.path(base, major);
+            boolean there = major == own || isListed(other);
+            if (there && major != own) {
+                found.add(other);
+            }
+            more = there || major < own;
+        }
+        return found;
+    }
+
+    private boolean isListed(ModulePath path) {
+        try {
+            return !listed.versions(path).isEmpty();
+        } catch (QueryException _) {
+            return false;
+        }
+    }
+
     /// All stops: listed versions, those named in the module graph, the selected one.
     VersionAxis axis(ModuleGraph graph, ModulePath path) {
         Version selected = graph.selected(path);
@@ -47,7 +97,8 @@ final class Axes {
         try {
             stops.addAll(listed.versions(path));
         } catch (QueryException e) {
-            problem = Optional.of(e.getMessage());
+            stops.addAll(releasesOfGo(path));
+            problem = Optional.of(e.getMessage()).filter(_ -> !path.isToolchain());
         }
         stops.removeIf(version -> version instanceof Version.Main || version instanceof Version.None);
         if (stops.isEmpty()) {
@@ -55,6 +106,22 @@ final class Axes {
         }
         List<VersionAxis.Stop> marked = stops.stream().map(version -> stop(path, version)).toList();
         return new VersionAxis(path, marked, selected, deprecated(path, stops.last()), problem);
+    }
+
+    /// What can be said of Go itself where no source lists its toolchains: the first release of each language version from
+    /// that which made go lines strict, and the release that is followed here.
+    private static List<Version> releasesOfGo(ModulePath path) {
+        List<Version> releases = new ArrayList<>();
+        if (path.equals(ModulePath.TOOLCHAIN)) {
+            releases.add(new GoVersion("go" + GoVersion.FOLLOWED.text()));
+        } else if (path.equals(ModulePath.GO)) {
+            int last = Integer.parseInt(GoVersion.FOLLOWED.language().text().substring(2));
+            for (int minor = FIRST_STRICT; minor <= last; minor++) {
+                releases.add(new GoVersion("1." + minor + ".0"));
+            }
+            releases.add(GoVersion.FOLLOWED);
+        }
+        return releases;
     }
 
     private static NavigableSet<Version> named(ModuleGraph graph, ModulePath path) {
@@ -71,7 +138,17 @@ final class Axes {
 
     private VersionAxis.Stop stop(ModulePath path, Version version) {
         ModuleVersion module = new ModuleVersion(path, version);
-        return new VersionAxis.Stop(version, Optional.empty(), retracted(module), workspace.excluded(module));
+        return new VersionAxis.Stop(version, time(module), retracted(module), workspace.excluded(module));
+    }
+
+    private Optional<Instant> time(ModuleVersion module) {
+        Optional<Instant> known = Optional.ofNullable(times.get(module));
+        if (known.isPresent() || module.path().isToolchain()) {
+            return known;
+        }
+        Optional<Instant> found = published.apply(module);
+        found.ifPresent(time -> times.put(module, time));
+        return found;
     }
 
     /// What cannot be learnt now is left out: the stop itself stands.

@@ -45,7 +45,7 @@ final class Known {
         this.baseRules = rules(base);
         this.sources = sources;
         this.ofBase = memory(base);
-        this.baseAxes = new Axes(base, sources.modules());
+        this.baseAxes = new Axes(base, sources.modules(), sources::published);
     }
 
     private Memory memory(Workspace workspace) {
@@ -82,7 +82,7 @@ final class Known {
 
     /// The version axes under the rules of a workspace. Any thread may ask.
     Axes axes(Workspace workspace) {
-        return workspace == base || rules(workspace).equals(baseRules) ? baseAxes : new Axes(workspace, sources.modules());
+        return workspace == base || rules(workspace).equals(baseRules) ? baseAxes : new Axes(workspace, sources.modules(), sources::published);
     }
 
     /// Failures are asked for again.

@@ -55,7 +55,8 @@ public final class Resolver implements AutoCloseable {
     private final Known known;
     private volatile Optional<Explainer> explainer = Optional.empty();
     private volatile Optional<Reasons> lastReasons = Optional.empty();
-    private final ReentrantLock lock = new ReentrantLock();
+    /// Fair, so that a long row of what-ifs lets another question in between.
+    private final ReentrantLock lock = new ReentrantLock(true);
 
     /// A resolver over the sources that the workspace's environment names.
     public Resolver(Workspace workspace, Access access) {
@@ -341,6 +342,22 @@ public final class Resolver implements AutoCloseable {
         } catch (QueryException e) {
             throw new EditException(e.getMessage());
         }
+    }
+
+    /// The version that a query such as `upgrade` or `patch` stands for, where `current` is selected; retracted and excluded
+    /// ones never.
+    /// @throws EditException where there is none
+    public Version find(ModulePath path, String query, Version current) throws EditException {
+        try {
+            return known.axes(workspace).find(path, query, current);
+        } catch (QueryException e) {
+            throw new EditException(e.getMessage());
+        }
+    }
+
+    /// The other major versions of a module, which are modules of their own, ascending.
+    public List<ModulePath> majors(ModulePath path) {
+        return known.axes(workspace).majors(path);
     }
 
     /// When a version was published, as far as it is known without asking a network.

@@ -199,6 +199,14 @@ final class Sources implements Summaries.Files, Hashes {
         return asked(() -> cache.info(path, query));
     }
 
+    /// When a version was published, as far as the module cache, a proxy on this machine or the version itself says.
+    Optional<java.time.Instant> published(ModuleVersion module) {
+        String version = module.version().text();
+        Optional<java.time.Instant> said = dev.modscope.module.PseudoVersion.of(SemVer.of(version))
+                .flatMap(pseudo -> pseudo.instant());
+        return said.isPresent() ? said : knownInfo(module.path(), version).flatMap(VersionInfo::time);
+    }
+
     /// What is known of a version without asking a network.
     Optional<VersionInfo> knownInfo(ModulePath path, String version) {
         try {

@@ -23,6 +23,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.IntConsumer;
 
 /// What a person can do from a menu, a button or a key, apart from any control.
 final class Actions {
@@ -32,6 +33,7 @@ final class Actions {
     private final FileDialogs dialogs;
     private final Consumer<String> clipboard;
     private final Views views;
+    private IntConsumer drawer = _ -> {};
     private final ScenarioFiles scenarios;
 
     /// The errands that actions belong to.
@@ -48,6 +50,15 @@ final class Actions {
         dialogs = outside.dialogs();
         clipboard = outside.clipboard();
         this.views = views;
+    }
+
+    /// Who opens a tab of the drawer.
+    void openingDrawer(IntConsumer opener) {
+        drawer = opener;
+    }
+
+    void drawer(int tab) {
+        drawer.accept(tab);
     }
 
     void openFile() {

@@ -7,12 +7,19 @@ import dev.modscope.ui.changes.ChangesView;
 import dev.modscope.ui.changes.ChangesViewModel;
 import dev.modscope.ui.explorer.ExplorerViewModel;
 import dev.modscope.ui.explorer.Texts;
+import dev.modscope.ui.goal.GoalView;
+import dev.modscope.ui.goal.GoalViewModel;
+import dev.modscope.ui.limits.LimitsMenu;
+import dev.modscope.ui.limits.LimitsViewModel;
+import dev.modscope.ui.triage.TriageView;
+import dev.modscope.ui.triage.TriageViewModel;
 import dev.modscope.ui.modules.ModulesViewModel;
 import dev.modscope.ui.modules.ProblemsView;
 import dev.modscope.ui.scenario.EditsBar;
 import dev.modscope.ui.prefs.Preference;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Executor;
 import java.util.function.IntConsumer;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
@@ -21,13 +28,30 @@ import javafx.scene.control.SplitPane;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
 
-/// The drawer below the views: the changes of a what-if, and the problems.
+/// The drawer below the views: the changes of a what-if, the problems, the updates, and the ways to a goal.
 final class Drawer extends TabPane {
     static final int CHANGES = 0;
     static final int PROBLEMS = 1;
+    static final int UPGRADES = 2;
+    static final int GOAL = 3;
 
     private final ExplorerViewModel explorer;
     private final ObservableList<Problem> problems = FXCollections.observableArrayList();
+
+    /// What gives advice: the limits, the updates within them, the ways to a goal.
+    record Advice(LimitsViewModel limits, TriageViewModel triage, GoalViewModel goal) {
+        static Advice over(ExplorerViewModel explorer, Executor worker, Executor ui) {
+            LimitsViewModel limits = new LimitsViewModel(explorer);
+            return new Advice(
+                    limits,
+                    new TriageViewModel(explorer, limits, worker, ui, java.time.Clock.systemUTC()),
+                    new GoalViewModel(explorer, worker, ui));
+        }
+
+        boolean isBusy() {
+            return triage.busyProperty().get() || goal.busyProperty().get();
+        }
+    }
 
     /// `apply` proposes to save the what-if; `open` shows one of the drawer's tabs.
     Drawer(ExplorerViewModel explorer, Runnable apply, IntConsumer open) {
@@ -39,7 +63,11 @@ final class Drawer extends TabPane {
         setMinHeight(120);
         SplitPane.setResizableWithParent(this, false);
         getTabs().setAll(changes(apply), troubles());
-        opensItself(open);
+        opensItself(tab -> {
+            if (tab != CHANGES || !isAdvising()) {
+                open.accept(tab);
+            }
+        });
     }
 
     private Tab changes(Runnable apply) {
@@ -57,6 +85,32 @@ final class Drawer extends TabPane {
         tab.textProperty().bind(explorer.shownProperty().map(shown ->
                 Texts.of("drawer.problems", shown.map(r -> r.problems().size()).orElse(0))));
         return tab;
+    }
+
+    /// Gives advice a place.
+    void advise(Advice advice) {
+        getTabs().addAll(upgrades(advice), goal(advice.goal()));
+    }
+
+    private Tab upgrades(Advice advice) {
+        TriageView view = new TriageView(
+                advice.triage(), new LimitsMenu(advice.limits()), this::follow, explorer.whatIf().historyProperty());
+        Tab tab = tab("drawer.upgrades", view);
+        tab.selectedProperty().subscribe(shown -> {
+            if (shown) {
+                advice.triage().want();
+            }
+        });
+        return tab;
+    }
+
+    private Tab goal(GoalViewModel model) {
+        return tab("drawer.goal", new GoalView(model, this::follow, explorer.whatIf().historyProperty()));
+    }
+
+    /// Who tries one thing after the other does not want to be led away from the list.
+    private boolean isAdvising() {
+        return getScene() != null && getSelectionModel().getSelectedIndex() >= UPGRADES;
     }
 
     private void opensItself(IntConsumer open) {

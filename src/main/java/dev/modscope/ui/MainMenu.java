@@ -1,5 +1,6 @@
 package dev.modscope.ui;
 
+import dev.modscope.module.ModulePath;
 import dev.modscope.ui.explorer.ExplorerViewModel;
 import dev.modscope.ui.explorer.Texts;
 import dev.modscope.ui.explorer.Theme;
@@ -124,6 +125,7 @@ final class MainMenu extends MenuBar {
                 new SeparatorMenuItem(),
                 item("menu.modules", "Shortcut+B", places.toggleModules()),
                 item("menu.drawer", "Shortcut+J", places.toggleDrawer()),
+                when(open, item("menu.upgrades", "Shortcut+Shift+U", () -> actions.drawer(Drawer.UPGRADES))),
                 theme);
         menu.getItems().addAll(0, views(places.views()));
         return menu;
@@ -151,6 +153,9 @@ final class MainMenu extends MenuBar {
                 when(selected, item("menu.why", "Shortcut+Shift+Y", actions::why)),
                 when(selected, item("menu.totable", "Shortcut+T", () -> places.views().show(View.TABLE))),
                 when(selected, item("menu.tosource", "Shortcut+L", places.source())),
+                when(selected, item("menu.goal", "Shortcut+Shift+G", () -> actions.drawer(Drawer.GOAL))),
+                when(open, item("menu.go", "", () -> explorer.select(Optional.of(ModulePath.GO)))),
+                when(open, item("menu.toolchain", "", () -> explorer.select(Optional.of(ModulePath.TOOLCHAIN)))),
                 new SeparatorMenuItem(),
                 when(explorer.selectionsProperty().map(h -> h.canGoBack()), item("menu.back", "Alt+Left", explorer::back)),
                 when(explorer.selectionsProperty().map(h -> h.canGoOn()),

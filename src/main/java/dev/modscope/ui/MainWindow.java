@@ -20,6 +20,7 @@ import dev.modscope.ui.frame.WelcomeView;
 import dev.modscope.ui.graph.GraphPane;
 import dev.modscope.ui.graph.GraphViewModel;
 import dev.modscope.ui.graph.PathBar;
+import dev.modscope.ui.limits.LimitsMenu;
 import dev.modscope.ui.modules.ModulesView;
 import dev.modscope.ui.modules.ModulesViewModel;
 import dev.modscope.ui.modules.OverviewView;
@@ -78,6 +79,7 @@ public final class MainWindow {
     private final TreeViewModel tree;
     private final SourceViewModel source;
     private final TopBar topBar;
+    private final Drawer.Advice advice;
     private final SplitPane across = new SplitPane();
     private final SplitPane down = new SplitPane();
     private final Drawer drawer;
@@ -99,6 +101,7 @@ public final class MainWindow {
     public MainWindow(Stage stage, ExplorerViewModel explorer, World world) {
         this.stage = stage;
         this.explorer = explorer;
+        advice = Drawer.Advice.over(explorer, world.worker(), world.ui());
         theme = world.theme();
         graph = new GraphViewModel(explorer, world.worker(), world.ui());
         versions = VersionsViewModel.over(explorer, world.worker(), world.ui());
@@ -178,11 +181,14 @@ public final class MainWindow {
     }
 
     private void buildPanes(World world) {
+        drawer.advise(advice);
+        actions.openingDrawer(this::openDrawer);
+        versions.limitedBy(advice.limits(), world.worker(), world.ui());
         PathBar path = new PathBar(explorer);
         fillMiddle(world);
         VBox centre = new VBox(path, middle);
         VBox.setVgrow(middle, Priority.ALWAYS);
-        InspectorView inspector = new InspectorView(versions, this::follow, actions::copy);
+        InspectorView inspector = new InspectorView(versions, new LimitsMenu(advice.limits()), this::follow, actions::copy);
         modules.setMinWidth(220);
         OverviewView overview = new OverviewView(explorer);
         overview.visibleProperty().bind(explorer.selectionProperty().map(Optional::isEmpty));
@@ -297,7 +303,7 @@ public final class MainWindow {
     private void openDrawer(int tab) {
         if (!down.getItems().contains(drawer)) {
             down.getItems().add(drawer);
-            down.setDividerPositions(0.66);
+            down.setDividerPositions(tab < Drawer.UPGRADES ? 0.66 : 0.55);
         }
         drawer.getSelectionModel().select(tab);
     }
@@ -337,6 +343,11 @@ public final class MainWindow {
     /// The graph's ViewModel.
     GraphViewModel graph() {
         return graph;
+    }
+
+    /// What gives advice.
+    Drawer.Advice advice() {
+        return advice;
     }
 
     /// Which view is shown.

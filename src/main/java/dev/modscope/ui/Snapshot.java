@@ -9,7 +9,7 @@ import dev.modscope.resolve.Resolution;
 import dev.modscope.ui.explorer.ExplorerViewModel;
 import dev.modscope.ui.explorer.Texts;
 import dev.modscope.ui.modules.Overview;
-import dev.modscope.ui.versions.Stop;
+import dev.modscope.ui.versions.axis.Stop;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;

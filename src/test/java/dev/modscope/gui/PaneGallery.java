@@ -15,6 +15,7 @@ import dev.modscope.ui.versions.FakeModules;
 import dev.modscope.ui.versions.InspectorView;
 import dev.modscope.ui.versions.ModuleFacts;
 import dev.modscope.ui.versions.VersionsViewModel;
+import dev.modscope.ui.versions.Wishes;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -95,7 +96,7 @@ public final class PaneGallery {
                         "golang.org/x/tools", "v0.44.0",
                         "golang.org/x/net", "v0.53.0",
                         "golang.org/x/crypto", "v0.50.0")),
-                new VersionsViewModel.Wishes((_, _) -> answer.get().run(), (_, _) -> {}, () -> {}),
+                new Wishes((_, _) -> answer.get().run(), (_, _) -> {}, () -> {}),
                 Runnable::run,
                 Runnable::run);
         answer.set(() -> model.answered(Optional.of(ChangeTally.of(someChanges(), 280, 283))));
@@ -103,7 +104,7 @@ public final class PaneGallery {
         if (moved != 0) {
             model.moveTo(model.positionProperty().get() + moved);
         }
-        return new InspectorView(model, _ -> {}, _ -> {});
+        return new InspectorView(model, new javafx.scene.layout.Region(), _ -> {}, _ -> {});
     }
 
     private static Played text() {

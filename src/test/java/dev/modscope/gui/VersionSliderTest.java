@@ -14,6 +14,7 @@ import dev.modscope.ui.versions.InspectorView;
 import dev.modscope.ui.versions.ModuleFacts;
 import dev.modscope.ui.versions.VersionSlider;
 import dev.modscope.ui.versions.VersionsViewModel;
+import dev.modscope.ui.versions.Wishes;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -58,7 +59,7 @@ final class VersionSliderTest extends ApplicationTest {
                     FakeModules.axis(
                             TEXT.value(), "v0.3.0", "v0.1.0", "v0.2.0", "v0.3.0", "v0.4.0", "v0.5.0#", "v0.6.0", "v0.7.0"),
                     Map.of("a", "v1.0.0")),
-            new VersionsViewModel.Wishes(this::preview, this::commit, this::revert),
+            new Wishes(this::preview, this::commit, this::revert),
             Runnable::run,
             Runnable::run);
 
@@ -87,7 +88,7 @@ final class VersionSliderTest extends ApplicationTest {
     @Override
     public void start(Stage stage) {
         Application.setUserAgentStylesheet(new PrimerLight().getUserAgentStylesheet());
-        InspectorView inspector = new InspectorView(versions, _ -> {}, _ -> {});
+        InspectorView inspector = new InspectorView(versions, new Region(), _ -> {}, _ -> {});
         inspector.setPrefWidth(340);
         SimpleBooleanProperty never = new SimpleBooleanProperty(false);
         ChangesView drawer = new ChangesView(

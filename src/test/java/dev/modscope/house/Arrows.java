@@ -88,9 +88,10 @@ final class Arrows {
         room("layout.layered", "", List.of());
         exports();
         String face = "export export.lists export.paper resolve resolve.explain resolve.query resolve.why workspace workspace.saving layout mvs modfile module";
-        String more = face + " resolve.conflict resolve.compare workspace.scenario history";
+        String more = face + " resolve.conflict resolve.compare workspace.scenario history resolve.triage resolve.goal";
         commandLine(more);
         window(more);
+        advice(more);
         toCome();
     }
 
@@ -151,6 +152,21 @@ final class Arrows {
         room("ui.versions.remarks", face + " ui.explorer", WINDOW);
     }
 
+    /// What asks the resolver many what-ifs at once, and who shows the answers.
+    private void advice(String face) {
+        String asking = "resolve resolve.query workspace mvs modfile module";
+        room("resolve.triage", asking, List.of("java.util.concurrent.."));
+        room("resolve.goal", asking + " resolve.explain resolve.triage", List.of("java.util.concurrent.CancellationException"));
+        room("cli.triage", "resolve.triage resolve.goal workspace module", List.of("com.fasterxml.jackson.core", "java.io"));
+        also("cli", "cli.triage");
+        room("ui.limits", face + " ui.explorer", WINDOW);
+        room("ui.triage", face + " ui.explorer ui.limits", WINDOW);
+        room("ui.goal", face + " ui.explorer", WINDOW);
+        room("ui.versions.axis", face, WINDOW);
+        also("ui.versions", "ui.limits ui.versions.axis");
+        also("ui", "ui.limits ui.triage ui.goal ui.versions.axis");
+    }
+
     /// Rooms that do not stand yet; their arrows are drawn before they do.
     private void toCome() {
         room("packages", "modfile module disk", FILES);
@@ -164,6 +180,14 @@ final class Arrows {
 
     private void room(String name, String ours, List<String> others) {
         rooms.put(name, new Room(Set.of(ours.isEmpty() ? new String[0] : ours.split(" ")), others));
+    }
+
+    /// Lets a room see more of ours.
+    private void also(String name, String more) {
+        Room room = seen(name);
+        java.util.stream.Stream<String> all =
+                java.util.stream.Stream.concat(room.ours().stream(), java.util.stream.Stream.of(more.split(" ")));
+        rooms.put(name, new Room(Set.copyOf(all.toList()), room.others()));
     }
 
     /// Whether a package is a room (its name without the root).

@@ -26,6 +26,7 @@ import javax.imageio.ImageIO;
 
 /// Pictures of the window for looking at. Arguments: the folder for them, the workspace to open (or `-`), then steps:
 /// `select=PATH`, `search=TEXT`, `focus=PATH`, `theme=dark`, `size=880x560`, `preview=VERSION`, `slide=VERSION`, `letgo`, `undo`, `fire=BUTTON`,
+/// `goal=VERSION`, `limits=GO`, `none`,
 /// `allow=true`, `view=table`, `export=PDF,WHY,print,A4`, `menu=ID`, `type=TEXT`, and `shot=NAME` for a picture. A step is done when the window has come to rest.
 public final class WindowGallery {
     private final Path folder;
@@ -68,7 +69,8 @@ public final class WindowGallery {
 
             @Override
             public void handle(long now) {
-                boolean busy = explorer.busyProperty().get() || explorer.shownProperty().get().isPresent() && !window.settled();
+                boolean busy = explorer.busyProperty().get() || explorer.shownProperty().get().isPresent() && !window.settled()
+                        || window.advice().isBusy();
                 calm = busy ? 0 : calm + 1;
                 if (calm > 30) {
                     calm = 0;
@@ -120,6 +122,14 @@ public final class WindowGallery {
                     .filter(item -> value.equals(item.getId()) || value.equals(item.getText()))
                     .toList()
                     .forEach(javafx.scene.control.MenuItem::fire);
+            case "limits" -> window.advice().limits().set(dev.modscope.resolve.triage.Limits.NONE
+                    .withGo(Optional.of(new dev.modscope.module.GoVersion(value))));
+            case "none" -> window.versions().moveToNone();
+            case "goal" -> {
+                window.advice().goal().withoutProperty().set(value.isEmpty());
+                window.advice().goal().versionProperty().set(value);
+                window.advice().goal().seek();
+            }
             case "shot" -> shoot(value);
             default -> throw new IllegalArgumentException(step[0]);
         }

@@ -55,6 +55,11 @@ public final class Explainer {
                 majors(path));
     }
 
+    /// The requirements of main modules, not `// indirect` ones, that lead to any version of a module, or name it.
+    public List<Explanation.Lead> leads(ModulePath path) {
+        return reasons.leads(reasons.versions(path), _ -> true);
+    }
+
     private Optional<RequirementPath> chain(ModulePath path, Version selected) {
         return Optional.of(graph.indexOf(new ModuleVersion(path, selected)))
                 .filter(vertex -> vertex >= 0)

@@ -273,7 +273,22 @@ public final class ExplorerViewModel {
         }
     }
 
+    /// What is remembered of the open folder under a key.
+    public Optional<String> remembered(String key) {
+        return session.flatMap(open -> settings.of(open.workspace().root(), key));
+    }
+
+    /// Remembers something of the open folder under a key.
+    public void remember(String key, String value) {
+        session.ifPresent(open -> settings.keep(open.workspace().root(), key, value));
+    }
+
     // Questions that may take their time
+
+    /// What longer questions ask: the resolver, and the answer for the files as they are. May be called from any thread.
+    public Optional<Session> session() {
+        return session;
+    }
 
     /// Why a module is at its version in the answer that is shown. May be called from any thread.
     public Explanation explain(ModulePath path) {

@@ -9,8 +9,9 @@ import java.util.Arrays;
 import java.util.List;
 
 /// An open workspace with its answer and the resolver that gave it.
-record Session(Resolver resolver, Access access, Resolution base) {
-    Workspace workspace() {
+public record Session(Resolver resolver, Access access, Resolution base) {
+    /// The workspace.
+    public Workspace workspace() {
         return base.workspace();
     }
 

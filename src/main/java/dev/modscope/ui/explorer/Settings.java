@@ -181,6 +181,17 @@ public final class Settings {
         });
     }
 
+    /// What is remembered of a folder under a key.
+    public Optional<String> of(Path folder, String key) {
+        return Optional.ofNullable(values.getProperty(key + "." + folder));
+    }
+
+    /// Remembers something of a folder under a key.
+    public void keep(Path folder, String key, String value) {
+        values.setProperty(key + "." + folder, value);
+        save();
+    }
+
     private void write(Path target) throws IOException {
         Path folder = Optional.ofNullable(target.getParent()).orElse(target);
         Files.createDirectories(folder);

@@ -2,6 +2,7 @@ package dev.modscope.ui.graph;
 
 import dev.modscope.module.ModulePath;
 import dev.modscope.module.ModuleVersion;
+import dev.modscope.module.Version;
 import dev.modscope.mvs.Requirement;
 import dev.modscope.resolve.explain.Explanation;
 import dev.modscope.ui.explorer.ExplorerViewModel;
@@ -44,7 +45,8 @@ public final class PathBar extends HBox {
         List<ModuleVersion> chain = chain(why.get());
         if (chain.isEmpty()) {
             getChildren().add(note(Texts.of(
-                    why.get().recorded() ? "path.recorded" : "path.none", why.get().path().value())));
+                    why.get().selected() instanceof Version.None ? "path.absent"
+                            : why.get().recorded() ? "path.recorded" : "path.none", why.get().path().value())));
         }
         for (ModuleVersion module : chain) {
             if (!getChildren().isEmpty()) {

@@ -1,6 +1,10 @@
 package dev.modscope.ui.versions;
 
 import dev.modscope.module.ModulePath;
+import dev.modscope.ui.explorer.Texts;
+import dev.modscope.ui.versions.axis.Stop;
+import dev.modscope.ui.versions.axis.StopAxis;
+import dev.modscope.ui.versions.remarks.MajorsView;
 import java.util.Arrays;
 import java.util.Objects;
 import java.util.Optional;
@@ -8,6 +12,7 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
@@ -20,12 +25,14 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
 /// The inspector: the card of the selected module, its version slider with a legend, and why it is at its version.
 public final class InspectorView extends StackPane {
     private final VersionsViewModel model;
+    private final Region limits;
     private final Consumer<String> copy;
     private final Label name = labelled("card-name");
     private final Label parent = labelled("card-parent");
@@ -38,9 +45,12 @@ public final class InspectorView extends StackPane {
     private final ComboBox<String> chooser = new ComboBox<>();
     private final Label hint = labelled("hint");
 
-    /// `follow` selects a module that the person clicks on, `copy` puts a text on the clipboard.
-    public InspectorView(VersionsViewModel model, Consumer<ModulePath> follow, Consumer<String> copy) {
+    /// `limits` sets what the project takes, `follow` selects a module that the person clicks on, `copy` puts a text on the
+    /// clipboard.
+    public InspectorView(
+            VersionsViewModel model, Region limits, Consumer<ModulePath> follow, Consumer<String> copy) {
         this.model = model;
+        this.limits = limits;
         this.copy = copy;
         slider = new VersionSlider(model);
         getStyleClass().add("inspector");
@@ -48,7 +58,7 @@ public final class InspectorView extends StackPane {
         Label nothing = labelled("placeholder");
         nothing.setText("Select a module to see its versions and why it is at the one it is.");
         nothing.setWrapText(true);
-        VBox content = new Column(card(), sliderBox(), new WhyView(model, follow));
+        VBox content = new Column(card(), sliderBox(follow), new WhyView(model, follow));
         content.getStyleClass().add("inspector-content");
         ScrollPane scroll = new ScrollPane(content);
         scroll.setFitToWidth(true);
@@ -108,7 +118,7 @@ public final class InspectorView extends StackPane {
         return item;
     }
 
-    private Node sliderBox() {
+    private Node sliderBox(Consumer<ModulePath> follow) {
         notice.textProperty().bind(model.noticeProperty());
         showWithText(notice);
         slider.visibleProperty().bind(model.axisProperty().map(Optional::isPresent));
@@ -119,9 +129,9 @@ public final class InspectorView extends StackPane {
         model.axisProperty().subscribe(axis ->
                 legend.getChildren().setAll(axis.stream().flatMap(InspectorView::legendOf).toList()));
         Label warning = labelled("banner", "banner-warning");
-        warning.textProperty().bind(model.warningProperty());
+        warning.textProperty().bind(model.texts().warningProperty());
         showWithText(warning);
-        VBox box = new VBox(slider, chooserRow(), legend, warning, notice);
+        VBox box = new VBox(slider, chooserRow(), limitsRow(), legend, warning, notice, new MajorsView(model.majorsProperty(), follow));
         box.getStyleClass().add("slider-box");
         return box;
     }
@@ -135,9 +145,9 @@ public final class InspectorView extends StackPane {
         chooser.setPrefWidth(124);
         chooser.getStyleClass().add("chooser");
         model.axisProperty().subscribe(_ -> chooser.getItems().setAll(model.choices()));
-        model.pillProperty().subscribe(chooser::setValue);
+        model.texts().pillProperty().subscribe(chooser::setValue);
         chooser.setOnAction(_ -> Optional.ofNullable(chooser.getValue())
-                .filter(chosen -> !chosen.equals(model.pillProperty().get()))
+                .filter(chosen -> !chosen.equals(model.texts().pillProperty().get()))
                 .ifPresent(model::choose));
         slider.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
             if (event.getCode() == KeyCode.F4) {
@@ -145,7 +155,7 @@ public final class InspectorView extends StackPane {
                 chooser.show();
             }
         });
-        hint.textProperty().bind(model.hintProperty());
+        hint.textProperty().bind(model.texts().hintProperty());
         hint.setWrapText(true);
         hint.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(hint, Priority.ALWAYS);
@@ -156,6 +166,28 @@ public final class InspectorView extends StackPane {
         return row;
     }
 
+    /// The limits, and the way to the newest version within them.
+    private Node limitsRow() {
+        Button newest = new Button(Texts.of("versions.newest"));
+        newest.setId("newest-allowed");
+        newest.setTooltip(new Tooltip(Texts.of("versions.newest.tip")));
+        newest.setMinWidth(USE_PREF_SIZE);
+        newest.getStyleClass().addAll("flat", "small");
+        newest.setOnAction(_ -> model.toNewestAllowed());
+        newest.disableProperty().bind(model.axisProperty().map(axis ->
+                axis.filter(stops -> stops.newestAllowed().isPresent()).isEmpty()));
+        limits.setId("inspector-limits");
+        limits.setMaxWidth(Double.MAX_VALUE);
+        Region gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        HBox row = new HBox(6, limits, gap, newest);
+        row.setAlignment(Pos.CENTER_LEFT);
+        row.getStyleClass().add("limits-row");
+        row.visibleProperty().bind(slider.visibleProperty());
+        row.managedProperty().bind(row.visibleProperty());
+        return row;
+    }
+
     private static Stream<Node> legendOf(StopAxis axis) {
         Stream<Node> marks = Arrays.stream(Stop.Mark.values())
                 .filter(mark -> axis.indexOf(mark).isPresent())
@@ -163,7 +195,10 @@ public final class InspectorView extends StackPane {
         Stream<Node> zones = axis.hasDowngrades()
                 ? Stream.of(legendEntry(MarkLayer.swatch(StopAxis.Zone.DOWNGRADE), "others must move"))
                 : Stream.empty();
-        return Stream.concat(marks, zones);
+        Stream<Node> beyond = axis.stops().stream().anyMatch(stop -> stop.beyond().isPresent())
+                ? Stream.of(legendEntry(MarkLayer.beyond(), Texts.of("versions.legend.beyond")))
+                : Stream.empty();
+        return Stream.concat(marks, Stream.concat(zones, beyond));
     }
 
     private static Node legendEntry(Node sign, String text) {
@@ -184,6 +219,7 @@ public final class InspectorView extends StackPane {
         name.setTooltip(new Tooltip(path));
         version.setText(facts.selected().text());
         version.setVisible(!facts.selected().text().isEmpty());
+        version.setManaged(version.isVisible());
         badges.getChildren().setAll(version, badge(facts.role().words(), "badge-role"));
         facts.goLine().ifPresent(go -> badges.getChildren().add(badge("go " + go.text(), "badge-go")));
         facts.replacedBy().ifPresent(by -> badges.getChildren().add(badge("replaced by " + by, "badge-replaced")));

@@ -1,5 +1,7 @@
 package dev.modscope.ui.versions;
 
+import dev.modscope.ui.versions.axis.Stop;
+import dev.modscope.ui.versions.axis.StopAxis;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -27,6 +29,7 @@ final class MarkLayer extends Pane {
     private final Map<StopAxis.Zone, Region> zones = new EnumMap<>(StopAxis.Zone.class);
     private final List<Tick> ticks = new ArrayList<>();
     private final List<Glyph> glyphs = new ArrayList<>();
+    private final List<Glyph> shades = new ArrayList<>();
     private Optional<Glyph> selected = Optional.empty();
     private final List<Caption> captions = new ArrayList<>();
     private Optional<StopAxis> axis = Optional.empty();
@@ -50,6 +53,7 @@ final class MarkLayer extends Pane {
         axis = stops;
         ticks.clear();
         glyphs.clear();
+        shades.clear();
         captions.clear();
         selected = Optional.empty();
         stops.ifPresent(a -> {
@@ -60,6 +64,7 @@ final class MarkLayer extends Pane {
         });
         List<Node> all = new ArrayList<>(zones.values());
         all.add(styled(new Region(), "axis-line"));
+        shades.forEach(shade -> all.add(shade.node()));
         ticks.forEach(t -> all.add(t.node()));
         selected.ifPresent(s -> all.add(s.node()));
         captions.forEach(c -> all.add(c.node()));
@@ -73,6 +78,7 @@ final class MarkLayer extends Pane {
         if (stop.folded() > 0) {
             tick.getStyleClass().add("tick-folded");
         }
+        stop.beyond().ifPresent(_ -> shades.add(new Glyph(index, beyond())));
         ticks.add(new Tick(index, tick, plain));
         for (Stop.Mark mark : Stop.Mark.values()) {
             if (stop.has(mark) && mark == Stop.Mark.SELECTED) {
@@ -90,6 +96,14 @@ final class MarkLayer extends Pane {
         glyph.setPrefSize(GLYPH, GLYPH);
         glyph.setMaxSize(GLYPH, GLYPH);
         return glyph;
+    }
+
+    /// The shade over a stop beyond the limits, as the legend shows it too.
+    static Region beyond() {
+        Region shade = styled(new Region(), "beyond");
+        shade.setMinSize(GLYPH, GLYPH);
+        shade.setMaxHeight(GLYPH);
+        return shade;
     }
 
     /// A piece of a zone, for the legend.
@@ -130,6 +144,7 @@ final class MarkLayer extends Pane {
             double track = trackY();
             layoutZones(stops, track);
             getChildren().get(zones.size()).resizeRelocate(scale.left(), track - 0.5, scale.right() - scale.left(), 1);
+            layoutShades(track);
             layoutTicks(track);
             layoutSelected(track);
             layoutGlyphs(track);
@@ -155,6 +170,14 @@ final class MarkLayer extends Pane {
         if (band != null) {
             band.setVisible(visible);
             band.resizeRelocate(from, track - TRACK, Math.max(0, to - from), 2 * TRACK);
+        }
+    }
+
+    /// Stops next to each other are shaded as one.
+    private void layoutShades(double track) {
+        double width = Math.min(scale.step(), 2 * GLYPH);
+        for (Glyph shade : shades) {
+            shade.node().resizeRelocate(scale.x(shade.index()) - width / 2, track - TRACK, width + 0.5, 2 * TRACK);
         }
     }
 

@@ -72,6 +72,9 @@ public record ModuleFacts(
 
     /// `path@version`, or the path alone where there is no version.
     public String coordinates() {
+        if (role == Role.ABSENT) {
+            return path.value();
+        }
         return new ModuleVersion(path, selected).toString();
     }
 
@@ -87,8 +90,7 @@ public record ModuleFacts(
         }
         return switch (role) {
             case MAIN -> Optional.of("A main module has no versions to choose from: it is what lies in its folder.");
-            case ABSENT -> Optional.of("Not in the build list.");
-            case DIRECT, INDIRECT, TOOLCHAIN -> Optional.empty();
+            case DIRECT, INDIRECT, TOOLCHAIN, ABSENT -> Optional.empty();
         };
     }
 }

@@ -1,5 +1,6 @@
 package dev.modscope.ui.versions;
 
+import dev.modscope.ui.versions.axis.StopAxis;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.control.Skin;
 import javafx.scene.control.Slider;
@@ -38,7 +39,7 @@ public final class VersionSlider extends Slider {
                 model.commit();
             }
         });
-        Subscription _ = model.valueTextProperty().subscribe(_ ->
+        Subscription _ = model.texts().valueProperty().subscribe(_ ->
                 notifyAccessibleAttributeChanged(AccessibleAttribute.VALUE_STRING));
     }
 
@@ -58,6 +59,7 @@ public final class VersionSlider extends Slider {
             case PAGE_UP -> minor(event, here, 1);
             case HOME -> moveTo(event, model.axisProperty().get().map(a -> a.home(here)).orElse(here));
             case END -> moveTo(event, model.axisProperty().get().map(a -> a.end(here)).orElse(here));
+            case DELETE, BACK_SPACE -> consuming(event, model::moveToNone);
             case ENTER -> consuming(event, model::commit);
             case ESCAPE -> consuming(event, model::revert);
             default -> { }
@@ -93,7 +95,7 @@ public final class VersionSlider extends Slider {
     @Override
     public Object queryAccessibleAttribute(AccessibleAttribute attribute, Object... parameters) {
         return attribute == AccessibleAttribute.VALUE_STRING
-                ? model.valueTextProperty().get()
+                ? model.texts().valueProperty().get()
                 : super.queryAccessibleAttribute(attribute, parameters);
     }
 }

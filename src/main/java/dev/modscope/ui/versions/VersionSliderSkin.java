@@ -1,5 +1,6 @@
 package dev.modscope.ui.versions;
 
+import dev.modscope.ui.versions.axis.StopAxis;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Label;
 import javafx.scene.control.SkinBase;
@@ -20,6 +21,9 @@ final class VersionSliderSkin extends SkinBase<VersionSlider> {
     private static final double THUMB = 16;
     private static final double PILL_GAP = 6;
     private static final double FOLD_BAND = 9;
+    /// So far beyond the first stop the thumb lets go of the axis.
+    private static final double PULL = 24;
+    private static final PseudoClass NONE = PseudoClass.getPseudoClass("none");
 
     private final VersionsViewModel model;
     private final MarkLayer marks = new MarkLayer();
@@ -47,8 +51,8 @@ final class VersionSliderSkin extends SkinBase<VersionSlider> {
     }
 
     private void follow() {
-        version.textProperty().bind(model.pillProperty());
-        figures.textProperty().bind(model.figuresProperty());
+        version.textProperty().bind(model.texts().pillProperty());
+        figures.textProperty().bind(model.texts().figuresProperty());
         model.axisProperty().subscribe(axis -> {
             marks.show(axis);
             thumb.setVisible(axis.isPresent());
@@ -58,8 +62,12 @@ final class VersionSliderSkin extends SkinBase<VersionSlider> {
         });
         model.awaitedProperty().subscribe(stale -> pill.pseudoClassStateChanged(STALE, stale));
         model.movingProperty().subscribe(moving -> pill.pseudoClassStateChanged(MOVING, moving));
+        model.noneProperty().subscribe(away -> {
+            thumb.pseudoClassStateChanged(NONE, away);
+            getSkinnable().requestLayout();
+        });
         registerChangeListener(getSkinnable().valueProperty(), _ -> getSkinnable().requestLayout());
-        registerChangeListener(model.figuresProperty(), _ -> getSkinnable().requestLayout());
+        registerChangeListener(model.texts().figuresProperty(), _ -> getSkinnable().requestLayout());
     }
 
     private void listen() {
@@ -68,7 +76,7 @@ final class VersionSliderSkin extends SkinBase<VersionSlider> {
         slider.addEventHandler(MouseEvent.MOUSE_DRAGGED, this::drag);
         slider.addEventHandler(MouseEvent.MOUSE_RELEASED, this::release);
         slider.addEventHandler(MouseEvent.MOUSE_MOVED, event -> model.axisProperty().get().ifPresent(axis ->
-                tooltip.setText(axis.stop(scale().index(event.getX())).description())));
+                tooltip.setText(axis.description(scale().index(event.getX())))));
         tooltip.setShowDelay(Duration.millis(250));
         Tooltip.install(slider, tooltip);
     }
@@ -98,7 +106,14 @@ final class VersionSliderSkin extends SkinBase<VersionSlider> {
 
     private void drag(MouseEvent event) {
         if (held) {
-            getSkinnable().setValue(scale().index(event.getX()));
+            if (event.getX() < SIDE - PULL) {
+                model.moveToNone();
+            } else {
+                int index = scale().index(event.getX());
+                model.moveTo(event.isShiftDown()
+                        ? model.axisProperty().get().map(axis -> axis.nearestRelease(index)).orElse(index)
+                        : index);
+            }
             event.consume();
         }
     }
@@ -121,7 +136,7 @@ final class VersionSliderSkin extends SkinBase<VersionSlider> {
         MarkLayer.Scale scale = scale();
         double pillHeight = pill.prefHeight(-1);
         double pillWidth = Math.min(width, Math.ceil(pill.prefWidth(-1)));
-        double x = scale.x((int) Math.round(getSkinnable().getValue()));
+        double x = model.noneProperty().get() ? left : scale.x((int) Math.round(getSkinnable().getValue()));
         double marksTop = top + pillHeight + PILL_GAP;
         marks.resizeRelocate(left, marksTop, width, marks.prefHeight(width));
         marks.place(scale);

@@ -3,22 +3,24 @@ package dev.modscope.ui.versions;
 import dev.modscope.module.ModulePath;
 import dev.modscope.module.Version;
 import dev.modscope.resolve.explain.Explanation;
-import dev.modscope.resolve.Resolution;
-import dev.modscope.resolve.VersionAxis;
 import dev.modscope.ui.explorer.ChangeTally;
 import dev.modscope.ui.explorer.ExplorerViewModel;
 import dev.modscope.ui.explorer.Latest;
 import dev.modscope.ui.explorer.WhatIfViewModel;
+import dev.modscope.ui.limits.LimitCheck;
+import dev.modscope.ui.limits.LimitsViewModel;
+import dev.modscope.ui.versions.axis.Stop;
+import dev.modscope.ui.versions.axis.StopAxis;
 import dev.modscope.ui.versions.remarks.AloneViewModel;
+import java.time.Clock;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.concurrent.Executor;
-import java.util.function.BiConsumer;
-import java.util.function.Function;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyIntegerProperty;
@@ -27,7 +29,6 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
-import javafx.beans.value.ObservableValue;
 
 /// The selected module: its facts, why it is at its version, and its version axis with the place of the thumb. Moving
 /// the thumb previews, letting it go commits. Answers arrive through the `ui` executor, on which every other call is
@@ -37,6 +38,7 @@ public final class VersionsViewModel {
     private final Wishes wishes;
     private final Latest asking;
     private final AloneViewModel alone;
+    private final SliderTexts texts = new SliderTexts();
     private final ReadOnlyObjectWrapper<Optional<ModuleFacts>> facts = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<Why>> why = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<StopAxis>> axis = new ReadOnlyObjectWrapper<>(Optional.empty());
@@ -44,13 +46,12 @@ public final class VersionsViewModel {
     private final ReadOnlyStringWrapper notice = new ReadOnlyStringWrapper("");
     private final ReadOnlyIntegerWrapper position = new ReadOnlyIntegerWrapper(0);
     private final ReadOnlyBooleanWrapper moving = new ReadOnlyBooleanWrapper(false);
+    private final ReadOnlyBooleanWrapper none = new ReadOnlyBooleanWrapper(false);
     private final ReadOnlyBooleanWrapper awaited = new ReadOnlyBooleanWrapper(false);
-    private final ReadOnlyStringWrapper pill = new ReadOnlyStringWrapper("");
-    private final ReadOnlyStringWrapper figures = new ReadOnlyStringWrapper("");
-    private final ReadOnlyStringWrapper hint = new ReadOnlyStringWrapper("");
-    private final ReadOnlyStringWrapper warning = new ReadOnlyStringWrapper("");
-    private final ReadOnlyStringWrapper valueText = new ReadOnlyStringWrapper("");
+    private final ReadOnlyObjectWrapper<List<ModulePath>> majors = new ReadOnlyObjectWrapper<>(List.of());
     private final Set<String> unfolded = new HashSet<>();
+    private final Latest naming;
+    private Optional<LimitCheck> limits = Optional.empty();
     private Optional<StopAxis.Facts> axisFacts = Optional.empty();
     private Optional<ChangeTally> tally = Optional.empty();
     private boolean refused;
@@ -60,19 +61,14 @@ public final class VersionsViewModel {
         this.inquiry = inquiry;
         this.wishes = wishes;
         asking = new Latest(worker, ui);
+        naming = new Latest(worker, ui);
         alone = new AloneViewModel(inquiry.alone(), new Latest(worker, ui));
     }
 
     /// Over the explorer: follows its selection and what it shows, and sets its what-if in motion.
     public static VersionsViewModel over(ExplorerViewModel explorer, Executor worker, Executor ui) {
         WhatIfViewModel whatIf = explorer.whatIf();
-        Inquiry inquiry = new Inquiry(
-                path -> ModuleFacts.of(explorer.shownProperty().get().orElseThrow(), path),
-                path -> selected(explorer.baseProperty(), path),
-                path -> selected(explorer.shownProperty(), path),
-                explorer::explain,
-                explorer::axis,
-                new AloneViewModel.Question(explorer::several, explorer::alone));
+        Inquiry inquiry = Inquiry.of(explorer);
         VersionsViewModel model = new VersionsViewModel(
                 inquiry, new Wishes(whatIf::preview, whatIf::commit, whatIf::revert), worker, ui);
         explorer.selectionProperty().subscribe(() -> model.follow(explorer));
@@ -88,8 +84,11 @@ public final class VersionsViewModel {
         return model;
     }
 
-    private static Version selected(ObservableValue<Optional<Resolution>> resolution, ModulePath path) {
-        return resolution.getValue().map(r -> r.buildList().selected(path)).orElse(Version.None.INSTANCE);
+    /// From here on stops beyond the limits are told from the others.
+    public void limitedBy(LimitsViewModel chosen, Executor worker, Executor ui) {
+        LimitCheck check = new LimitCheck(chosen, new Latest(worker, ui), Clock.systemUTC());
+        limits = Optional.of(check);
+        check.whenChanged(this::checkLimits);
     }
 
     private void settleOn(ExplorerViewModel explorer) {
@@ -111,6 +110,7 @@ public final class VersionsViewModel {
         if (!same) {
             why.set(Optional.empty());
             unfolded.clear();
+            majors.set(List.of());
             place(Optional.empty(), Optional.empty());
         }
         notice.set(facts.get().flatMap(ModuleFacts::fixed).orElse(""));
@@ -129,11 +129,13 @@ public final class VersionsViewModel {
     private void explained(ModuleFacts about, Explanation explanation) {
         Why said = Why.of(explanation, inquiry.selected());
         why.set(Optional.of(about.fixed().isEmpty() ? said : said.still()));
+        naming.ask(() -> inquiry.majors().apply(about.path()), majors::set, _ -> majors.set(List.of()));
         if (about.fixed().isEmpty()) {
             asking.ask(
                     () -> inquiry.axis().apply(about.path()),
                     versions -> listed(
-                            StopAxis.Facts.of(versions, inquiry.base().apply(about.path()), explanation)),
+                            StopAxis.Facts.of(
+                                    versions, inquiry.base().apply(about.path()), explanation, inquiry.selected())),
                     failure -> failed("The versions could not be listed: ", failure));
         }
     }
@@ -148,6 +150,31 @@ public final class VersionsViewModel {
         Stop.nextLower(found.axis()).ifPresent(lower -> why.set(why.get().map(said -> said.trying(lower))));
         if (!moving.get()) {
             place(Optional.of(found), Optional.empty());
+            checkLimits();
+        }
+    }
+
+    private void checkLimits() {
+        if (limits.isPresent() && axisFacts.isPresent() && axis.get().isPresent()) {
+            ModulePath path = path();
+            Set<Version> shown = new HashSet<>(axis.get().get().stops().stream().map(Stop::version).toList());
+            LimitCheck.Question question = new LimitCheck.Question(
+                    axisFacts.get().axis().stops().stream().filter(stop -> shown.contains(stop.version())).toList(),
+                    inquiry.base().apply(path),
+                    inquiry.base().apply(ModulePath.GO),
+                    inquiry.goWith().apply(path));
+            limits.get().check(question, beyond -> limited(path, beyond));
+        }
+    }
+
+    private void limited(ModulePath path, Map<Version, String> beyond) {
+        if (facts.get().filter(shown -> shown.path().equals(path)).isPresent()
+                && axisFacts.filter(now -> !now.beyond().equals(beyond)).isPresent()) {
+            Optional<Stop> here = axis.get().map(stops -> stops.stop(position.get())).filter(_ -> moving.get());
+            boolean away = none.get();
+            place(axisFacts.map(now -> now.limited(beyond)), here);
+            none.set(away);
+            describe();
         }
     }
 
@@ -160,6 +187,7 @@ public final class VersionsViewModel {
         OptionalInt kept = stops.isPresent() && keep.isPresent()
                 ? stops.get().indexOf(keep.get().version())
                 : OptionalInt.empty();
+        none.set(stops.filter(a -> a.indexOf(Stop.Mark.SELECTED).isEmpty()).isPresent() && keep.isEmpty());
         int rest = stops.map(a -> a.indexOf(Stop.Mark.SELECTED).orElse(0)).orElse(0);
         axis.set(stops);
         position.set(kept.orElse(rest));
@@ -171,7 +199,8 @@ public final class VersionsViewModel {
         axis.get().ifPresent(stops -> {
             int landing = stops.landing(position.get(), wanted);
             moving.set(true);
-            if (landing != position.get()) {
+            if (landing != position.get() || none.get()) {
+                none.set(false);
                 position.set(landing);
                 preview(stops);
             }
@@ -189,6 +218,25 @@ public final class VersionsViewModel {
         describe();
     }
 
+    /// The thumb moves off the first stop: what it takes not to require the module at all is asked for.
+    public void moveToNone() {
+        if (axis.get().isPresent() && !none.get()) {
+            moving.set(true);
+            none.set(true);
+            position.set(0);
+            wishes.preview().accept(path(), Version.None.INSTANCE);
+            describe();
+        }
+    }
+
+    /// The thumb moves to the highest version that keeps to the limits, as one step.
+    public void toNewestAllowed() {
+        axis.get().ifPresent(stops -> stops.newestAllowed().ifPresent(index -> {
+            moveTo(index);
+            commit();
+        }));
+    }
+
     /// The thumb is let go: where it rests becomes a step that can be undone.
     public void commit() {
         if (!moving.get()) {
@@ -196,6 +244,10 @@ public final class VersionsViewModel {
         }
         moving.set(false);
         describe();
+        if (none.get()) {
+            wishes.commit().accept(path(), Version.None.INSTANCE);
+            return;
+        }
         axis.get().map(stops -> stops.stop(position.get())).filter(s -> !s.has(Stop.Mark.SELECTED)).ifPresent(stop ->
                 wishes.commit().accept(path(), stop.version()));
     }
@@ -264,41 +316,8 @@ public final class VersionsViewModel {
     }
 
     private void describe() {
-        Optional<Stop> stop = axis.get().map(a -> a.stop(position.get()));
-        pill.set(stop.map(s -> s.version().text()).orElse(""));
-        figures.set(axis.get().map(this::figured).orElse(""));
-        warning.set(stop.map(Stop::warning).orElse(""));
-        hint.set(axis.get().map(this::hinted).orElse(""));
-        valueText.set(axis.get().map(this::spoken).orElse(""));
-    }
-
-    private String figured(StopAxis stops) {
-        if (moving.get() && refused) {
-            return "not possible";
-        }
-        String remarks = stops.stop(position.get()).remarks();
-        return preview().map(ChangeTally::symbols)
-                .orElse(remarks.isEmpty() ? stops.zone(position.get()).words() : remarks);
-    }
-
-    private Optional<ChangeTally> preview() {
-        return tally.filter(_ -> moving.get() && !refused);
-    }
-
-    private String hinted(StopAxis stops) {
-        Stop stop = stops.stop(position.get());
-        if (stop.has(Stop.Mark.SELECTED)) {
-            return stops.size() == 1 ? "The only version known." : "Drag to preview another version, or choose one.";
-        }
-        return stops.zone(position.get()).title() + ". Enter keeps it, Esc reverts.";
-    }
-
-    private String spoken(StopAxis stops) {
-        Stop stop = stops.stop(position.get());
-        return stop.version().text() + ", " + (position.get() + 1) + " of " + stops.size() + ", "
-                + stops.zone(position.get()).words() + (moving.get() && refused
-                        ? ", not possible"
-                        : preview().map(t -> ", " + t.words()).orElse(""));
+        texts.show(axis.get().map(stops ->
+                new SliderTexts.Place(stops, position.get(), none.get(), moving.get(), refused, tally)));
     }
 
     private ModulePath path() {
@@ -318,6 +337,11 @@ public final class VersionsViewModel {
     /// What each main module of a go.work would select by itself.
     public AloneViewModel alone() {
         return alone;
+    }
+
+    /// What stands around the thumb.
+    public SliderTexts texts() {
+        return texts;
     }
 
     /// The stops of the slider.
@@ -345,47 +369,19 @@ public final class VersionsViewModel {
         return moving.getReadOnlyProperty();
     }
 
+    /// Whether the thumb is where the module is not required at all.
+    public ReadOnlyBooleanProperty noneProperty() {
+        return none.getReadOnlyProperty();
+    }
+
+    /// Other major versions of the module, which are modules of their own.
+    public ReadOnlyObjectProperty<List<ModulePath>> majorsProperty() {
+        return majors.getReadOnlyProperty();
+    }
+
     /// Whether the figures belong to an earlier stop because the answer is still on its way.
     public ReadOnlyBooleanProperty awaitedProperty() {
         return awaited.getReadOnlyProperty();
     }
 
-    /// The version above the thumb.
-    public ReadOnlyStringProperty pillProperty() {
-        return pill.getReadOnlyProperty();
-    }
-
-    /// What that version changes, in figures; at rest what is special about it.
-    public ReadOnlyStringProperty figuresProperty() {
-        return figures.getReadOnlyProperty();
-    }
-
-    /// What the place of the thumb means, and how to keep it.
-    public ReadOnlyStringProperty hintProperty() {
-        return hint.getReadOnlyProperty();
-    }
-
-    /// What speaks against the version the thumb is on; empty where nothing does.
-    public ReadOnlyStringProperty warningProperty() {
-        return warning.getReadOnlyProperty();
-    }
-
-    /// The value in words, for a screen reader.
-    public ReadOnlyStringProperty valueTextProperty() {
-        return valueText.getReadOnlyProperty();
-    }
-
-    /// What the inspector asks about a module. `facts`, `base` (the version that the files select) and `selected` (the one
-    /// selected now) answer at once; `explain` and `axis` may take their time and are asked off the window's thread.
-    public record Inquiry(
-            Function<ModulePath, ModuleFacts> facts,
-            Function<ModulePath, Version> base,
-            Function<ModulePath, Version> selected,
-            Function<ModulePath, Explanation> explain,
-            Function<ModulePath, VersionAxis> axis,
-            AloneViewModel.Question alone) {}
-
-    /// What the slider sets in motion: a preview while the thumb moves, one step that can be undone when it is let go, and
-    /// the way back.
-    public record Wishes(BiConsumer<ModulePath, Version> preview, BiConsumer<ModulePath, Version> commit, Runnable revert) {}
 }

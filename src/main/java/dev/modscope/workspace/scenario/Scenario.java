@@ -29,13 +29,17 @@ public record Scenario(List<Edit> edits) {
         };
     }
 
-    /// The same with several more edits, one after the other.
+    /// The same with several more edits that belong together: a module may be asked for in several main modules at once.
     public Scenario with(List<? extends Edit> more) {
-        Scenario all = this;
+        List<Edit> before = new ArrayList<>(edits);
+        List<Edit> added = new ArrayList<>();
         for (Edit edit : more) {
-            all = all.with(edit);
+            before.removeIf(earlier -> overrides(edit, earlier));
+            added.removeIf(earlier -> earlier.main().equals(edit.main()) && overrides(edit, earlier));
+            added.add(edit);
         }
-        return all;
+        before.addAll(added);
+        return new Scenario(before);
     }
 
     /// The same without asking for a version of a module.

@@ -7,6 +7,7 @@ import dev.modscope.mvs.Requirement;
 import dev.modscope.mvs.RequirementPath;
 import dev.modscope.resolve.explain.Explanation;
 import dev.modscope.resolve.VersionAxis;
+import dev.modscope.ui.versions.axis.Stop;
 import dev.modscope.ui.versions.remarks.AloneViewModel;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -80,14 +81,16 @@ public final class FakeModules {
     }
 
     /// The questions about one module, with the versions that are selected of the others.
-    public static VersionsViewModel.Inquiry inquiry(
+    public static Inquiry inquiry(
             ModuleFacts facts, Explanation explanation, VersionAxis axis, Map<String, String> selected) {
-        return new VersionsViewModel.Inquiry(
+        return new Inquiry(
                 _ -> facts,
                 _ -> facts.selected(),
                 path -> Version.of(path, selected.getOrDefault(path.value(), "none")),
                 _ -> explanation,
                 _ -> axis,
+                _ -> List.of(),
+                _ -> _ -> Optional.empty(),
                 AloneViewModel.Question.none());
     }
 }

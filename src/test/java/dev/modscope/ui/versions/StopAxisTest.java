@@ -4,8 +4,11 @@ import static dev.modscope.ui.versions.FakeModules.version;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.modscope.resolve.VersionAxis;
+import dev.modscope.ui.versions.axis.Stop;
+import dev.modscope.ui.versions.axis.StopAxis;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -31,7 +34,9 @@ final class StopAxisTest {
                 version(base),
                 version(selected),
                 asked.isEmpty() ? Optional.empty() : Optional.of(version(asked)),
-                floor.isEmpty() ? Optional.empty() : Optional.of(version(floor)));
+                floor.isEmpty() ? Optional.empty() : Optional.of(version(floor)),
+                List.of("a v1.0.0 (itself raised to v1.1.0)"),
+                Map.of());
     }
 
     @Test

@@ -8,6 +8,7 @@ import dev.modscope.module.ModulePath;
 import dev.modscope.ui.changes.ChangesViewModel;
 import dev.modscope.ui.explorer.ExplorerViewModel;
 import dev.modscope.ui.explorer.Opened;
+import dev.modscope.ui.versions.axis.Stop;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
@@ -38,14 +39,14 @@ final class VersionsOverSampleTest {
     }
 
     private String thumb() {
-        return versions.pillProperty().get();
+        return versions.texts().pillProperty().get();
     }
 
     @Test
     void aDragShowsWhatChangesAndWhyBeforeAnythingIsKept() {
         slideTo("v1.9.0");
 
-        assertThat(versions.figuresProperty().get()).isEqualTo("▲7 +1 · go 1.25.0 · 67→68");
+        assertThat(versions.texts().figuresProperty().get()).isEqualTo("▲7 +1 · go 1.25.0 · 67→68");
         assertThat(changes.rows().toString())
                 .contains("web.example/middleware v1.4.0 asks for v1.7.0", "you asked for it", "net.example/quic");
         assertThat(explorer.whatIf().undoableProperty().get()).isFalse();
@@ -94,10 +95,10 @@ final class VersionsOverSampleTest {
         assertThat(versions.deprecatedProperty().get()).contains("use log.example/log instead.");
 
         explorer.select(Optional.of(path("img.example/resize")));
-        assertThat(versions.figuresProperty().get()).isEqualTo("selected · retracted");
-        assertThat(versions.warningProperty().get()).startsWith("Retracted: ").contains("upside down");
+        assertThat(versions.texts().figuresProperty().get()).isEqualTo("selected · retracted");
+        assertThat(versions.texts().warningProperty().get()).startsWith("Retracted: ").contains("upside down");
         slideTo("v1.3.1");
-        assertThat(versions.warningProperty().get()).isEmpty();
+        assertThat(versions.texts().warningProperty().get()).isEmpty();
         versions.revert();
 
         explorer.select(Optional.of(path("db.example/pool")));

@@ -7,6 +7,8 @@ import dev.modscope.module.Version;
 import dev.modscope.resolve.explain.Explanation;
 import dev.modscope.resolve.VersionAxis;
 import dev.modscope.ui.explorer.ChangeTally;
+import dev.modscope.ui.versions.axis.Stop;
+import dev.modscope.ui.versions.axis.StopAxis;
 import dev.modscope.ui.versions.remarks.AloneViewModel;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -29,14 +31,16 @@ final class VersionsViewModelTest {
     private String[] versions = {"v0.1.0", "v0.2.0", "v0.3.0", "v0.4.0#", "v0.5.0", "v0.6.0"};
     private Optional<String> replacedBy = Optional.empty();
     private final VersionsViewModel model = new VersionsViewModel(
-            new VersionsViewModel.Inquiry(
+            new Inquiry(
                     this::facts,
                     _ -> FakeModules.version("v0.3.0"),
                     path -> Version.of(path, Map.of("a", "v1.0.0").getOrDefault(path.value(), "none")),
                     this::explain,
                     this::axis,
+                    _ -> List.of(),
+                    _ -> _ -> Optional.empty(),
                     AloneViewModel.Question.none()),
-            new VersionsViewModel.Wishes(
+            new Wishes(
                     (path, version) -> wishes.add("preview " + version),
                     (path, version) -> wishes.add("commit " + version),
                     () -> wishes.add("revert")),
@@ -153,12 +157,12 @@ final class VersionsViewModelTest {
         model.moveTo(5);
         model.answered(Optional.of(new ChangeTally(3, 1, 2, 0, Optional.empty(), 57, 59)));
 
-        assertThat(model.pillProperty().get()).isEqualTo("v0.6.0");
-        assertThat(model.figuresProperty().get()).isEqualTo("▲3 ▼1 +2 · 57→59");
-        assertThat(model.valueTextProperty().get())
+        assertThat(model.texts().pillProperty().get()).isEqualTo("v0.6.0");
+        assertThat(model.texts().figuresProperty().get()).isEqualTo("▲3 ▼1 +2 · 57→59");
+        assertThat(model.texts().valueProperty().get())
                 .isEqualTo("v0.6.0, 6 of 6, upgrade, 3 upgraded, 1 downgraded, 2 added");
         model.revert();
-        assertThat(model.figuresProperty().get()).isEqualTo("selected");
+        assertThat(model.texts().figuresProperty().get()).isEqualTo("selected");
     }
 
     @Test
@@ -231,6 +235,6 @@ final class VersionsViewModelTest {
 
         assertThat(model.factsProperty().get()).isEmpty();
         assertThat(model.axisProperty().get()).isEmpty();
-        assertThat(model.pillProperty().get()).isEmpty();
+        assertThat(model.texts().pillProperty().get()).isEmpty();
     }
 }

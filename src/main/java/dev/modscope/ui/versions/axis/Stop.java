@@ -1,4 +1,4 @@
-package dev.modscope.ui.versions;
+package dev.modscope.ui.versions.axis;
 
 import dev.modscope.module.Version;
 import dev.modscope.resolve.VersionAxis;
@@ -19,6 +19,7 @@ public record Stop(
         Set<Mark> marks,
         Optional<Instant> time,
         Optional<String> retracted,
+        Optional<String> beyond,
         int folded) {
     public Stop {
         marks = Set.copyOf(marks);
@@ -36,7 +37,7 @@ public record Stop(
 
     /// The same stop with that many versions folded away before it.
     Stop folding(int count) {
-        return new Stop(version, kind, marks, time, retracted, count);
+        return new Stop(version, kind, marks, time, retracted, beyond, count);
     }
 
     /// `v0.21.0 · pre-release · retracted · broken build · 2024-05-01`.
@@ -49,6 +50,7 @@ public record Stop(
         }
         retracted.map(_ -> warning().substring("Retracted".length())).filter(why -> why.startsWith(":")).ifPresent(why ->
                 parts.add(why.substring(1).strip()));
+        beyond.ifPresent(parts::add);
         time.ifPresent(t -> parts.add(t.atZone(ZoneOffset.UTC).toLocalDate().toString()));
         if (folded > 0) {
             parts.add(folded + (folded == 1 ? " lower patch" : " lower patches") + " folded");
@@ -81,7 +83,7 @@ public record Stop(
     }
 
     /// The release next below the selected version that is neither retracted nor excluded.
-    static Optional<Version> nextLower(VersionAxis axis) {
+    public static Optional<Version> nextLower(VersionAxis axis) {
         return axis.stops().reversed().stream()
                 .filter(stop -> stop.version().compareTo(axis.selected()) < 0 && !stop.excluded())
                 .filter(stop -> stop.retracted().isEmpty() && Kind.of(stop.version()) == Kind.RELEASE)

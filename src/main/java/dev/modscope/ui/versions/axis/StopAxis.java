@@ -1,24 +1,30 @@
-package dev.modscope.ui.versions;
+package dev.modscope.ui.versions.axis;
 
+import dev.modscope.module.ModulePath;
+import dev.modscope.module.ModuleVersion;
 import dev.modscope.module.Version;
 import dev.modscope.resolve.explain.Explanation;
 import dev.modscope.resolve.VersionAxis;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 
 /// The stops of the slider in Go's order, at equal distances, with the way from one to the next. Longer than
 /// [#FOLD_BEYOND] it folds every minor version to its last patch, keeping the stops that matter.
-public record StopAxis(List<Stop> stops, OptionalInt base, OptionalInt floor, boolean folding) {
+public record StopAxis(List<Stop> stops, OptionalInt base, OptionalInt floor, List<String> holders, boolean folding) {
     /// An axis of more stops than this is folded.
     public static final int FOLD_BEYOND = 40;
 
     public StopAxis {
         stops = List.copyOf(stops);
+        holders = List.copyOf(holders);
     }
 
     /// The axis of a module; `unfolded` names the minor versions (`v1.4`) that are shown whole.
@@ -27,7 +33,7 @@ public record StopAxis(List<Stop> stops, OptionalInt base, OptionalInt floor, bo
         boolean folding = marked.size() > FOLD_BEYOND;
         List<Stop> stops = folding ? fold(marked, unfolded) : marked;
         OptionalInt floor = facts.floor().map(f -> indexOf(stops, f)).orElse(OptionalInt.empty());
-        return new StopAxis(stops, indexOf(stops, facts.base()), floor, folding);
+        return new StopAxis(stops, indexOf(stops, facts.base()), floor, facts.holders(), folding);
     }
 
     private static List<Stop> fold(List<Stop> stops, Set<String> unfolded) {
@@ -141,6 +147,29 @@ public record StopAxis(List<Stop> stops, OptionalInt base, OptionalInt floor, bo
         return floor.orElse(0) > 0;
     }
 
+    /// The highest release that keeps to the limits; none where that is the files' version or a lower one.
+    public OptionalInt newestAllowed() {
+        return IntStream.range(0, size())
+                .filter(i -> stop(i).landable() && stop(i).beyond().isEmpty() && stop(i).retracted().isEmpty())
+                .filter(i -> stop(i).kind() == Stop.Kind.RELEASE || stop(i).kind() == Stop.Kind.INCOMPATIBLE)
+                .filter(i -> i > base.orElse(-1))
+                .reduce((_, later) -> later);
+    }
+
+    /// The nearest release to a stop that the thumb may rest on; the stop itself where there is none.
+    public int nearestRelease(int index) {
+        return IntStream.range(0, size()).boxed()
+                .filter(i -> stop(i).landable() && stop(i).kind() == Stop.Kind.RELEASE)
+                .min(Comparator.comparingInt(i -> Math.abs(i - index)))
+                .orElse(index);
+    }
+
+    /// All there is to say of a stop, with those that hold the floor.
+    public String description(int index) {
+        boolean held = floor.isPresent() && floor.getAsInt() == index && !holders.isEmpty();
+        return stop(index).description() + (held ? "\nAsked by " + String.join(",\n", holders) : "");
+    }
+
     /// The zone of a stop.
     public Zone zone(int index) {
         int here = base.orElse(-1);
@@ -189,13 +218,34 @@ public record StopAxis(List<Stop> stops, OptionalInt base, OptionalInt floor, bo
     }
 
     /// What the slider is built from: the versions, the one the files select, the one selected now, the highest that a main
-    /// module asks for, and the floor.
+    /// module asks for, the floor and those that hold it there, and the versions that lie beyond the limits, with the reason.
     public record Facts(
-            VersionAxis axis, Version base, Version selected, Optional<Version> asked, Optional<Version> floor) {
-        /// The facts of a module. The floor is the highest version that any module but a main one asks for.
-        public static Facts of(VersionAxis axis, Version base, Explanation explanation) {
+            VersionAxis axis,
+            Version base,
+            Version selected,
+            Optional<Version> asked,
+            Optional<Version> floor,
+            List<String> holders,
+            Map<Version, String> beyond) {
+        private static final int NAMED = 4;
+
+        public Facts {
+            holders = List.copyOf(holders);
+            beyond = Map.copyOf(beyond);
+        }
+
+        /// The facts of a module. The floor is the highest version that any module but a main one asks for; `now` is what is
+        /// selected of a module.
+        public static Facts of(
+                VersionAxis axis, Version base, Explanation explanation, Function<ModulePath, Version> now) {
+            Optional<Version> floor = asked(explanation, false);
             return new Facts(
-                    axis, base, explanation.selected(), asked(explanation, true), asked(explanation, false));
+                    axis, base, explanation.selected(), asked(explanation, true), floor, holders(explanation, floor, now), Map.of());
+        }
+
+        /// The same with other limits.
+        public Facts limited(Map<Version, String> reasons) {
+            return new Facts(axis, base, selected, asked, floor, holders, reasons);
         }
 
         private static Optional<Version> asked(Explanation explanation, boolean byMain) {
@@ -203,6 +253,28 @@ public record StopAxis(List<Stop> stops, OptionalInt base, OptionalInt floor, bo
                     .filter(ask -> ask.by().stream().anyMatch(m -> m.isMain() == byMain))
                     .map(Explanation.Ask::version)
                     .findFirst();
+        }
+
+        /// A holder may be a version that is itself not selected.
+        private static List<String> holders(
+                Explanation explanation, Optional<Version> floor, Function<ModulePath, Version> now) {
+            List<ModuleVersion> by = explanation.asks().stream()
+                    .filter(ask -> floor.equals(Optional.of(ask.version())))
+                    .flatMap(ask -> ask.by().stream())
+                    .filter(module -> !module.isMain())
+                    .toList();
+            List<String> named = new ArrayList<>(by.stream().limit(NAMED).map(module -> holder(module, now)).toList());
+            if (by.size() > NAMED) {
+                named.add("and " + (by.size() - NAMED) + " more");
+            }
+            return named;
+        }
+
+        private static String holder(ModuleVersion module, Function<ModulePath, Version> now) {
+            Version selected = now.apply(module.path());
+            String text = module.path() + " " + module.version().text();
+            boolean raised = selected.compareTo(module.version()) > 0 && !(selected instanceof Version.Main);
+            return raised ? text + " (itself raised to " + selected.text() + ")" : text;
         }
     }
 }

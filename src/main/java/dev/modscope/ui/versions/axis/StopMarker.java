@@ -1,4 +1,4 @@
-package dev.modscope.ui.versions;
+package dev.modscope.ui.versions.axis;
 
 import dev.modscope.module.Version;
 import dev.modscope.resolve.VersionAxis;
@@ -47,17 +47,18 @@ final class StopMarker {
 
     private String minorOfBase() {
         return StopAxis.minor(
-                new Stop(facts.base(), Stop.Kind.RELEASE, Set.of(), Optional.empty(), Optional.empty(), 0));
+                new Stop(facts.base(), Stop.Kind.RELEASE, Set.of(), Optional.empty(), Optional.empty(), Optional.empty(), 0));
     }
 
     private static Stop plain(VersionAxis.Stop stop) {
         Version version = stop.version();
-        return new Stop(version, Stop.Kind.of(version), Set.of(), stop.time(), stop.retracted(), 0);
+        return new Stop(version, Stop.Kind.of(version), Set.of(), stop.time(), stop.retracted(), Optional.empty(), 0);
     }
 
     private Stop marked(VersionAxis.Stop stop) {
         Stop plain = plain(stop);
-        return new Stop(plain.version(), plain.kind(), marks(stop), plain.time(), plain.retracted(), 0);
+        Optional<String> beyond = Optional.ofNullable(facts.beyond().get(plain.version()));
+        return new Stop(plain.version(), plain.kind(), marks(stop), plain.time(), plain.retracted(), beyond, 0);
     }
 
     private Set<Stop.Mark> marks(VersionAxis.Stop stop) {

@@ -1,0 +1,109 @@
+package dev.modscope.ui.versions;
+
+import dev.modscope.ui.explorer.ChangeTally;
+import dev.modscope.ui.versions.axis.Stop;
+import dev.modscope.ui.versions.axis.StopAxis;
+import java.util.Optional;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+
+/// What stands around the thumb, and what a screen reader says of its place.
+public final class SliderTexts {
+    private final ReadOnlyStringWrapper pill = new ReadOnlyStringWrapper("");
+    private final ReadOnlyStringWrapper figures = new ReadOnlyStringWrapper("");
+    private final ReadOnlyStringWrapper hint = new ReadOnlyStringWrapper("");
+    private final ReadOnlyStringWrapper warning = new ReadOnlyStringWrapper("");
+    private final ReadOnlyStringWrapper value = new ReadOnlyStringWrapper("");
+
+    SliderTexts() {}
+
+    void show(Optional<Place> place) {
+        pill.set(place.map(Place::pill).orElse(""));
+        figures.set(place.map(Place::figures).orElse(""));
+        warning.set(place.map(Place::warning).orElse(""));
+        hint.set(place.map(Place::hint).orElse(""));
+        value.set(place.map(Place::spoken).orElse(""));
+    }
+
+    /// The version above the thumb.
+    public ReadOnlyStringProperty pillProperty() {
+        return pill.getReadOnlyProperty();
+    }
+
+    /// What that version changes, in figures; at rest what is special about it.
+    public ReadOnlyStringProperty figuresProperty() {
+        return figures.getReadOnlyProperty();
+    }
+
+    /// What the place of the thumb means, and how to keep it.
+    public ReadOnlyStringProperty hintProperty() {
+        return hint.getReadOnlyProperty();
+    }
+
+    /// What speaks against the version the thumb is on; empty where nothing does.
+    public ReadOnlyStringProperty warningProperty() {
+        return warning.getReadOnlyProperty();
+    }
+
+    /// The value in words, for a screen reader.
+    public ReadOnlyStringProperty valueProperty() {
+        return value.getReadOnlyProperty();
+    }
+
+    /// A place of the thumb.
+    ///
+    /// @param none whether it is beyond the first stop, where the module is not required at all
+    /// @param moving whether it is held
+    /// @param refused whether the what-if of this place has no answer
+    /// @param tally what the what-if changes, where it is known
+    record Place(
+            StopAxis axis, int position, boolean none, boolean moving, boolean refused, Optional<ChangeTally> tally) {
+
+        private Stop stop() {
+            return axis.stop(position);
+        }
+
+        /// The version, or that there is none.
+        String pill() {
+            return none ? "none" : stop().version().text();
+        }
+
+        /// What it changes, in figures; at rest what is special about it.
+        String figures() {
+            if (moving && refused) {
+                return "not possible";
+            }
+            String remarks = none ? "not required" : stop().remarks();
+            return preview().map(ChangeTally::symbols).orElse(remarks.isEmpty() ? axis.zone(position).words() : remarks);
+        }
+
+        private Optional<ChangeTally> preview() {
+            return tally.filter(_ -> moving && !refused);
+        }
+
+        /// What speaks against it.
+        String warning() {
+            return none ? "" : stop().beyond().map(reason -> "Beyond the limits: " + reason + ".").orElse(stop().warning());
+        }
+
+        /// What the place means, and how to keep it.
+        String hint() {
+            if (none) {
+                return moving ? "Not required. Enter keeps it, Esc reverts." : "Drag to require a version.";
+            }
+            if (stop().has(Stop.Mark.SELECTED)) {
+                return axis.size() == 1 ? "The only version known." : "Drag to preview another version, or choose one.";
+            }
+            return axis.zone(position).title() + ". Enter keeps it, Esc reverts.";
+        }
+
+        /// The place in words.
+        String spoken() {
+            String place = none
+                    ? "none, not required"
+                    : stop().version().text() + ", " + (position + 1) + " of " + axis.size() + ", " + axis.zone(position).words();
+            String limit = none ? "" : stop().beyond().map(reason -> ", beyond the limits: " + reason).orElse("");
+            return place + limit + (moving && refused ? ", not possible" : preview().map(t -> ", " + t.words()).orElse(""));
+        }
+    }
+}

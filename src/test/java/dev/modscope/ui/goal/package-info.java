@@ -1,0 +1,4 @@
+@NullMarked
+package dev.modscope.ui.goal;
+
+import org.jspecify.annotations.NullMarked;

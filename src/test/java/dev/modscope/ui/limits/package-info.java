@@ -1,0 +1,4 @@
+@NullMarked
+package dev.modscope.ui.limits;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.modscope.ui.triage;
+
+import org.jspecify.annotations.NullMarked;
