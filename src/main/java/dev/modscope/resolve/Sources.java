@@ -18,9 +18,8 @@ import dev.modscope.resolve.trust.Sums;
 import dev.modscope.resolve.trust.Together;
 import dev.modscope.resolve.trust.Verification;
 import dev.modscope.resolve.wave.Summaries;
+import dev.modscope.resolve.wire.Wiring;
 import dev.modscope.source.ModuleSource;
-import dev.modscope.source.proxy.ProxyList;
-import dev.modscope.source.Refusal;
 import dev.modscope.source.SourceException;
 import dev.modscope.source.Verdict;
 import dev.modscope.source.VersionInfo;
@@ -29,15 +28,8 @@ import dev.modscope.source.cache.ModuleCache;
 import dev.modscope.source.cache.ReadAhead;
 import dev.modscope.source.cache.ZipCache;
 import dev.modscope.source.database.Confirmations;
-import dev.modscope.source.git.DirectSettings;
-import dev.modscope.source.git.DirectSource;
-import dev.modscope.source.git.repo.RemoteLimits;
-import dev.modscope.source.proxy.ProxySource;
-import dev.modscope.source.route.HttpProxies;
-import dev.modscope.source.route.Netrc;
 import dev.modscope.source.sum.GoSum;
 import dev.modscope.source.web.Web;
-import dev.modscope.workspace.GoEnv;
 import dev.modscope.workspace.Workspace;
 import dev.modscope.workspace.saving.FileChange;
 import java.nio.file.Path;
@@ -84,35 +76,16 @@ final class Sources implements Summaries.Files, Hashes {
     private volatile Consumer<Progress> progress = _ -> {};
 
     Sources(Workspace workspace, Access access) {
-        GoEnv env = workspace.env();
-        String proxies = env.get("GOPROXY");
-        boolean network = access == Access.NETWORK;
-        web = Web.of(Fs.disk(), network);
+        Wiring wiring = Wiring.of(workspace, access == Access.NETWORK);
         sums = GoSum.read(workspace.fs(), workspace.sumFiles(), workspace.root());
         fs = workspace.fs();
-        root = env.moduleCache();
-        upstream = new ProxyList(
-                proxies, env.get("GONOPROXY"), url -> ProxySource.at(url, web), direct(workspace, web));
-        cache = new ModuleCache(workspace.fs(), env.moduleCache(), upstream, this::check, warnings::add);
-        confirmations = Confirmations.of(
-                new Confirmations.Settings(env.get("GOSUMDB"), env.get("GONOSUMDB"), proxies, env.get("GONOPROXY"),
-                        env.firstGoPath(), env.moduleCache()),
-                workspace.fs(), web);
-        boolean repositories = proxies.contains("direct") || !env.get("GONOPROXY").isEmpty();
-        slow = network && (proxies.contains("http") || repositories);
-        local = proxies.startsWith("file://") && !proxies.contains("http") && !repositories;
-    }
-
-    private static ModuleSource direct(Workspace workspace, Web web) {
-        GoEnv env = workspace.env();
-        if (!web.usesNetwork()) {
-            return new Refusal(SourceException.Kind.OFFLINE, "offline: no repository was asked");
-        }
-        return new DirectSource(new DirectSettings(
-                env.get("GOVCS"), env.get("GOPRIVATE"), env.get("GOINSECURE"), env.get("MODSCOPE_REPOSITORIES"),
-                env.moduleCache(), workspace.fs(), HttpProxies.of(env::get),
-                env.netrc().map(Netrc::parse).orElse(Netrc.NONE), url -> ProxySource.at(url, web),
-                RemoteLimits.STANDARD));
+        root = workspace.env().moduleCache();
+        web = wiring.web();
+        upstream = wiring.upstream();
+        cache = new ModuleCache(fs, root, upstream, this::check, warnings::add);
+        confirmations = wiring.confirmations();
+        slow = wiring.slow();
+        local = wiring.local();
     }
 
     private Verdict check(ModuleVersion module, byte[] goMod) {

@@ -167,6 +167,46 @@ final class DatabaseGetTest {
         assertThat(folder.resolve("go.mod")).content().contains("example.com/a v1.1.0");
     }
 
+    /// The files of the proxy over http.
+    private String file(String path) {
+        try {
+            return ToxicServer.ok(Files.readString(proxy.resolve(path.substring(1)), StandardCharsets.ISO_8859_1));
+        } catch (IOException _) {
+            return ToxicServer.status(404);
+        }
+    }
+
+    /// Whatever is asked, of a module that GOPRIVATE matches nobody but its repository hears.
+    @Test
+    void noPrivatePathReachesAProxyOrTheDatabase() throws IOException {
+        try (ToxicServer http = new ToxicServer(this::file)) {
+            for (String[] command : VERBS) {
+                terminal().set("GOPROXY", http.url("")).set("GOPRIVATE", "example.com/b").set("GOVCS", "*:off").run(command);
+            }
+            assertThat(http.requests()).isNotEmpty().noneMatch(request -> request.contains("example.com/b"));
+            assertThat(server().requests()).isNotEmpty().noneMatch(request -> request.contains("example.com/b"));
+        }
+    }
+
+    private static final String[][] VERBS = {
+        {"list"}, {"list", "-m", "-u", "all"}, {"graph"}, {"versions", "example.com/b"}, {"why", "example.com/b"},
+        {"download"}, {"download", "all"}, {"download", "example.com/b@latest"}, {"verify"}, {"cache"}, {"env"},
+        {"get", "--dry-run", "example.com/b"}, {"get", "example.com/a@v1.1.0"}, {"get", "example.com/b@none"}, {"work", "sync"}
+    };
+
+    @Test
+    void offlineNobodyIsAsked() throws IOException {
+        try (ToxicServer http = new ToxicServer(this::file)) {
+            for (String[] command : VERBS) {
+                String[] offline = java.util.stream.Stream.concat(
+                        java.util.stream.Stream.of("--offline"), java.util.Arrays.stream(command)).toArray(String[]::new);
+                terminal().set("GOPROXY", http.url("") + ",direct").run(offline);
+            }
+            assertThat(http.requests()).isEmpty();
+            assertThat(server().requests()).isEmpty();
+        }
+    }
+
     @Test
     void noPrivatePathReachesTheDatabase() {
         Terminal.Said said = terminal().set("GOPRIVATE", "example.com/b").set("GONOPROXY", "none").run("get", "example.com/a@v1.1.0");

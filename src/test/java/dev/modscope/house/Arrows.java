@@ -67,7 +67,7 @@ final class Arrows {
         room("workspace.files", "workspace workspace.saving disk modfile module", List.of("java.nio.file.."));
         room(
                 "resolve",
-                "resolve.trust resolve.explain resolve.why resolve.plan resolve.wave resolve.get resolve.info resolve.list resolve.query workspace workspace.mode workspace.saving source source.web source.proxy source.database source.cache source.git source.git.repo source.route source.sum source.zip mvs.edit mvs modfile module disk",
+                "resolve.trust resolve.explain resolve.why resolve.plan resolve.wave resolve.get resolve.info resolve.list resolve.query workspace workspace.mode workspace.saving source source.web source.proxy source.database source.cache source.git source.git.repo source.route source.sum source.zip mvs.edit mvs modfile module disk resolve.wire",
                 List.of("java.util.concurrent..", "java.nio.file.Path"));
         room("history", "source.git.repo disk module", with(FILES, "org.eclipse.jgit..", "java.util.concurrent.."));
         room("resolve.compare", "history resolve resolve.query workspace disk mvs module", List.of("java.nio.file..", "com.fasterxml.jackson.core"));
@@ -78,6 +78,7 @@ final class Arrows {
         room("resolve.why", "mvs.edit mvs module", List.of());
         room("resolve.plan", "resolve.get workspace workspace.saving source source.sum mvs modfile module", List.of("java.nio.file.Path"));
         room("resolve.trust", "resolve.get resolve.plan workspace workspace.saving source source.cache source.database source.sum source.zip disk module", List.of("java.util.concurrent..", "java.nio.file.Path"));
+        room("resolve.wire", "workspace source source.web source.proxy source.database source.git source.git.repo source.route disk", List.of());
         room("resolve.info", "source", List.of());
         room(
                 "resolve.list",

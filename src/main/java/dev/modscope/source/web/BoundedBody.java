@@ -8,13 +8,12 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Flow.Subscription;
-import java.util.concurrent.atomic.AtomicLong;
 
 /// Collects a body of at most so many bytes, and remembers when the last one came. The length that a server announces
 /// is not believed.
 final class BoundedBody implements BodySubscriber<byte[]> {
     private final long limit;
-    private final AtomicLong lastArrival;
+    private final Arrivals arrivals;
     private final ByteArrayOutputStream content = new ByteArrayOutputStream();
     private final CompletableFuture<byte[]> whole = new CompletableFuture<>();
     private final CompletableFuture<Subscription> subscription = new CompletableFuture<>();
@@ -25,9 +24,9 @@ final class BoundedBody implements BodySubscriber<byte[]> {
         private static final long serialVersionUID = 1L;
     }
 
-    BoundedBody(long limit, AtomicLong lastArrival) {
+    BoundedBody(long limit, Arrivals arrivals) {
         this.limit = limit;
-        this.lastArrival = lastArrival;
+        this.arrivals = arrivals;
     }
 
     @Override
@@ -43,8 +42,8 @@ final class BoundedBody implements BodySubscriber<byte[]> {
 
     @Override
     public void onNext(List<ByteBuffer> buffers) {
-        lastArrival.set(System.nanoTime());
         for (ByteBuffer buffer : buffers) {
+            arrivals.add(buffer.remaining());
             if (content.size() + (long) buffer.remaining() > limit) {
                 subscription.join().cancel();
                 whole.completeExceptionally(new TooLargeException());

@@ -11,9 +11,9 @@ import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 
 /// Files of a proxy tree on this machine.
-record FileTransport(Fs fs) implements Transport {
-    @Override
-    public byte[] get(String url, long limit) throws SourceException {
+record FileTransport(Fs fs) {
+    /// The content at a URL, of at most `limit` bytes.
+    byte[] get(String url, long limit) throws SourceException {
         try {
             return fs.read(Path.of(URI.create(url)), limit);
         } catch (NoSuchFileException | NotDirectoryException _) {

@@ -3,7 +3,9 @@ package dev.modscope.source.web;
 import dev.modscope.disk.Limits;
 import dev.modscope.module.Shown;
 import dev.modscope.source.SourceException;
+import java.io.EOFException;
 import java.net.ConnectException;
+import java.net.SocketException;
 import java.net.UnknownHostException;
 import java.net.http.HttpClient;
 import java.net.http.HttpConnectTimeoutException;
@@ -15,7 +17,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.concurrent.atomic.AtomicLong;
 import javax.net.ssl.SSLException;
 
 /// One request and its answer. [HttpRequest]'s own timeout ends with the headers, so the body has deadlines of ours.
@@ -23,7 +24,7 @@ final class HttpExchange {
     private final HttpClient client;
     private final Deadlines deadlines;
     private final String shown;
-    private final AtomicLong lastArrival = new AtomicLong(System.nanoTime());
+    private final Arrivals arrivals = new Arrivals();
 
     HttpExchange(HttpClient client, Deadlines deadlines, String shown) {
         this.client = client;
@@ -31,11 +32,30 @@ final class HttpExchange {
         this.shown = shown;
     }
 
+    /// The server hung up in the midst of an answer: it may be asked once more.
+    static final class CutException extends Exception {
+        @java.io.Serial
+        private static final long serialVersionUID = 1L;
+
+        private final transient SourceException failure;
+
+        CutException(SourceException failure) {
+            super(failure);
+            this.failure = failure;
+        }
+
+        /// What is said where it is not asked again.
+        SourceException failure() {
+            return failure;
+        }
+    }
+
     /// The answer, whatever its status.
     /// @throws SourceException where there is none in time, or it is too large
-    HttpResponse<byte[]> send(HttpRequest request, long limit) throws SourceException {
+    /// @throws CutException where the connection broke
+    HttpResponse<byte[]> send(HttpRequest request, long limit) throws SourceException, CutException {
         CompletableFuture<HttpResponse<byte[]>> answer =
-                client.sendAsync(request, _ -> new BoundedBody(limit, lastArrival));
+                client.sendAsync(request, _ -> new BoundedBody(limit, arrivals));
         // A long list may be long under way; everything else is small.
         Duration total = limit > Limits.GO_MOD ? deadlines.total().multipliedBy(10) : deadlines.total();
         try {
@@ -45,7 +65,12 @@ final class HttpExchange {
             Thread.currentThread().interrupt();
             throw new SourceException(SourceException.Kind.INTERRUPTED, "reading " + shown + ": cancelled");
         } catch (ExecutionException e) {
-            throw failure(e.getCause() == null ? e : e.getCause(), limit);
+            Throwable cause = e.getCause() == null ? e : e.getCause();
+            SourceException failure = failure(cause, limit);
+            if (isCut(cause)) {
+                throw new CutException(failure);
+            }
+            throw failure;
         }
     }
 
@@ -53,12 +78,19 @@ final class HttpExchange {
             throws InterruptedException, ExecutionException, SourceException {
         while (true) {
             long now = System.nanoTime();
-            long idleEnd = lastArrival.get() + deadlines.firstByte().plus(deadlines.idle()).toNanos();
-            long left = Math.min(end, idleEnd) - now;
+            Arrivals.State state = arrivals.now();
+            // Before the first byte the client itself watches the time.
+            Duration quiet = state.bytes() == 0 ? deadlines.firstByte().plus(deadlines.idle()) : deadlines.idle();
+            long left = Math.min(end, state.last() + quiet.toNanos()) - now;
             if (left <= 0) {
                 answer.cancel(true);
                 throw failed(end <= now ? "no complete answer in time" : "the server stopped sending");
             }
+            if (arrivals.isSlow(deadlines.total())) {
+                answer.cancel(true);
+                throw failed("the server sends less than 1 KiB a second");
+            }
+            left = Math.min(left, deadlines.total().toNanos());
             try {
                 return answer.get(left, TimeUnit.NANOSECONDS);
             } catch (TimeoutException _) {
@@ -78,6 +110,16 @@ final class HttpExchange {
             case SSLException e -> "no secure connection: " + message(e);
             default -> message(cause);
         });
+    }
+
+    private static boolean isCut(Throwable cause) {
+        String message = String.valueOf(cause.getMessage());
+        return (cause instanceof SocketException && !(cause instanceof ConnectException))
+                || cause instanceof EOFException
+                || message.contains("header parser received no bytes")
+                || message.contains("bytes received")
+                || message.contains("closed")
+                || message.contains("reset");
     }
 
     /// The client gives the reason as a cause of a class of its own making.

@@ -16,7 +16,7 @@ import java.util.function.Supplier;
 
 /// A proxy over http or https. Redirects are followed by rules of our own: at most ten, never from https to http, and
 /// a password stays with the scheme, host and port it was given for.
-final class HttpTransport implements Transport {
+final class HttpTransport {
     private static final int MOST_REDIRECTS = 10;
     private static final int MOST_RETRIES = 2;
     private static final int AT_ONCE = 32;
@@ -24,30 +24,33 @@ final class HttpTransport implements Transport {
 
     private final Deadlines deadlines;
     private final Supplier<HttpClient> client;
+    private final Supplier<Netrc> netrc;
     private volatile Consumer<String> trace = _ -> {};
     private final Semaphore permits = new Semaphore(AT_ONCE);
 
-    HttpTransport(Deadlines deadlines) {
+    HttpTransport(Deadlines deadlines, WebSettings settings) {
         this.deadlines = deadlines;
         // Made at the first request: whoever needs no network does not pay for its classes.
-        this.client = new Lazy(deadlines);
+        this.client = new Lazy<>(() -> HttpClient.newBuilder()
+                .connectTimeout(deadlines.connect())
+                .proxy(settings.proxies())
+                .followRedirects(HttpClient.Redirect.NEVER)
+                .build());
+        this.netrc = new Lazy<>(() -> new Netrc(settings.netrc().get()));
     }
 
-    private static final class Lazy implements Supplier<HttpClient> {
-        private final Deadlines deadlines;
-        private Optional<HttpClient> made = Optional.empty();
+    private static final class Lazy<T> implements Supplier<T> {
+        private final Supplier<T> making;
+        private Optional<T> made = Optional.empty();
 
-        Lazy(Deadlines deadlines) {
-            this.deadlines = deadlines;
+        Lazy(Supplier<T> making) {
+            this.making = making;
         }
 
         @Override
-        public synchronized HttpClient get() {
+        public synchronized T get() {
             if (made.isEmpty()) {
-                made = Optional.of(HttpClient.newBuilder()
-                        .connectTimeout(deadlines.connect())
-                        .followRedirects(HttpClient.Redirect.NEVER)
-                        .build());
+                made = Optional.of(making.get());
             }
             return made.get();
         }
@@ -58,8 +61,9 @@ final class HttpTransport implements Transport {
         trace = listener;
     }
 
-    @Override
-    public byte[] get(String url, long limit) throws SourceException {
+    /// The content at a URL, of at most `limit` bytes.
+    /// @throws SourceException whose message names the URL without its password
+    byte[] get(String url, long limit) throws SourceException {
         try {
             permits.acquire();
         } catch (InterruptedException _) {
@@ -78,7 +82,7 @@ final class HttpTransport implements Transport {
         if (target.getRawUserInfo() != null && target.getScheme().equals("http")) {
             throw failed(url, "a password is not sent over http; use https");
         }
-        Optional<String> credentials = Optional.ofNullable(target.getRawUserInfo()).map(HttpTransport::basic);
+        Optional<String> credentials = credentials(target).map(HttpTransport::basic);
         for (int hop = 0; hop <= MOST_REDIRECTS; hop++) {
             HttpResponse<byte[]> answer = retrying(url, request(target, credentials), limit);
             if (!isRedirect(answer.statusCode())) {
@@ -94,17 +98,25 @@ final class HttpTransport implements Transport {
 
     private HttpResponse<byte[]> retrying(String url, HttpRequest request, long limit) throws SourceException {
         for (int retry = 0; ; retry++) {
-            HttpResponse<byte[]> answer = traced(request, limit);
-            boolean busy = answer.statusCode() == 503 || answer.statusCode() == 429;
-            if (!busy || retry == MOST_RETRIES) {
-                return answer;
+            Duration backOff = deadlines.backOff().multipliedBy(1L << (2 * retry));
+            try {
+                HttpResponse<byte[]> answer = traced(request, limit);
+                boolean busy = answer.statusCode() == 503 || answer.statusCode() == 429;
+                if (!busy || retry == MOST_RETRIES) {
+                    return answer;
+                }
+                pause(url, wait(answer).orElse(backOff));
+            } catch (HttpExchange.CutException e) {
+                if (retry == MOST_RETRIES) {
+                    throw e.failure();
+                }
+                pause(url, backOff);
             }
-            pause(url, wait(answer).orElse(deadlines.backOff().multipliedBy(1L << (2 * retry))));
         }
     }
 
     /// One request, told before and after.
-    private HttpResponse<byte[]> traced(HttpRequest request, long limit) throws SourceException {
+    private HttpResponse<byte[]> traced(HttpRequest request, long limit) throws SourceException, HttpExchange.CutException {
         String shown = ShownUrl.of(request.uri().toString());
         long start = System.nanoTime();
         trace.accept("# get " + shown);
@@ -147,8 +159,17 @@ final class HttpTransport implements Transport {
         return user == null ? target : uri(text, text.replaceFirst("//[^/@]*@", "//"));
     }
 
-    private static String basic(String userInfo) {
-        String plain = java.net.URLDecoder.decode(userInfo.replace("+", "%2B"), StandardCharsets.UTF_8);
+    /// Those in the URL, else, over https only, those of the `.netrc` file for this very host and port.
+    private Optional<String> credentials(URI target) {
+        if (target.getRawUserInfo() != null) {
+            return Optional.of(java.net.URLDecoder.decode(target.getRawUserInfo().replace("+", "%2B"), StandardCharsets.UTF_8));
+        }
+        return target.getScheme().equals("https")
+                ? netrc.get().login(target.getRawAuthority() + target.getRawPath())
+                : Optional.empty();
+    }
+
+    private static String basic(String plain) {
         return "Basic " + Base64.getEncoder().encodeToString(plain.getBytes(StandardCharsets.UTF_8));
     }
 
@@ -158,10 +179,16 @@ final class HttpTransport implements Transport {
 
     private static URI next(String url, URI from, HttpResponse<byte[]> answer) throws SourceException {
         String location = answer.headers().firstValue("Location").orElse("");
-        URI next = from.resolve(uri(url, location));
+        String nowhere = "a redirect to nowhere: " + Shown.line(ShownUrl.of(location));
+        URI next;
+        try {
+            next = from.resolve(new URI(location));
+        } catch (java.net.URISyntaxException _) {
+            throw failed(url, nowhere);
+        }
         String scheme = String.valueOf(next.getScheme());
         if (location.isEmpty() || next.getHost() == null || !(scheme.equals("http") || scheme.equals("https"))) {
-            throw failed(url, "a redirect to nowhere: " + Shown.line(ShownUrl.of(location)));
+            throw failed(url, nowhere);
         }
         if (scheme.equals("http") && from.getScheme().equals("https")) {
             throw failed(url, "a redirect from https to http is not followed: " + Shown.line(ShownUrl.of(location)));
@@ -177,6 +204,10 @@ final class HttpTransport implements Transport {
 
     private static byte[] content(String url, HttpResponse<byte[]> answer) throws SourceException {
         int status = answer.statusCode();
+        String packed = answer.headers().firstValue("Content-Encoding").orElse("identity");
+        if (status == 200 && !packed.equals("identity")) {
+            throw failed(url, "the answer is packed (" + Shown.line(packed) + "), which was not asked for");
+        }
         if (status == 200) {
             return answer.body();
         }

@@ -10,24 +10,24 @@ import java.util.function.Consumer;
 /// used. One for all sources of a workspace, so that they share connections. Safe for use from several threads.
 public final class Web {
     private final boolean network;
-    private final Transport files;
+    private final FileTransport files;
     private final HttpTransport http;
 
-    private Web(boolean network, Fs fs, Deadlines deadlines) {
-        this.network = network;
+    private Web(WebSettings settings, Fs fs, Deadlines deadlines) {
+        this.network = settings.network();
         this.files = new FileTransport(fs);
-        this.http = new HttpTransport(deadlines);
+        this.http = new HttpTransport(deadlines, settings);
+    }
+
+    /// The web, as the environment wants it used.
+    public static Web of(Fs fs, WebSettings settings) {
+        return new Web(settings, fs, Deadlines.STANDARD);
     }
 
     /// The web; without `network` only what lies on this machine, and questions to others fail as
     /// [SourceException.Kind#OFFLINE].
     public static Web of(Fs fs, boolean network) {
-        return new Web(network, fs, Deadlines.STANDARD);
-    }
-
-    /// As [#of], with deadlines.
-    static Web within(Fs fs, Deadlines deadlines) {
-        return new Web(true, fs, deadlines);
+        return of(fs, WebSettings.plain(network));
     }
 
     /// The content at a URL, of at most `limit` bytes.

@@ -18,6 +18,8 @@ import java.util.function.Function;
 /// path: the bytes to send, where `HANG` anywhere makes it wait there until the server is closed.
 public final class ToxicServer implements AutoCloseable {
     public static final String HANG = "<<hang>>";
+    /// A little while without a byte.
+    static final String PAUSE = "<<pause>>";
 
     private final ServerSocket socket;
     private final CountDownLatch closed = new CountDownLatch(1);
@@ -73,9 +75,11 @@ public final class ToxicServer implements AutoCloseable {
                     .orElse("");
             requests.add(path + credentials);
             OutputStream out = connection.getOutputStream();
-            for (String part : answers.apply(path).split("(?=<<hang>>)|(?<=<<hang>>)", -1)) {
+            for (String part : answers.apply(path).split("(?=<<hang>>)|(?<=<<hang>>)|(?=<<pause>>)|(?<=<<pause>>)", -1)) {
                 if (part.equals(HANG)) {
                     closed.await();
+                } else if (part.equals(PAUSE)) {
+                    boolean _ = closed.await(20, java.util.concurrent.TimeUnit.MILLISECONDS);
                 } else {
                     out.write(part.getBytes(StandardCharsets.ISO_8859_1));
                     out.flush();
