@@ -6,6 +6,7 @@ import dev.modscope.modfile.GoMod;
 import dev.modscope.modfile.SyntaxProblem;
 import dev.modscope.module.ModulePath;
 import dev.modscope.module.ModuleVersion;
+import dev.modscope.module.PseudoVersion;
 import dev.modscope.module.SemVer;
 import dev.modscope.module.Version;
 import dev.modscope.resolve.get.GetException;
@@ -173,10 +174,10 @@ final class Sources implements Summaries.Files, Hashes {
     }
 
     /// When a version was published, as far as the module cache, a proxy on this machine or the version itself says.
-    Optional<java.time.Instant> published(ModuleVersion module) {
+    Optional<Instant> published(ModuleVersion module) {
         String version = module.version().text();
-        Optional<java.time.Instant> said = dev.modscope.module.PseudoVersion.of(SemVer.of(version))
-                .flatMap(pseudo -> pseudo.instant());
+        Optional<Instant> said = PseudoVersion.of(SemVer.of(version))
+                .flatMap(PseudoVersion::instant);
         return said.isPresent() ? said : knownInfo(module.path(), version).flatMap(VersionInfo::time);
     }
 
@@ -187,11 +188,6 @@ final class Sources implements Summaries.Files, Hashes {
         } catch (SourceException _) {
             return Optional.empty();
         }
-    }
-
-    /// When a version was published, as far as it is known without asking a network.
-    Optional<Instant> published(ModuleVersion module) {
-        return knownInfo(module.path(), module.version().text()).flatMap(VersionInfo::time);
     }
 
     GoMod goMod(ModuleVersion module) throws SourceException {

@@ -3,7 +3,7 @@ package dev.modscope.gui;
 import static dev.modscope.ui.explorer.Opened.path;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.modscope.source.proxy.ToxicServer;
+import dev.modscope.source.web.ToxicServer;
 import dev.modscope.ui.explorer.Opened;
 import dev.modscope.ui.explorer.Settings;
 import java.io.IOException;

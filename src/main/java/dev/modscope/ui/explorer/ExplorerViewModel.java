@@ -52,8 +52,7 @@ public final class ExplorerViewModel {
     private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
     private final ReadOnlyObjectWrapper<History<Optional<ModulePath>>> selections =
             new ReadOnlyObjectWrapper<>(History.of(Optional.empty()));
-    private final ReadOnlyObjectWrapper<Optional<ModulePath>> selection =
-            new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<ModulePath>> selection = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ObservableList<Path> recent = FXCollections.observableArrayList();
     private final ObjectProperty<Theme> theme = new SimpleObjectProperty<>();
     private final AtomicReference<Optional<Progress>> reported = new AtomicReference<>(Optional.empty());
@@ -107,8 +106,7 @@ public final class ExplorerViewModel {
 
     private void askWhatWasMeant(Path opened, Workspace workspace) {
         Path module = opened.toAbsolutePath().normalize();
-        boolean both = workspace.goWork().isPresent() && module.endsWith("go.mod");
-        if (both && banner.get().isEmpty() && settings.alone(module).isEmpty()) {
+        if (workspace.goWork().isPresent() && module.endsWith("go.mod") && banner.get().isEmpty() && settings.alone(module).isEmpty()) {
             banner.set(Optional.of(new Banner.Belongs(module, workspace.file())));
         }
     }

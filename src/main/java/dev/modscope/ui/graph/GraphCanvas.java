@@ -153,7 +153,7 @@ public final class GraphCanvas extends Region {
             return;
         }
         Drawing drawing = scenery.get().drawing();
-        Rect graph = graphBounds(drawing);
+        Rect graph = scenery.get().bounds();
         Viewport all = Viewport.fit(graph, getWidth(), getHeight());
         boolean small = drawing.fit().compact();
         if (all.zoom() >= (small ? SMALL_LEGIBLE : STILL_LEGIBLE)) {
@@ -163,26 +163,13 @@ public final class GraphCanvas extends Region {
         double zoom = small ? 1 : LEGIBLE;
         Optional<Rect> focus = scenery.get().focus().flatMap(scenery.get()::box).map(Box::rect);
         viewport.set(focus.map(rect -> Viewport.centred(rect, zoom, getWidth(), getHeight()))
-                .orElseGet(() -> Viewport.fromLeft(graph, main(drawing).orElse(graph), zoom, getHeight()))
+                .orElseGet(() -> Viewport.fromLeft(graph, scenery.get().main().orElse(graph), zoom, getHeight()))
                 .within(graph, getWidth(), getHeight()));
-    }
-
-    private static Optional<Rect> main(Drawing drawing) {
-        return drawing.boxes().stream()
-                .filter(box -> box.is(Drawing.Mark.MAIN))
-                .map(Box::rect)
-                .findFirst();
-    }
-
-    private static Rect graphBounds(Drawing drawing) {
-        return Rect.around(Stream.concat(
-                        drawing.boxes().stream().map(Box::rect), drawing.panels().stream().map(Drawing.Panel::rect))
-                .toList());
     }
 
     /// All of it, however small.
     public void fit() {
-        scenery.ifPresent(s -> look(Viewport.fit(graphBounds(s.drawing()), getWidth(), getHeight())));
+        scenery.ifPresent(s -> look(Viewport.fit(s.bounds(), getWidth(), getHeight())));
     }
 
     /// A part of the drawing, as large as the pane allows.
@@ -259,7 +246,7 @@ public final class GraphCanvas extends Region {
 
     /// Where the boxes of the drawing are.
     Optional<Rect> bounds() {
-        return scenery.map(s -> graphBounds(s.drawing()));
+        return scenery.map(s -> s.bounds());
     }
 
     private void look(Viewport next) {
