@@ -35,7 +35,6 @@ import javafx.scene.layout.Region;
 /// The picture on the screen: painted by the one painter (the shapes as an image, the words on a canvas above), moved and
 /// enlarged by gestures, asked what lies under the pointer. It knows nothing about modules but where their boxes are.
 public final class GraphCanvas extends Region {
-    private static final boolean MAC = System.getProperty("os.name", "").toLowerCase(Locale.ROOT).startsWith("mac");
     private static final double LEGIBLE = 0.8;
     private static final double STILL_LEGIBLE = 0.66;
     /// What is written small can be read from here on: at 9 pixels.
