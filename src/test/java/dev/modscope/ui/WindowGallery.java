@@ -89,8 +89,11 @@ public final class WindowGallery {
             return;
         }
         String[] step = steps.remove().split("=", 2);
-        String value = step.length > 1 ? step[1] : "";
-        switch (step[0]) {
+        take(step[0], step.length > 1 ? step[1] : "");
+    }
+
+    private void take(String step, String value) {
+        switch (step) {
             case "select" -> explorer.select(Optional.of(new ModulePath(value)));
             case "search" -> explorer.search().textProperty().set(value);
             case "focus" -> window.graph().focus(new ModulePath(value));
@@ -131,7 +134,7 @@ public final class WindowGallery {
                 window.advice().goal().seek();
             }
             case "shot" -> shoot(value);
-            default -> throw new IllegalArgumentException(step[0]);
+            default -> throw new IllegalArgumentException(step);
         }
     }
 

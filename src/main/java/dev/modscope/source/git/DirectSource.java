@@ -15,7 +15,7 @@ import dev.modscope.source.git.find.FoundRepository;
 import dev.modscope.source.git.find.RepositoryFinder;
 import dev.modscope.source.git.find.VcsPolicy;
 import dev.modscope.source.git.repo.GitRepository;
-import dev.modscope.source.git.repo.Login;
+import dev.modscope.source.git.repo.Logins.Login;
 import dev.modscope.source.git.repo.Remote;
 import java.net.URI;
 import java.net.URISyntaxException;

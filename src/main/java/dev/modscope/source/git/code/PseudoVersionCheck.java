@@ -5,7 +5,7 @@ import dev.modscope.module.SemVer;
 import dev.modscope.source.SourceException;
 import dev.modscope.source.git.repo.GitRepository;
 import dev.modscope.source.git.repo.Revision;
-import dev.modscope.source.git.repo.Tag;
+import dev.modscope.source.git.repo.Revision.Tag;
 import java.time.Instant;
 import java.util.Optional;
 

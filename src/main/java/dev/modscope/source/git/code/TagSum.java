@@ -3,7 +3,7 @@ package dev.modscope.source.git.code;
 import dev.modscope.module.PseudoVersion;
 import dev.modscope.module.SemVer;
 import dev.modscope.module.Shown;
-import dev.modscope.source.git.repo.Tag;
+import dev.modscope.source.git.repo.Revision.Tag;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;

@@ -6,7 +6,7 @@ import dev.modscope.modfile.GoMod;
 import dev.modscope.module.SemVer;
 import dev.modscope.source.SourceException;
 import dev.modscope.source.git.repo.GitRepository;
-import dev.modscope.source.git.repo.Tag;
+import dev.modscope.source.git.repo.Revision.Tag;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;

@@ -1,5 +1,6 @@
 package dev.modscope.source.git.repo;
 
+import dev.modscope.source.git.repo.Revision.Tag;
 import dev.modscope.disk.Fs;
 import dev.modscope.module.SemVer;
 import dev.modscope.source.SourceException;

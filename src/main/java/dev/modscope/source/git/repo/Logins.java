@@ -8,11 +8,20 @@ import org.eclipse.jgit.transport.URIish;
 
 /// Tells JGit the login for a host, over https alone; nobody is asked. Of a URL that brings its own the own is taken
 /// before this is asked.
-final class Logins extends CredentialsProvider {
+public final class Logins extends CredentialsProvider {
     private final Function<String, Optional<Login>> ofHost;
 
     Logins(Function<String, Optional<Login>> ofHost) {
         this.ofHost = ofHost;
+    }
+
+    /// A name and a password for a host.
+    public record Login(String name, String password) {
+        /// Without the password.
+        @Override
+        public String toString() {
+            return name;
+        }
     }
 
     @Override

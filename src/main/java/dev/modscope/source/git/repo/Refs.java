@@ -1,5 +1,6 @@
 package dev.modscope.source.git.repo;
 
+import dev.modscope.source.git.repo.Revision.Tag;
 import dev.modscope.source.SourceException;
 import java.util.ArrayList;
 import java.util.List;

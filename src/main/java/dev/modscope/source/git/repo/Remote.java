@@ -42,7 +42,7 @@ import org.jspecify.annotations.Nullable;
 /// @param proxies the proxies of the environment
 /// @param logins the login for a host, sent over https alone
 /// @param limits how much and how long
-public record Remote(String url, ProxySelector proxies, Function<String, Optional<Login>> logins, RemoteLimits limits) {
+public record Remote(String url, ProxySelector proxies, Function<String, Optional<Logins.Login>> logins, RemoteLimits limits) {
     /// Every object below a commit, however far back.
     static final int ALL = Integer.MAX_VALUE;
     private static final List<String> SCHEMES = List.of("https", "http", "file");

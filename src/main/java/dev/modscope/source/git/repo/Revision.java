@@ -20,4 +20,7 @@ public record Revision(String hash, Instant time, List<String> tags, String vers
     Revision withRef(String name) {
         return new Revision(hash, time, tags, version, name);
     }
+
+    /// A tag of a repository and the object it points to; for an annotated tag, what that points to.
+    public record Tag(String name, String hash) {}
 }

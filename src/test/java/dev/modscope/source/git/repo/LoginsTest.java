@@ -1,5 +1,6 @@
 package dev.modscope.source.git.repo;
 
+import dev.modscope.source.git.repo.Logins.Login;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URISyntaxException;
