@@ -64,7 +64,7 @@ final class AccessibilityTest extends WindowOpen {
         open("webshop");
         walk("graph");
         whatIf();
-        for (String view : List.of("graph", "table", "source")) {
+        for (String view : List.of("graph", "table", "source", "compare")) {
             interact(() -> item("view-" + view).fire());
             walk(view);
         }
@@ -79,6 +79,10 @@ final class AccessibilityTest extends WindowOpen {
         interact(() -> item("menu-apply").fire());
         until(() -> lookup("#apply-write").tryQuery().isPresent());
         walk("apply");
+        type(KeyCode.ESCAPE);
+        interact(() -> item("menu-export").fire());
+        until(() -> lookup("#export-sheet").query().isVisible());
+        walk("export");
         type(KeyCode.ESCAPE);
         interact(() -> explorer.fail("Something did not happen."));
         walk("failure");
