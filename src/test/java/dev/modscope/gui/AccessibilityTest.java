@@ -68,6 +68,11 @@ final class AccessibilityTest extends WindowOpen {
             interact(() -> item("view-" + view).fire());
             walk(view);
         }
+        for (String advice : List.of("upgrades", "goal")) {
+            interact(() -> item("menu-" + advice).fire());
+            until(() -> !explorer.busyProperty().get());
+            walk(advice);
+        }
         interact(() -> explorer.search().textProperty().set("x"));
         walk("search");
         interact(() -> explorer.search().textProperty().set(""));
