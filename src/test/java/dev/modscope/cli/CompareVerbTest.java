@@ -63,6 +63,23 @@ final class CompareVerbTest {
     }
 
     @Test
+    void aWorkspaceIsThatOfTheRevision() throws Exception {
+        MadeHistory made = new MadeHistory(temporary.resolve("w"))
+                .write("go.work", "go 1.20\n\nuse ./a\nuse ./b\n")
+                .write("a/go.mod", FIRST.replace("m.example/m", "m.example/a"))
+                .write("b/go.mod", "module m.example/b\n\ngo 1.20\n")
+                .commit("Begin", "v1.0.0")
+                .write("b/go.mod", "module m.example/b\n\ngo 1.20\n\nrequire web.example/router v1.6.0\n")
+                .commit("Ask for more", "")
+                .write("go.work", "go 1.20\n\nuse ./a\n");
+        Terminal terminal = new Terminal(temporary, made.folder().resolve("a"))
+                .set("GOPROXY", Terminal.SAMPLES.resolve("proxy").toUri().toString());
+        String said = terminal.run("compare", "v1.0.0", "HEAD", ".", "--all").out().replaceAll(" +", " ");
+        assertThat(said)
+                .contains("\nweb.example/router v1.3.0 ▲ v1.6.0 v1.3.0\n", "\nm.example/b main main × \n".replace(" \n", "\n"));
+    }
+
+    @Test
     void theExitCodeTellsWhereOneAsks() {
         assertThat(run("compare", "HEAD", "HEAD", "--exit-code").code()).isZero();
         assertThat(run("compare", "HEAD~1", "HEAD", "--exit-code").code()).isEqualTo(5);

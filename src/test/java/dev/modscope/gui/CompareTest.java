@@ -129,6 +129,9 @@ final class CompareTest extends WindowOpen {
         open(made.folder());
         ask("v1.8.0");
         clickOn("#view-compare");
+        until(() -> columns().equals(List.of("Module", "Files as they are", "What-if 1", "HEAD"))
+                || columns().equals(List.of("Module", "Files as they are", "HEAD", "What-if 1")));
+        clickOn("#side-drop-HEAD");
         until(() -> columns().equals(List.of("Module", "Files as they are", "What-if 1")));
         fire("#compare-add", "compare-add-revision");
         until(() -> lookup("#revisions").query().isVisible() && lookup("#revision-list").queryListView().getItems().size() == 3);

@@ -2,6 +2,7 @@ package dev.modscope.oracle;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.modscope.module.ModulePath;
 import dev.modscope.resolve.Access;
 import dev.modscope.resolve.Comparison;
 import dev.modscope.resolve.EditException;
@@ -102,6 +103,64 @@ class EditsOracleTest {
         }
         assertThat(String.join("\n=====\n", differences)).isEmpty();
         assertThat(answered).as("scenarios with an answer").isGreaterThan(20);
+    }
+
+    private static final List<String> TOGETHER = List.of(
+            "get a@v1.1.0 in m",
+            "get a@v1.1.0 in m | get b@v1.3.0 in n",
+            "exclude b@v1.2.0 in n | get a@v1.1.0 in m",
+            "replace b=example.com/fork@v1.0.0 in n",
+            "replace d=./h in m | get c@v1.1.0 in n",
+            "droprequire b in n",
+            "droprequire b in n | get a@v1.2.0 in m | exclude b@v1.3.0 in m",
+            "toolchain go1.24.0 in n");
+
+    /// In a go.work each command runs in the folder of its module; the list is that of all of them.
+    @Test
+    void scenariosOverSeveralModulesAreWhatTheGoCommandsLeave() throws Exception {
+        GoGet.assume();
+        Path proxy = SmallProxy.write(home.resolve("proxy"), PROXY);
+        GoGet go = new GoGet(proxy, home.resolve("cache"));
+        go.environment().put("GOFLAGS", "");
+        int number = 0;
+        for (String scenario : TOGETHER) {
+            Path theirs = workspace(home.resolve("t" + number));
+            Workspace ours = Workspace.open(workspace(home.resolve("u" + number++)), GoEnv.read(go.environment(), home));
+            List<Edit> edits = new ArrayList<>();
+            for (String part : scenario.split("\\|", -1)) {
+                String[] in = part.strip().split(" in ", 2);
+                edits.add(words(in[0]).in(new ModulePath("example.com/" + in[1])));
+            }
+            StringBuilder refusal = new StringBuilder();
+            for (boolean text : new boolean[] {true, false}) {
+                for (Edit edit : edits) {
+                    EditWords words = EditWords.of(edit);
+                    String main = edit.main().value();
+                    Path folder = theirs.resolve(main.substring(main.length() - 1));
+                    if (edit instanceof Edit.Text == text) {
+                        refusal.append(run(go, folder, text
+                                ? List.of("mod", "edit", "-" + words.kind() + "=" + words.value())
+                                : List.of("get", words.value()), 0));
+                    }
+                }
+            }
+            try (Resolver resolver = new Resolver(ours, Access.NETWORK)) {
+                Resolution base = resolver.resolve(_ -> {});
+                String before = base.list();
+                String list = resolver.whatIf(base, edits, _ -> {}).after().list();
+                differ(scenario, refusal + go.run(theirs, "list", "-m", "all").out(), list);
+                differ(scenario + ", and the files are as they were", before, resolver.resolve(_ -> {}).list());
+            }
+        }
+        assertThat(String.join("\n=====\n", differences)).isEmpty();
+    }
+
+    private static Path workspace(Path folder) throws Exception {
+        write(Files.createDirectories(folder.resolve("m")));
+        Path other = Files.createDirectories(folder.resolve("n"));
+        Files.writeString(other.resolve("go.mod"), "module example.com/n\n\ngo 1.20\n\nrequire example.com/b v1.1.0\n");
+        Files.writeString(folder.resolve("go.work"), "go 1.21\n\nuse ./m\nuse ./n\n");
+        return folder;
     }
 
     private static Path write(Path folder) throws Exception {

@@ -96,6 +96,7 @@ public final class CompareView extends BorderPane {
         HBox chip = new HBox(name);
         if (model.sides().size() > 1) {
             Button away = new Button("", new FontIcon("mdi2c-close"));
+            away.setId("side-drop-" + side.name());
             away.getStyleClass().addAll("button-icon", "flat", "side-drop");
             away.setAccessibleText(Texts.of("compare.drop", side.name()));
             away.setTooltip(new Tooltip(Texts.of("compare.drop", side.name())));

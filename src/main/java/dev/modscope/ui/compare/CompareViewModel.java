@@ -1,6 +1,7 @@
 package dev.modscope.ui.compare;
 
 import dev.modscope.history.History;
+import dev.modscope.history.HistoryException;
 import dev.modscope.history.Revision;
 import dev.modscope.resolve.Resolution;
 import dev.modscope.resolve.compare.Column;
@@ -16,6 +17,7 @@ import dev.modscope.workspace.Workspace;
 import dev.modscope.workspace.scenario.Scenario;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -46,6 +48,8 @@ public final class CompareViewModel {
     private final ObservableValue<Boolean> visible;
     private final Latest reading;
     private final Latest listing;
+    private final Latest beginning;
+    private final Set<Choice> leftOut = new HashSet<>();
     private final ObservableList<Choice> sides = FXCollections.observableArrayList();
     private final ObservableList<Choice> shownSides = FXCollections.unmodifiableObservableList(sides);
     private final ReadOnlyObjectWrapper<Optional<Matrix>> whole = new ReadOnlyObjectWrapper<>(Optional.empty());
@@ -63,10 +67,12 @@ public final class CompareViewModel {
         this.visible = visible;
         this.reading = new Latest(worker, ui);
         this.listing = new Latest(worker, ui);
+        this.beginning = new Latest(worker, ui);
         explorer.baseProperty().subscribe((before, now) -> {
             kept.clear();
             if (!file(before).equals(file(now))) {
                 sides.clear();
+                leftOut.clear();
                 revisions.set(List.of());
             }
             read();
@@ -89,12 +95,23 @@ public final class CompareViewModel {
         return all.named().stream().filter(named -> named.name().equals(name)).findFirst().map(named -> named.steps().now());
     }
 
-    /// The what-if that is shown beside the files, or the latest revision of them where none is shown.
-    private void begin() {
+    /// The files begin, with what was committed last beside them where they lie in a git repository. A what-if that is
+    /// shown comes too, unless a person left it out.
+    private void begin(Workspace workspace) {
+        if (sides.isEmpty()) {
+            sides.add(new Choice.Base());
+            beginning.ask(() -> head(workspace), head -> head.ifPresent(revision -> add(new Choice.At(revision))), _ -> {});
+        }
         Scenarios all = explorer.whatIf().scenariosProperty().get();
-        sides.add(new Choice.Base());
-        if (!all.atBase()) {
-            sides.add(new Choice.WhatIf(all.name("")));
+        Choice shown = new Choice.WhatIf(all.name(""));
+        if (!all.atBase() && !sides.contains(shown) && !leftOut.contains(shown)) {
+            sides.add(shown);
+        }
+    }
+
+    private static Optional<Revision> head(Workspace workspace) throws HistoryException {
+        try (History history = History.around(workspace.root()).orElseThrow(() -> new HistoryException(""))) {
+            return Optional.of(history.find("HEAD"));
         }
     }
 
@@ -102,10 +119,8 @@ public final class CompareViewModel {
         if (!visible.getValue() || explorer.baseProperty().get().isEmpty()) {
             return;
         }
-        if (sides.isEmpty()) {
-            begin();
-        }
         Resolution base = explorer.baseProperty().get().orElseThrow();
+        begin(base.workspace());
         Map<Choice, Optional<Scenario>> wanted = new LinkedHashMap<>();
         Scenarios all = explorer.whatIf().scenariosProperty().get();
         for (Choice side : sides) {
@@ -114,8 +129,8 @@ public final class CompareViewModel {
         reading.ask(() -> columns(base, wanted), this::answered, failure -> problem.set(Texts.failure(failure)));
     }
 
-    /// The columns that could be read, and what is to be said of the others.
-    private record Read(List<Column> columns, List<String> problems) {}
+    /// The matrix of the sides that could be read, and what is to be said of the others.
+    private record Read(Optional<Matrix> matrix, List<String> problems) {}
 
     private Read columns(Resolution base, Map<Choice, Optional<Scenario>> wanted) throws InterruptedException {
         List<Column> columns = new ArrayList<>();
@@ -130,7 +145,7 @@ public final class CompareViewModel {
                 problems.add(e.getMessage());
             }
         }
-        return new Read(columns, problems);
+        return new Read(columns.isEmpty() ? Optional.empty() : Optional.of(Matrix.of(columns)), problems);
     }
 
     private Column column(Resolution base, Choice side, Optional<Scenario> scenario) throws SideException {
@@ -155,7 +170,7 @@ public final class CompareViewModel {
 
     private void answered(Read read) {
         problem.set(String.join("\n", read.problems()));
-        whole.set(read.columns().isEmpty() ? Optional.empty() : Optional.of(Matrix.of(read.columns())));
+        whole.set(read.matrix());
     }
 
     private void sift() {
@@ -169,6 +184,7 @@ public final class CompareViewModel {
 
     /// Adds a side, once.
     public void add(Choice side) {
+        leftOut.remove(side);
         if (!sides.contains(side)) {
             sides.add(side);
             read();
@@ -178,6 +194,7 @@ public final class CompareViewModel {
     /// Takes a side away.
     public void remove(Choice side) {
         if (sides.size() > 1 && sides.remove(side)) {
+            leftOut.add(side);
             read();
         }
     }

@@ -42,6 +42,10 @@ final class CompareViewModelTest {
         explorer.open(made.folder());
     }
 
+    private void withoutHead() {
+        compare.sides().stream().filter(Choice.At.class::isInstance).toList().forEach(compare::remove);
+    }
+
     private String row(ModulePath path) {
         return compare.matrixProperty().get().orElseThrow().rows().stream()
                 .filter(row -> row.path().equals(path))
@@ -56,7 +60,9 @@ final class CompareViewModelTest {
 
     @Test
     void revisionsAreHeldAgainstTheFiles() {
-        assertThat(sides()).containsExactly("Files as they are");
+        assertThat(sides()).as("what was committed last stands beside the files").containsExactly("Files as they are", "HEAD");
+        assertThat(row(ROUTER)).isEqualTo("v1.6.0 v1.3.0");
+        withoutHead();
         compare.look();
         List<Revision> revisions = compare.revisionsProperty().get();
         assertThat(revisions).extracting(Revision::name).containsExactly("HEAD", "main", "v1.0.0");
@@ -71,8 +77,8 @@ final class CompareViewModelTest {
 
     @Test
     void whatIfsFollowTheirEdits() {
+        withoutHead();
         explorer.whatIf().commit(ROUTER, SemVer.of("v1.8.0"));
-        compare.add(new Choice.WhatIf("What-if 1"));
         assertThat(row(ROUTER)).isEqualTo("v1.6.0 v1.8.0");
         explorer.whatIf().commit(ROUTER, SemVer.of("v1.4.0"));
         assertThat(row(ROUTER)).isEqualTo("v1.6.0 v1.4.0");
@@ -85,7 +91,6 @@ final class CompareViewModelTest {
     @Test
     void rowsAreSiftedAndTheTotalsStay() {
         explorer.whatIf().commit(ROUTER, SemVer.of("v1.9.0"));
-        compare.add(new Choice.WhatIf("What-if 1"));
         Matrix differences = compare.matrixProperty().get().orElseThrow();
         assertThat(differences.rows()).isNotEmpty().allMatch(Matrix.Row::differs);
         compare.filterProperty().set("ROUT");
@@ -98,6 +103,7 @@ final class CompareViewModelTest {
 
     @Test
     void aSideThatCannotBeReadIsNamedAndTheOthersStay() {
+        withoutHead();
         compare.add(new Choice.Other(scratch.resolve("gone/go.mod")));
         assertThat(compare.problemProperty().get()).startsWith("gone/go.mod: ");
         assertThat(sides()).containsExactly("Files as they are");
@@ -107,11 +113,15 @@ final class CompareViewModelTest {
 
     @Test
     void nothingIsReadWhileNobodyLooks() {
+        withoutHead();
         visible.set(false);
         explorer.whatIf().commit(ROUTER, SemVer.of("v1.8.0"));
-        compare.add(new Choice.WhatIf("What-if 1"));
         assertThat(sides()).containsExactly("Files as they are");
         visible.set(true);
         assertThat(sides()).containsExactly("Files as they are", "What-if 1");
+        compare.remove(new Choice.WhatIf("What-if 1"));
+        visible.set(false);
+        visible.set(true);
+        assertThat(sides()).as("what was left out stays so").containsExactly("Files as they are");
     }
 }
