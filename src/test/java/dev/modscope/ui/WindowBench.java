@@ -199,44 +199,49 @@ public final class WindowBench {
                 .toList();
         onFx(() -> explorer.select(Optional.of(path)));
         rest();
-        int rounds = 72;
-        int warm = 24;
-        double[] drawn = new double[rounds - warm];
-        double[] painted = new double[rounds - warm];
-        for (int i = 0; i < rounds; i++) {
-            Version to = stops.get(i % stops.size());
-            FutureTask<Long> there = new FutureTask<>(System::nanoTime);
-            FutureTask<Long> seen = new FutureTask<>(System::nanoTime);
-            Subscription[] until = new Subscription[1];
-            long[] start = new long[1];
-            onFx(() -> {
-                until[0] = window.graph().sceneryProperty().subscribe((_, _) -> {
-                    there.run();
-                    window.scene().addPostLayoutPulseListener(new Runnable() {
-                        @Override
-                        public void run() {
-                            window.scene().removePostLayoutPulseListener(this);
-                            seen.run();
-                        }
-                    });
-                });
-                start[0] = System.nanoTime();
-                explorer.whatIf().preview(path, to);
-            });
-            long drawnAt = there.get(60, TimeUnit.SECONDS);
-            long paintedAt = seen.get(60, TimeUnit.SECONDS);
-            onFx(until[0]::unsubscribe);
-            rest();
+        List<double[]> times = new ArrayList<>();
+        int warm = 2 * stops.size();
+        for (int i = 0; i < 5 * stops.size(); i++) {
+            Optional<double[]> time = step(path, stops.get(i % stops.size()));
             if (i >= warm) {
-                drawn[i - warm] = (drawnAt - start[0]) / 1e6;
-                painted[i - warm] = (paintedAt - start[0]) / 1e6;
+                time.ifPresent(times::add);
             }
         }
+        double[] drawn = times.stream().mapToDouble(time -> time[0]).toArray();
+        double[] painted = times.stream().mapToDouble(time -> time[1]).toArray();
         onFx(() -> explorer.whatIf().revert());
         onFx(() -> explorer.select(Optional.empty()));
         rest();
         report(name + ", one step of the slider to the new drawing", drawn);
         report(name + ", one step of the slider to the repainted preview", painted);
+    }
+
+    /// Milliseconds to the new drawing and to the frame that shows it; empty where `go get` would refuse.
+    private Optional<double[]> step(ModulePath path, Version to) throws Exception {
+        FutureTask<Long> there = new FutureTask<>(System::nanoTime);
+        FutureTask<Long> seen = new FutureTask<>(System::nanoTime);
+        Subscription[] listening = new Subscription[1];
+        long[] start = new long[1];
+        onFx(() -> {
+            listening[0] = window.graph().sceneryProperty().subscribe((_, _) -> {
+                there.run();
+                window.scene().addPostLayoutPulseListener(new Runnable() {
+                    @Override
+                    public void run() {
+                        window.scene().removePostLayoutPulseListener(this);
+                        seen.run();
+                    }
+                });
+            });
+            start[0] = System.nanoTime();
+            explorer.whatIf().preview(path, to);
+        });
+        until(() -> seen.isDone() || (!explorer.whatIf().busyProperty().get() && !explorer.whatIf().refusalProperty().get().isEmpty()));
+        onFx(listening[0]::unsubscribe);
+        rest();
+        return there.isDone() && seen.isDone()
+                ? Optional.of(new double[] {(there.get() - start[0]) / 1e6, (seen.get() - start[0]) / 1e6})
+                : Optional.empty();
     }
 
     // A proxy that hangs

@@ -113,7 +113,7 @@ public final class GraphCanvas extends Region {
     }
 
     private void changed() {
-        subject = drawing().map(drawing -> ShapeLayer.Subject.of(drawing, theme));
+        subject = scenery.map(s -> ShapeLayer.Subject.of(s.drawing().with(highlight), theme));
         requestLayout();
     }
 
@@ -232,9 +232,9 @@ public final class GraphCanvas extends Region {
         return viewport.get().visible(getWidth(), getHeight());
     }
 
-    /// The drawing with what is brought forward in it.
-    Optional<Drawing> drawing() {
-        return scenery.map(s -> s.drawing().with(highlight));
+    /// Who paints the drawing with what is brought forward in it; another one whenever that changes.
+    Optional<GraphPainter> painter() {
+        return subject.map(ShapeLayer.Subject::painter);
     }
 
     /// The part of the drawing that can be seen, where the canvas is shown.

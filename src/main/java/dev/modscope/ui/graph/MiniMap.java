@@ -1,14 +1,17 @@
 package dev.modscope.ui.graph;
 
-import dev.modscope.layout.Drawing;
 import dev.modscope.layout.Drawing.Rect;
 import dev.modscope.layout.GraphPainter;
+import dev.modscope.layout.Pen;
 import dev.modscope.layout.Theme;
-import dev.modscope.ui.graph.words.CanvasPen;
+import dev.modscope.ui.graph.raster.Pixels;
+import dev.modscope.ui.graph.raster.RasterPen;
 import java.util.Optional;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.image.PixelFormat;
+import javafx.scene.image.WritableImage;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
 import javafx.scene.paint.Color;
@@ -22,9 +25,10 @@ final class MiniMap extends Region {
 
     private final GraphCanvas target;
     private final Canvas canvas = new Canvas();
-    private final CanvasPen pen = new CanvasPen(canvas.getGraphicsContext2D());
     private final ObservableValue<Boolean> room;
     private Theme theme = Theme.LIGHT;
+    private Optional<GraphPainter> painted = Optional.empty();
+    private Optional<WritableImage> picture = Optional.empty();
     private double scale = 1;
 
     MiniMap(GraphCanvas target, ObservableValue<Boolean> room) {
@@ -69,13 +73,13 @@ final class MiniMap extends Region {
     protected void layoutChildren() {
         GraphicsContext context = canvas.getGraphicsContext2D();
         context.clearRect(0, 0, canvas.getWidth(), canvas.getHeight());
-        Optional<Drawing> drawing = target.drawing();
+        Optional<GraphPainter> painter = target.painter();
         Optional<Rect> bounds = target.bounds();
         boolean more = room.getValue() && bounds.filter(rect -> !covers(target.visible(), rect)).isPresent();
         setVisible(more);
         target.cover(more ? getHeight() + PAD : 0);
-        if (more && drawing.isPresent()) {
-            paint(context, drawing.get(), bounds.get());
+        if (more && painter.isPresent()) {
+            paint(context, picture(painter.get(), bounds.get()), bounds.get());
         }
     }
 
@@ -84,12 +88,28 @@ final class MiniMap extends Region {
                 && outer.bottom() >= inner.bottom();
     }
 
-    private void paint(GraphicsContext context, Drawing drawing, Rect bounds) {
-        pen.save();
+    /// Drawn anew only when the picture changes, not when it moves.
+    private WritableImage picture(GraphPainter painter, Rect bounds) {
+        Optional<WritableImage> known = picture.filter(_ -> painted.equals(Optional.of(painter)));
+        if (known.isPresent()) {
+            return known.get();
+        }
+        int width = (int) Math.ceil(canvas.getWidth());
+        int height = (int) Math.ceil(canvas.getHeight());
+        int[] data = new int[width * height];
+        Pen pen = new RasterPen(new Pixels(data, width, height));
         pen.scale(scale);
         pen.translate(-bounds.x(), -bounds.y());
-        GraphPainter.paintGraph(drawing, theme, pen, Math.min(scale, GraphPainter.DOT_ZOOM / 2), bounds);
-        pen.restore();
+        painter.shapes(pen, Math.min(scale, GraphPainter.DOT_ZOOM / 2), bounds);
+        WritableImage image = new WritableImage(width, height);
+        image.getPixelWriter().setPixels(0, 0, width, height, PixelFormat.getIntArgbPreInstance(), data, 0, width);
+        painted = Optional.of(painter);
+        picture = Optional.of(image);
+        return image;
+    }
+
+    private void paint(GraphicsContext context, WritableImage image, Rect bounds) {
+        context.drawImage(image, 0, 0);
         Rect seen = target.visible();
         context.setStroke(Color.rgb((theme.accent() >> 16) & 0xFF, (theme.accent() >> 8) & 0xFF, theme.accent() & 0xFF));
         context.setLineWidth(1.5);
