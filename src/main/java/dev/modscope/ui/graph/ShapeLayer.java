@@ -25,7 +25,7 @@ import javafx.scene.shape.Rectangle;
 /// the next image is there the one before is moved by whole pixels, or stretched.
 final class ShapeLayer extends Region {
     /// Up to this many lines and boxes a picture is drawn at once.
-    private static final int ORDINARY = 3_000;
+    private static final int ORDINARY = 600;
     private static final int MARGIN = 240;
 
     /// What to draw: a painter, and what lies above its drawing.
