@@ -36,9 +36,11 @@ public final class LayeredLayout {
     /// How far a backward edge leaves and enters beside the others.
     private static final double ASIDE = 5;
     /// What a window of 1440 by 900 leaves for the graph, at the smallest size at which a crowd's names can be read.
-    private static final double WINDOW_WIDTH = 815;
-    private static final double WINDOW_HEIGHT = 720;
+    private static final double WINDOW_WIDTH = 680;
+    private static final double WINDOW_HEIGHT = 700;
 
+    /// The surroundings of a module that would have to be made smaller than this share columns, too.
+    private static final double LEGIBLE = 0.9;
     private static final double FARTHEST = 2_500;
 
     private record Piece(int from, int to, String family) {}
@@ -126,8 +128,10 @@ public final class LayeredLayout {
     // ---- how high columns may be
 
     private Drawing.Fit fitted(int[] ranks) {
-        if (!style.compact()) {
-            return proportioned(ranks);
+        Drawing.Fit free = proportioned(ranks);
+        boolean wide = scene.narrowed() && placed(ranks, free, Optional.empty()).zoom() < LEGIBLE;
+        if (!style.compact() && !wide) {
+            return free;
         }
         return hopeful(ranks).stream()
                 .max(Comparator.comparingDouble(shared -> placed(ranks, shared, Optional.empty()).zoom()))
@@ -137,8 +141,8 @@ public final class LayeredLayout {
     /// The two ways to share columns that should leave the picture largest, by a rough sum.
     private List<Drawing.Fit> hopeful(int[] ranks) {
         Map<Drawing.Fit, Double> zoom = new LinkedHashMap<>();
-        for (double limit = WINDOW_HEIGHT / 2; limit < FARTHEST; limit *= 1.07) {
-            Drawing.Fit shared = new Drawing.Fit(limit, true, true, Map.of());
+        for (double limit = WINDOW_HEIGHT / 3; limit < FARTHEST; limit *= 1.07) {
+            Drawing.Fit shared = new Drawing.Fit(limit, true, style.compact(), Map.of());
             units.shape(limit);
             zoom.put(shared, units.zoom(columns(ranks, shared), WINDOW_WIDTH, WINDOW_HEIGHT));
         }

@@ -235,6 +235,10 @@ final class Scene {
     /// From this number of boxes on a grouped picture is written small, so that it may fit one window.
     private static final int CROWD = 70;
 
+    boolean narrowed() {
+        return view.focus().isPresent();
+    }
+
     Style style() {
         return grouping && nodes.size() >= CROWD && !onPaper ? Style.COMPACT : Style.ROOMY;
     }

@@ -188,8 +188,16 @@ public final class WindowBench {
 
     // The slider
 
+    /// With the first of some modules that has versions to step to.
     private void slide(String name) throws Exception {
-        ModulePath path = new ModulePath("golang.org/x/sys");
+        for (String path : List.of("golang.org/x/sys", "github.com/google/go-cmp", "golang.org/x/text", "github.com/spf13/pflag")) {
+            if (slide(name, new ModulePath(path))) {
+                return;
+            }
+        }
+    }
+
+    private boolean slide(String name, ModulePath path) throws Exception {
         VersionAxis axis = explorer.axis(path);
         Version now = explorer.shownProperty().get().orElseThrow().buildList().selected(path);
         List<Version> stops = axis.stops().reversed().stream()
@@ -212,8 +220,11 @@ public final class WindowBench {
         onFx(() -> explorer.whatIf().revert());
         onFx(() -> explorer.select(Optional.empty()));
         rest();
-        report(name + ", one step of the slider to the new drawing", drawn);
-        report(name + ", one step of the slider to the repainted preview", painted);
+        if (drawn.length > 0) {
+            report(name + ", one step of the slider to the new drawing", drawn);
+            report(name + ", one step of the slider to the repainted preview", painted);
+        }
+        return drawn.length > 0;
     }
 
     /// Milliseconds to the new drawing and to the frame that shows it; empty where `go get` would refuse.
