@@ -159,10 +159,9 @@ public final class GraphCanvas extends Region {
             viewport.set(all);
             return;
         }
-        double zoom = small ? 1 : LEGIBLE;
         Optional<Rect> focus = scenery.get().focus().flatMap(scenery.get()::box).map(Box::rect);
-        viewport.set(focus.map(rect -> Viewport.centred(rect, zoom, getWidth(), getHeight()))
-                .orElseGet(() -> Viewport.fromLeft(graph, scenery.get().main().orElse(graph), zoom, getHeight()))
+        viewport.set(focus.map(rect -> Viewport.centred(rect, small ? 1 : LEGIBLE, getWidth(), getHeight()))
+                .orElseGet(() -> Viewport.fromLeft(graph, scenery.get().main().orElse(graph), small ? 1 : LEGIBLE, getHeight()))
                 .within(graph, getWidth(), getHeight()));
     }
 
@@ -265,8 +264,6 @@ public final class GraphCanvas extends Region {
                 viewport.get().toPaneY(rect.y() + rect.height() / 2)));
     }
 
-    // Gestures
-
     private Optional<Box> at(double x, double y) {
         Viewport view = viewport.get();
         return scenery.flatMap(s -> s.drawing().pick(view.toDrawingX(x), view.toDrawingY(y)));
@@ -360,8 +357,6 @@ public final class GraphCanvas extends Region {
         look(viewport.get().zoomed(event.getZoomFactor(), event.getX(), event.getY()));
         event.consume();
     }
-
-    // Painting
 
     @Override
     protected void layoutChildren() {
