@@ -35,6 +35,8 @@ public final class GraphPainter {
     private static final double RADIUS = 6;
     private static final double FADED = 0.22;
     private static final double DISC = 6.5;
+    /// From this many lines on they cover a small map like a carpet.
+    private static final int CARPET = 4_000;
     /// How many labels of a caption are its heading; the others are the legend's.
     private static final int HEADING = 2;
     static final List<Mark> SIGNS = List.of(
@@ -127,6 +129,14 @@ public final class GraphPainter {
                 shape(pen, box, zoom);
             }
         }
+    }
+
+    /// All of it in small, where nothing but boxes can be told apart: without lines where there are very many.
+    public void map(Pen pen, Rect bounds) {
+        if (drawing.lines().size() < CARPET) {
+            ground(pen, DOT_ZOOM / 2, bounds);
+        }
+        drawing.boxes().forEach(box -> shape(pen, box, DOT_ZOOM / 2));
     }
 
     /// The words alone.

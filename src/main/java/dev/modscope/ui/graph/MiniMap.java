@@ -100,7 +100,7 @@ final class MiniMap extends Region {
         Pen pen = new RasterPen(new Pixels(data, width, height));
         pen.scale(scale);
         pen.translate(-bounds.x(), -bounds.y());
-        painter.shapes(pen, Math.min(scale, GraphPainter.DOT_ZOOM / 2), bounds);
+        painter.map(pen, bounds);
         WritableImage image = new WritableImage(width, height);
         image.getPixelWriter().setPixels(0, 0, width, height, PixelFormat.getIntArgbPreInstance(), data, 0, width);
         painted = Optional.of(painter);

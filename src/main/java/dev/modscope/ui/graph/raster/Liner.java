@@ -25,12 +25,13 @@ final class Liner {
     }
 
     /// How the next line is drawn: its colour, its width in pixels, whether it is dashed, and the zoom of the dashes. A
-    /// line thinner than a pixel is drawn as wide as one, and fainter.
+    /// line thinner than a pixel is drawn as wide as one, and fainter, as is one whose dashes would be finer than a pixel.
     void ready(int argb, double width, boolean dashes, double zoom) {
         colour = Pixels.premultiplied(argb);
         half = Math.max(1, width) / 2;
-        strength = Math.min(1, width);
-        dashed = dashes;
+        boolean fine = dashes && DASH * zoom < 1;
+        strength = Math.min(1, width) * (fine ? DASH / (DASH + GAP) : 1);
+        dashed = dashes && !fine;
         scale = zoom;
     }
 
