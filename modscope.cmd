@@ -40,7 +40,7 @@ if "%~1"=="" set verb=
 if "%~1"=="--new-window" set verb=
 if "%~1"=="--pictures" set verb=
 if not "%~1"=="" if exist "%~1" set verb=
-for %%v in (list graph versions fmt edit work why env get export manual) do if "%~1"=="%%v" set verb=1
+for %%v in (list graph versions fmt edit work why upgrades goal get download verify cache compare env export manual) do if "%~1"=="%%v" set verb=1
 if defined verb (
     "%jdk%\bin\java" -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Dfile.encoding=UTF-8 -cp "%cp%" dev.modscope.Modscope %*
 ) else (

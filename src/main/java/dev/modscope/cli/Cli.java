@@ -19,8 +19,8 @@ public final class Cli {
     public static final int WRONG_USAGE = Desk.USAGE;
 
     private static final Set<String> FIRST_WORDS = Set.of(
-            "list", "graph", "versions", "fmt", "edit", "work", "why", "env", "get", "upgrades", "goal", "compare", "export", "manual", "-h", "--help", "-V", "--version",
-            "--offline", "--train");
+            "list", "graph", "versions", "fmt", "edit", "work", "why", "env", "get", "download", "verify", "cache",
+            "upgrades", "goal", "compare", "export", "manual", "-h", "--help", "-V", "--version", "--offline", "--train");
 
     private static final Set<String> PLAIN = Set.of("list", "graph");
 
