@@ -92,7 +92,7 @@ final class CompareVerbTest {
     void whatIsNoStateIsRefusedByName() {
         String lines = """
                 compare nope | nope: git knows no revision "nope" in m
-                compare v1.0.0:gone | v1.0.0:gone: 
+                compare v1.0.0:gone | v1.0.0:gone:
                 compare HEAD --format xml | --format is text, markdown, csv or json, not "xml"
                 compare HEAD --policy none.json | the policy none.json could not be read
                 compare go.sum | go.sum
@@ -139,7 +139,7 @@ final class CompareVerbTest {
                 {"owners": ["web.example", "log.example", "net.example", "crypto.example", "test.example", "text.example", "data.example", "cloud.example"]} | 0 |
                 {"owners": ["web.example/rout"]} | 6 | policy: web.example/router@v1.3.0 belongs to none of the accepted owners
                 {"minimumAgeDays": 1} | 0 |
-                {"minimumAgeDays": 99999} | 6 | policy: web.example/router@v1.3.0 is 
+                {"minimumAgeDays": 99999} | 6 | policy: web.example/router@v1.3.0 is
                 {"noretracted": true} | 1 | "noretracted" is no rule; expected goAtMost
                 {"minimumAgeDays": "7"} | 1 | "minimumAgeDays" is a number of days
                 [] | 1 | a policy is an object
