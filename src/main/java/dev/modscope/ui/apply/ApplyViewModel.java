@@ -149,7 +149,10 @@ public final class ApplyViewModel {
                     Saving.in(environment(done)).write(back);
                     return back;
                 },
-                _ -> explorer.reload(),
+                _ -> {
+                    explorer.dismissBanner();
+                    explorer.reload();
+                },
                 failure -> explorer.fail(String.valueOf(failure.getMessage())));
     }
 

@@ -50,13 +50,11 @@ public final class ExplorerViewModel {
     private final ReadOnlyObjectWrapper<Optional<Banner>> banner = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<Progress>> progress = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
-    private final ReadOnlyObjectWrapper<History<Optional<ModulePath>>> selections =
-            new ReadOnlyObjectWrapper<>(History.of(Optional.empty()));
+    private final ReadOnlyObjectWrapper<History<Optional<ModulePath>>> selections = new ReadOnlyObjectWrapper<>(History.of(Optional.empty()));
     private final ReadOnlyObjectWrapper<Optional<ModulePath>> selection = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ObservableList<Path> recent = FXCollections.observableArrayList();
     private final ObjectProperty<Theme> theme = new SimpleObjectProperty<>();
     private final AtomicReference<Optional<Progress>> reported = new AtomicReference<>(Optional.empty());
-    /// What the bar says once the files are read again.
     private Optional<Banner> announced = Optional.empty();
     private volatile Optional<Session> session = Optional.empty();
 
@@ -83,7 +81,8 @@ public final class ExplorerViewModel {
     // Opening
 
     /// Opens a go.mod or go.work file or a folder: at first as the module cache knows it.
-    public void open(Path path) {
+    public void open(Path given) {
+        Path path = given.toAbsolutePath().normalize();
         banner.set(Optional.empty());
         opening.ask(
                 () -> resolved(Workspace.open(path, surroundings(path)), Access.OFFLINE),
@@ -94,21 +93,13 @@ public final class ExplorerViewModel {
     /// A go.mod file that is wanted alone knows of no go.work file.
     private GoEnv surroundings(Path path) {
         GoEnv env = environment.apply(path);
-        boolean alone = settings.alone(path.toAbsolutePath().normalize()).orElse(false);
-        return alone ? env.with(Map.of("GOWORK", "off"), Setting.Origin.PREFERENCES) : env;
+        return settings.alone(path).orElse(false) ? env.with(Map.of("GOWORK", "off"), Setting.Origin.PREFERENCES) : env;
     }
 
     /// Opens a go.mod file alone, or with the go.work file that uses it, from now on.
     public void openAlone(Path module, boolean alone) {
         settings.alone(module, alone);
         open(module);
-    }
-
-    private void askWhatWasMeant(Path opened, Workspace workspace) {
-        Path module = opened.toAbsolutePath().normalize();
-        if (workspace.goWork().isPresent() && module.endsWith("go.mod") && banner.get().isEmpty() && settings.alone(module).isEmpty()) {
-            banner.set(Optional.of(new Banner.Belongs(module, workspace.file())));
-        }
     }
 
     private Session resolved(Workspace workspace, Access access) {
@@ -119,13 +110,21 @@ public final class ExplorerViewModel {
         return new Session(resolver, access, base);
     }
 
+    /// Whoever watches the disk sees what was just written, too, and has it read again: the way back stays.
+    private void keepTheWayBack() {
+        announced = announced.or(() -> banner.get().filter(Banner.Written.class::isInstance));
+    }
+
     private void opened(Path path, Session answer) {
-        settings.opened(path.toAbsolutePath().normalize());
+        keepTheWayBack();
+        settings.opened(path);
         recent.setAll(settings.recent());
         boolean again = session.filter(s -> s.workspace().file().equals(answer.workspace().file())).isPresent();
         take(answer, again);
         askOrGoOn(answer);
-        askWhatWasMeant(path, answer.workspace());
+        if (banner.get().isEmpty() && settings.alone(path).isEmpty()) {
+            banner.set(answer.workspaceOf(path));
+        }
         announced.ifPresent(told -> banner.set(Optional.of(told)));
         announced = Optional.empty();
     }
@@ -175,6 +174,7 @@ public final class ExplorerViewModel {
 
     /// Reads the files again.
     public void reload() {
+        keepTheWayBack();
         session.ifPresent(open -> open(open.workspace().file()));
     }
 

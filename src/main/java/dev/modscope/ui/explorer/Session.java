@@ -5,8 +5,10 @@ import dev.modscope.resolve.Problem;
 import dev.modscope.resolve.Resolution;
 import dev.modscope.resolve.Resolver;
 import dev.modscope.workspace.Workspace;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 
 /// An open workspace with its answer and the resolver that gave it.
 public record Session(Resolver resolver, Access access, Resolution base) {
@@ -26,5 +28,12 @@ public record Session(Resolver resolver, Access access, Resolution base) {
     /// How many modules the answer knows nothing of.
     int unknown() {
         return (int) base.problems().stream().filter(Problem.Unresolved.class::isInstance).count();
+    }
+
+    /// What to ask where a go.mod file was opened and its workspace is shown.
+    Optional<Banner> workspaceOf(Path module) {
+        return workspace().goWork().isPresent() && module.endsWith("go.mod")
+                ? Optional.of(new Banner.Belongs(module, workspace().file()))
+                : Optional.empty();
     }
 }
