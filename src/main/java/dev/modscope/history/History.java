@@ -1,8 +1,6 @@
 package dev.modscope.history;
 
 import dev.modscope.disk.Fs;
-import dev.modscope.source.git.repo.HardenedReader;
-import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -16,7 +14,6 @@ import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.Ref;
 import org.eclipse.jgit.lib.Repository;
-import org.eclipse.jgit.lib.RepositoryBuilder;
 import org.eclipse.jgit.revwalk.RevCommit;
 import org.eclipse.jgit.revwalk.RevSort;
 import org.eclipse.jgit.revwalk.RevWalk;
@@ -29,50 +26,23 @@ public final class History implements AutoCloseable {
     /// How many commits are looked at for those that touched a file.
     private static final int LOOKED_AT = 20_000;
 
+    private final WorkTree tree;
     private final Repository repository;
-    private final Path workTree;
 
-    private History(Repository repository, Path workTree) {
-        this.repository = repository;
-        this.workTree = workTree;
+    private History(WorkTree tree) {
+        this.tree = tree;
+        this.repository = tree.repository();
     }
 
     /// The repository that a folder lies in; empty where it lies in none, or in one without a working tree.
     /// @throws HistoryException where there is one that cannot be read
     public static Optional<History> around(Path folder) throws HistoryException {
-        HardenedReader.install();
-        Path real = folder.toAbsolutePath().normalize();
-        // Only the place counts: no variable of the environment points elsewhere.
-        RepositoryBuilder builder = new RepositoryBuilder().findGitDir(real.toFile());
-        if (builder.getGitDir() == null) {
-            return Optional.empty();
-        }
-        try {
-            Repository repository = builder.setMustExist(true).build();
-            Optional<Path> tree = workTree(real);
-            if (repository.isBare() || tree.isEmpty()) {
-                repository.close();
-                return Optional.empty();
-            }
-            return Optional.of(new History(repository, tree.get()));
-        } catch (IOException | IllegalArgumentException e) {
-            throw new HistoryException("the git repository " + builder.getGitDir() + " cannot be read: " + e.getMessage());
-        }
-    }
-
-    /// The folder in which `.git` stands; settings that name another one are not believed.
-    private static Optional<Path> workTree(Path folder) {
-        for (Path at = folder; at != null; at = at.getParent()) {
-            if (new File(at.toFile(), Constants.DOT_GIT).exists()) {
-                return Optional.of(at);
-            }
-        }
-        return Optional.empty();
+        return WorkTree.around(folder).map(History::new);
     }
 
     /// The folder of the working tree.
     public Path workTree() {
-        return workTree;
+        return tree.folder();
     }
 
     /// The commit that a text names, as git takes it: a branch, a tag, a hash, `HEAD~3`.
@@ -81,7 +51,7 @@ public final class History implements AutoCloseable {
         try (RevWalk walk = new RevWalk(repository)) {
             ObjectId id = text.startsWith("-") ? null : repository.resolve(text + "^{commit}");
             if (id == null) {
-                throw new HistoryException("git knows no revision \"" + text + "\" in " + workTree.getFileName());
+                throw new HistoryException("git knows no revision \"" + text + "\" in " + workTree().getFileName());
             }
             return revision(text, walk.parseCommit(id));
         } catch (IOException | IllegalArgumentException e) {
@@ -124,7 +94,7 @@ public final class History implements AutoCloseable {
     /// The commits that lead to HEAD and touched one of the files, the latest first; at most so many. May be interrupted.
     /// @throws HistoryException where they cannot be read
     public List<Revision> touching(List<Path> files, int most) throws HistoryException {
-        List<String> paths = files.stream().filter(file -> file.startsWith(workTree)).map(this::inTree).toList();
+        List<String> paths = files.stream().filter(file -> file.startsWith(workTree())).map(tree::nameOf).toList();
         List<Revision> found = new ArrayList<>();
         try (RevWalk walk = new RevWalk(repository)) {
             ObjectId head = repository.resolve(Constants.HEAD);
@@ -145,17 +115,13 @@ public final class History implements AutoCloseable {
         return found;
     }
 
-    private String inTree(Path file) {
-        return workTree.relativize(file).toString().replace('\\', '/');
-    }
-
     /// The file system as it was at a revision: what lies in the working tree is read from the commit, everything else, and
     /// what lies in one of the `kept` folders, from the disk. Nothing in the working tree can be written.
     /// @throws HistoryException where the commit cannot be read
     public Fs at(Revision revision, Fs disk, List<Path> kept) throws HistoryException {
         try (RevWalk walk = new RevWalk(repository)) {
-            ObjectId tree = walk.parseCommit(ObjectId.fromString(revision.hash())).getTree().getId();
-            return new RevisionFs(disk, repository, tree, workTree, kept);
+            ObjectId root = walk.parseCommit(ObjectId.fromString(revision.hash())).getTree().getId();
+            return new RevisionFs(disk, repository, root, workTree(), kept);
         } catch (IOException e) {
             throw new HistoryException(revision.name() + " cannot be read: " + e.getMessage());
         }
@@ -163,7 +129,7 @@ public final class History implements AutoCloseable {
 
     @Override
     public void close() {
-        repository.close();
+        tree.close();
     }
 
     /// Ends a walk that takes too long, and one that nobody waits for any more.

@@ -365,6 +365,9 @@ public final class Resolver implements AutoCloseable {
         return sources.published(module);
     }
 
+    /// Lets connections go.
     @Override
-    public void close() {}
+    public void close() {
+        sources.close();
+    }
 }

@@ -107,6 +107,11 @@ final class Sources implements Summaries.Files, Hashes {
         progress = listener;
     }
 
+    /// Lets connections go; whoever asks again opens new ones.
+    void close() {
+        web.close();
+    }
+
     /// All of them as one.
     ModuleSource modules() {
         return cache;

@@ -102,7 +102,7 @@ final class Arrows {
         room("export.paper", "layout module",
                 List.of("java.awt..", "javax.imageio..", "java.io", "org.apache.pdfbox..", "org.w3c.dom..", "de.rototor.."));
         room("export.graph", "layout module", List.of("java.io", "org.jgrapht.."));
-        room("export.origin", "source.git.repo disk module", List.of("java.nio.file..", "org.eclipse.jgit.."));
+        room("export.origin", "history disk module", List.of("java.nio.file..", "org.eclipse.jgit.."));
         room("export.lists", "export.origin resolve resolve.compare resolve.query workspace source.sum layout mvs disk module",
                 List.of("java.io", "java.nio.file.Path", "com.fasterxml.jackson.core..", "org.cyclonedx.."));
     }
@@ -121,13 +121,13 @@ final class Arrows {
     private void sources() {
         room("source", "module modfile", List.of("java.io"));
         String seen = "source disk module modfile";
-        room("source.web", seen, with(FILES, "java.net..", "java.util.concurrent..", "javax.net.ssl"));
+        room("source.web", seen + " source.route", with(FILES, "java.net..", "java.util.concurrent..", "javax.net.ssl"));
         room("source.proxy", seen + " source.web", List.of("java.net"));
         room("source.database.log", "source", List.of("java.security..", "java.nio"));
         room("source.database", seen + " source.database.log source.web source.proxy", with(FILES, "java.security.spec", "java.util.concurrent.."));
         room("source.cache", seen, with(FILES, "java.util.concurrent.."));
-        room("source.git", seen + " source.git.find source.git.code source.git.repo source.route", with(FILES, "java.net..", "java.util.concurrent.."));
-        room("source.git.find", seen, List.of("java.net.URI", "java.net.URISyntaxException", "java.util.concurrent.."));
+        room("source.git", seen + " source.git.find source.git.code source.git.repo source.web source.route", with(FILES, "java.net..", "java.util.concurrent.."));
+        room("source.git.find", seen + " source.web", List.of("java.net.URI", "java.net.URISyntaxException", "java.util.concurrent.."));
         room("source.git.code", seen + " source.git.repo", List.of("java.io", "java.security", "java.util.concurrent..", "java.util.zip"));
         room("source.route", "", List.of("java.net"));
         room("source.git.repo", seen, with(FILES, "org.eclipse.jgit..", "java.net..", "java.util.concurrent.."));

@@ -2,11 +2,11 @@ package dev.modscope.export.origin;
 
 import dev.modscope.disk.Fs;
 import dev.modscope.disk.Limits;
+import dev.modscope.history.HistoryException;
+import dev.modscope.history.WorkTree;
 import dev.modscope.module.Shown;
-import dev.modscope.source.git.repo.HardenedReader;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -17,7 +17,6 @@ import org.eclipse.jgit.api.errors.GitAPIException;
 import org.eclipse.jgit.errors.RevWalkException;
 import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.Repository;
-import org.eclipse.jgit.lib.RepositoryBuilder;
 import org.eclipse.jgit.revwalk.RevCommit;
 import org.eclipse.jgit.revwalk.RevWalk;
 import org.eclipse.jgit.treewalk.TreeWalk;
@@ -36,33 +35,24 @@ public record SourceRevision(String words, Optional<Instant> time) {
     /// The revision of files, which all lie below `folder`; empty where that is no part of a git repository that can be
     /// read, or none of the files is known to it.
     public static Optional<SourceRevision> of(Path folder, List<Path> files) {
-        HardenedReader.install();
-        Path here = folder.toAbsolutePath().normalize();
-        RepositoryBuilder builder = new RepositoryBuilder().findGitDir(here.toFile());
-        Optional<Path> tree = workTree(here);
-        if (builder.getGitDir() == null || tree.isEmpty()) {
-            return Optional.empty();
-        }
-        try (Repository repository = builder.setMustExist(true).build()) {
-            ObjectId head = repository.resolve("HEAD^{commit}");
-            return head == null ? Optional.empty() : new Reading(repository, tree.get(), head).of(files);
-        } catch (IOException | GitAPIException | IllegalArgumentException | RevWalkException _) {
+        try {
+            Optional<WorkTree> tree = WorkTree.around(folder);
+            return tree.isEmpty() ? Optional.empty() : of(tree.get(), files);
+        } catch (HistoryException | IOException | GitAPIException | IllegalArgumentException | RevWalkException _) {
             // An export without its revision is better than none.
             return Optional.empty();
         }
     }
 
-    private static Optional<Path> workTree(Path folder) {
-        for (Path at = folder; at != null; at = at.getParent()) {
-            if (Files.exists(at.resolve(".git"))) {
-                return Optional.of(at);
-            }
+    private static Optional<SourceRevision> of(WorkTree tree, List<Path> files) throws IOException, GitAPIException {
+        try (tree) {
+            ObjectId head = tree.repository().resolve("HEAD^{commit}");
+            return head == null ? Optional.empty() : new Reading(tree, tree.repository(), head).of(files);
         }
-        return Optional.empty();
     }
 
     /// A repository being read.
-    private record Reading(Repository repository, Path workTree, ObjectId head) {
+    private record Reading(WorkTree tree, Repository repository, ObjectId head) {
         Optional<SourceRevision> of(List<Path> files) throws IOException, GitAPIException {
             List<String> known = new ArrayList<>();
             boolean modified = false;
@@ -70,8 +60,8 @@ public record SourceRevision(String words, Optional<Instant> time) {
                 RevCommit commit = walk.parseCommit(head);
                 for (Path file : files) {
                     Path absolute = file.toAbsolutePath().normalize();
-                    if (absolute.startsWith(workTree)) {
-                        String path = workTree.relativize(absolute).toString().replace('\\', '/');
+                    if (absolute.startsWith(tree.folder())) {
+                        String path = tree.nameOf(absolute);
                         Optional<byte[]> committed = committed(commit, path);
                         committed.ifPresent(_ -> known.add(path));
                         modified |= !same(committed, absolute);

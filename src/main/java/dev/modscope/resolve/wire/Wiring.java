@@ -12,7 +12,6 @@ import dev.modscope.source.proxy.ProxyList;
 import dev.modscope.source.proxy.ProxySource;
 import dev.modscope.source.route.HttpProxies;
 import dev.modscope.source.route.Netrc;
-import dev.modscope.source.web.EnvironmentProxies;
 import dev.modscope.source.web.Web;
 import dev.modscope.source.web.WebSettings;
 import dev.modscope.workspace.GoEnv;
@@ -28,8 +27,8 @@ public record Wiring(Web web, ModuleSource upstream, Confirmations confirmations
     public static Wiring of(Workspace workspace, boolean network) {
         GoEnv env = workspace.env();
         String proxies = env.get("GOPROXY");
-        EnvironmentProxies environment = new EnvironmentProxies(env::get);
-        Web web = Web.of(Fs.disk(), new WebSettings(network, environment, () -> env.netrc().orElse("")));
+        Web web = Web.of(Fs.disk(), new WebSettings(
+                network, HttpProxies.of(env::get), () -> env.netrc().map(Netrc::parse).orElse(Netrc.NONE)));
         ModuleSource upstream = new ProxyList(
                 proxies, env.get("GONOPROXY"), url -> ProxySource.at(url, web), direct(workspace, web));
         Confirmations confirmations = Confirmations.of(
@@ -49,8 +48,6 @@ public record Wiring(Web web, ModuleSource upstream, Confirmations confirmations
         }
         return new DirectSource(new DirectSettings(
                 env.get("GOVCS"), env.get("GOPRIVATE"), env.get("GOINSECURE"), env.get("MODSCOPE_REPOSITORIES"),
-                env.moduleCache(), workspace.fs(), HttpProxies.of(env::get),
-                env.netrc().map(Netrc::parse).orElse(Netrc.NONE), url -> ProxySource.at(url, web),
-                RemoteLimits.STANDARD));
+                env.moduleCache(), workspace.fs(), web, url -> ProxySource.at(url, web), RemoteLimits.STANDARD));
     }
 }

@@ -3,8 +3,7 @@ package dev.modscope.source.git;
 import dev.modscope.disk.Fs;
 import dev.modscope.source.ModuleSource;
 import dev.modscope.source.git.repo.RemoteLimits;
-import dev.modscope.source.route.Netrc;
-import java.net.ProxySelector;
+import dev.modscope.source.web.Web;
 import java.nio.file.Path;
 import java.util.function.Function;
 
@@ -16,8 +15,7 @@ import java.util.function.Function;
 /// @param repositories repositories that the person has named: `PATH=URL`, separated by commas
 /// @param moduleCache the folder in which what is fetched is kept
 /// @param fs the file system
-/// @param proxies the http proxies of the environment
-/// @param logins the logins of the person's `.netrc` file
+/// @param web reads pages, and knows the http proxies and logins of the environment
 /// @param moduleProxy makes a source of the URL of a module proxy, for pages that name one
 /// @param limits how much and how long
 public record DirectSettings(
@@ -27,7 +25,6 @@ public record DirectSettings(
         String repositories,
         Path moduleCache,
         Fs fs,
-        ProxySelector proxies,
-        Netrc logins,
+        Web web,
         Function<String, ModuleSource> moduleProxy,
         RemoteLimits limits) {}

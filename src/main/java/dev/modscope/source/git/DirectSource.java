@@ -12,6 +12,7 @@ import dev.modscope.source.VersionList;
 import dev.modscope.source.git.code.CodeRepository;
 import dev.modscope.source.git.code.Turns;
 import dev.modscope.source.git.find.FoundRepository;
+import dev.modscope.source.git.find.Pages;
 import dev.modscope.source.git.find.RepositoryFinder;
 import dev.modscope.source.git.find.VcsPolicy;
 import dev.modscope.source.git.repo.GitRepository;
@@ -49,12 +50,12 @@ public final class DirectSource implements ModuleSource {
         this.finder = new RepositoryFinder(
                 new VcsPolicy(settings.govcs(), settings.goprivate()),
                 insecure,
-                new WebPages(settings.proxies(), settings.logins(), settings.limits().idle()),
+                url -> settings.web().page(url, Pages.LIMIT),
                 this::answers);
     }
 
     private Optional<Login> login(String host) {
-        return settings.logins().of(host).map(found -> new Login(found.name(), found.password()));
+        return settings.web().login(host).map(found -> new Login(found.name(), found.password()));
     }
 
     private boolean answers(String url) {
@@ -69,7 +70,7 @@ public final class DirectSource implements ModuleSource {
     private Shared shared(String url) {
         return repositories.computeIfAbsent(url, _ -> new Shared(
                 new GitRepository(
-                        new Remote(url, settings.proxies(), this::login, settings.limits()), settings.fs(), settings.moduleCache()),
+                        new Remote(url, settings.web().proxies(), this::login, settings.limits()), settings.fs(), settings.moduleCache()),
                 new Turns()));
     }
 

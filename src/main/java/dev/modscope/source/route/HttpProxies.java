@@ -58,7 +58,8 @@ public final class HttpProxies extends ProxySelector {
             boolean socks = String.valueOf(uri.getScheme()).startsWith("socks5");
             int port = uri.getPort() >= 0 ? uri.getPort() : socks ? 1080 : "https".equals(uri.getScheme()) ? 443 : 80;
             return uri.getHost() == null ? NONE
-                    : List.of(new Proxy(socks ? Proxy.Type.SOCKS : Proxy.Type.HTTP, new InetSocketAddress(uri.getHost(), port)));
+                    : List.of(new Proxy(socks ? Proxy.Type.SOCKS : Proxy.Type.HTTP,
+                            InetSocketAddress.createUnresolved(uri.getHost(), port)));
         } catch (URISyntaxException _) {
             return NONE;
         }

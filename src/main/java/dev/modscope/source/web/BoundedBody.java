@@ -9,10 +9,10 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Flow.Subscription;
 
-/// Collects a body of at most so many bytes, and remembers when the last one came. The length that a server announces
+/// Collects a body of at most so many bytes, or the start of one, and remembers when the last one came. The length that a server announces
 /// is not believed.
 final class BoundedBody implements BodySubscriber<byte[]> {
-    private final long limit;
+    private final Bound bound;
     private final Arrivals arrivals;
     private final ByteArrayOutputStream content = new ByteArrayOutputStream();
     private final CompletableFuture<byte[]> whole = new CompletableFuture<>();
@@ -24,8 +24,14 @@ final class BoundedBody implements BodySubscriber<byte[]> {
         private static final long serialVersionUID = 1L;
     }
 
-    BoundedBody(long limit, Arrivals arrivals) {
-        this.limit = limit;
+    /// How much is read.
+    ///
+    /// @param limit how many bytes
+    /// @param cuts whether what is longer is cut there; else it fails
+    record Bound(long limit, boolean cuts) {}
+
+    BoundedBody(Bound bound, Arrivals arrivals) {
+        this.bound = bound;
         this.arrivals = arrivals;
     }
 
@@ -44,14 +50,24 @@ final class BoundedBody implements BodySubscriber<byte[]> {
     public void onNext(List<ByteBuffer> buffers) {
         for (ByteBuffer buffer : buffers) {
             arrivals.add(buffer.remaining());
-            if (content.size() + (long) buffer.remaining() > limit) {
-                subscription.join().cancel();
-                whole.completeExceptionally(new TooLargeException());
-                return;
-            }
-            byte[] bytes = new byte[buffer.remaining()];
+            long room = bound.limit() - content.size();
+            boolean over = buffer.remaining() > room;
+            byte[] bytes = new byte[over ? (int) room : buffer.remaining()];
             buffer.get(bytes);
             content.writeBytes(bytes);
+            if (over) {
+                subscription.join().cancel();
+                end();
+                return;
+            }
+        }
+    }
+
+    private void end() {
+        if (bound.cuts()) {
+            onComplete();
+        } else {
+            whole.completeExceptionally(new TooLargeException());
         }
     }
 

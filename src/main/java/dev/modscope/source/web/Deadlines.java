@@ -5,8 +5,9 @@ import java.time.Duration;
 /// How long one request may take: to connect, until the first byte, between two bytes, and as a whole (a version list
 /// may take ten times that, and so may a zip file); and how long to wait before asking again a server that was busy.
 /// What may take longer than `total` must send at least 1 KiB a second over that time.
-record Deadlines(Duration connect, Duration firstByte, Duration idle, Duration total, Duration backOff) {
-    static final Deadlines STANDARD = new Deadlines(
+public record Deadlines(Duration connect, Duration firstByte, Duration idle, Duration total, Duration backOff) {
+    /// What holds unless a test says otherwise.
+    public static final Deadlines STANDARD = new Deadlines(
             Duration.ofSeconds(10),
             Duration.ofSeconds(30),
             Duration.ofSeconds(30),

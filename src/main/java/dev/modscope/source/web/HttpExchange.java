@@ -53,11 +53,11 @@ final class HttpExchange {
     /// The answer, whatever its status.
     /// @throws SourceException where there is none in time, or it is too large
     /// @throws CutException where the connection broke
-    HttpResponse<byte[]> send(HttpRequest request, long limit) throws SourceException, CutException {
+    HttpResponse<byte[]> send(HttpRequest request, BoundedBody.Bound bound) throws SourceException, CutException {
         CompletableFuture<HttpResponse<byte[]>> answer =
-                client.sendAsync(request, _ -> new BoundedBody(limit, arrivals));
+                client.sendAsync(request, _ -> new BoundedBody(bound, arrivals));
         // A long list may be long under way; everything else is small.
-        Duration total = limit > Limits.GO_MOD ? deadlines.total().multipliedBy(10) : deadlines.total();
+        Duration total = bound.limit() > Limits.GO_MOD ? deadlines.total().multipliedBy(10) : deadlines.total();
         try {
             return await(answer, System.nanoTime() + total.toNanos());
         } catch (InterruptedException _) {
@@ -66,7 +66,7 @@ final class HttpExchange {
             throw new SourceException(SourceException.Kind.INTERRUPTED, "reading " + shown + ": cancelled");
         } catch (ExecutionException e) {
             Throwable cause = e.getCause() == null ? e : e.getCause();
-            SourceException failure = failure(cause, limit);
+            SourceException failure = failure(cause, bound.limit());
             if (isCut(cause)) {
                 throw new CutException(failure);
             }

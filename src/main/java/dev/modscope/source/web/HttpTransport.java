@@ -2,44 +2,49 @@ package dev.modscope.source.web;
 
 import dev.modscope.module.Shown;
 import dev.modscope.source.SourceException;
+import dev.modscope.source.route.Netrc;
+import java.net.Proxy;
+import java.net.ProxySelector;
 import java.net.URI;
+import java.net.URLDecoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.Base64;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
-/// A proxy over http or https. Redirects are followed by rules of our own: at most ten, never from https to http, and
+/// What lies behind http and https. Redirects are followed by rules of our own: at most ten, never from https to http, and
 /// a password stays with the scheme, host and port it was given for.
-final class HttpTransport {
+final class HttpTransport implements AutoCloseable {
     private static final int MOST_REDIRECTS = 10;
     private static final int MOST_RETRIES = 2;
     private static final int AT_ONCE = 32;
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(60);
 
     private final Deadlines deadlines;
-    private final Supplier<HttpClient> client;
-    private final Supplier<Netrc> netrc;
+    private final ProxySelector proxies;
+    private final Lazy<HttpClient> client;
+    private final Lazy<Netrc> logins;
     private volatile Consumer<String> trace = _ -> {};
     private final Semaphore permits = new Semaphore(AT_ONCE);
 
     HttpTransport(Deadlines deadlines, WebSettings settings) {
         this.deadlines = deadlines;
+        this.proxies = settings.proxies();
         // Made at the first request: whoever needs no network does not pay for its classes.
         this.client = new Lazy<>(() -> HttpClient.newBuilder()
                 .connectTimeout(deadlines.connect())
-                .proxy(settings.proxies())
+                .proxy(proxies)
                 .followRedirects(HttpClient.Redirect.NEVER)
                 .build());
-        this.netrc = new Lazy<>(() -> new Netrc(settings.netrc().get()));
+        this.logins = new Lazy<>(settings.logins());
     }
 
-    private static final class Lazy<T> implements Supplier<T> {
+    private static final class Lazy<T> {
         private final Supplier<T> making;
         private Optional<T> made = Optional.empty();
 
@@ -47,12 +52,17 @@ final class HttpTransport {
             this.making = making;
         }
 
-        @Override
-        public synchronized T get() {
+        synchronized T get() {
             if (made.isEmpty()) {
                 made = Optional.of(making.get());
             }
             return made.get();
+        }
+
+        synchronized Optional<T> take() {
+            Optional<T> taken = made;
+            made = Optional.empty();
+            return taken;
         }
     }
 
@@ -64,29 +74,46 @@ final class HttpTransport {
     /// The content at a URL, of at most `limit` bytes.
     /// @throws SourceException whose message names the URL without its password
     byte[] get(String url, long limit) throws SourceException {
+        return content(url, answer(url, new BoundedBody.Bound(limit, false)));
+    }
+
+    /// The start of a page, whatever its status.
+    WebPage page(String url, int limit) throws SourceException {
+        HttpResponse<byte[]> answer = answer(url, new BoundedBody.Bound(limit, true));
+        checkPlain(url, answer);
+        return new WebPage(answer.uri().toString(), answer.statusCode(), new String(answer.body(), StandardCharsets.UTF_8));
+    }
+
+    /// The login for a place, given as host, port and path.
+    Optional<Netrc.Login> login(String place) {
+        return logins.get().of(place);
+    }
+
+    private HttpResponse<byte[]> answer(String url, BoundedBody.Bound bound) throws SourceException {
         try {
             permits.acquire();
         } catch (InterruptedException _) {
             throw interrupted(url);
         }
         try {
-            return follow(url, limit);
+            return follow(url, bound);
         } finally {
             permits.release();
         }
     }
 
-    private byte[] follow(String url, long limit) throws SourceException {
+    private HttpResponse<byte[]> follow(String url, BoundedBody.Bound bound) throws SourceException {
         URI target = uri(url, url);
         URI credentialsFor = target;
         if (target.getRawUserInfo() != null && target.getScheme().equals("http")) {
             throw failed(url, "a password is not sent over http; use https");
         }
-        Optional<String> credentials = credentials(target).map(HttpTransport::basic);
+        Optional<String> credentials = credentials(target).map(Netrc.Login::basic);
         for (int hop = 0; hop <= MOST_REDIRECTS; hop++) {
-            HttpResponse<byte[]> answer = retrying(url, request(target, credentials), limit);
+            checkProxy(url, target);
+            HttpResponse<byte[]> answer = retrying(url, request(target, credentials), bound);
             if (!isRedirect(answer.statusCode())) {
-                return content(url, answer);
+                return answer;
             }
             URI next = next(url, target, answer);
             // Once away from where it belongs, a password is not taken back.
@@ -96,11 +123,19 @@ final class HttpTransport {
         throw failed(url, "more than " + MOST_REDIRECTS + " redirects");
     }
 
-    private HttpResponse<byte[]> retrying(String url, HttpRequest request, long limit) throws SourceException {
+    /// The client would ask the host itself where the proxy is one that it does not know how to speak to.
+    private void checkProxy(String url, URI target) throws SourceException {
+        if (proxies.select(target).stream().anyMatch(proxy -> proxy.type() == Proxy.Type.SOCKS)) {
+            throw failed(url, "the proxy that " + (target.getScheme().equals("https") ? "HTTPS_PROXY" : "HTTP_PROXY")
+                    + " names is a SOCKS proxy, which is not spoken here: name an http proxy");
+        }
+    }
+
+    private HttpResponse<byte[]> retrying(String url, HttpRequest request, BoundedBody.Bound bound) throws SourceException {
         for (int retry = 0; ; retry++) {
             Duration backOff = deadlines.backOff().multipliedBy(1L << (2 * retry));
             try {
-                HttpResponse<byte[]> answer = traced(request, limit);
+                HttpResponse<byte[]> answer = traced(request, bound);
                 boolean busy = answer.statusCode() == 503 || answer.statusCode() == 429;
                 if (!busy || retry == MOST_RETRIES) {
                     return answer;
@@ -116,12 +151,13 @@ final class HttpTransport {
     }
 
     /// One request, told before and after.
-    private HttpResponse<byte[]> traced(HttpRequest request, long limit) throws SourceException, HttpExchange.CutException {
+    private HttpResponse<byte[]> traced(HttpRequest request, BoundedBody.Bound bound)
+            throws SourceException, HttpExchange.CutException {
         String shown = ShownUrl.of(request.uri().toString());
         long start = System.nanoTime();
         trace.accept("# get " + shown);
         try {
-            HttpResponse<byte[]> answer = new HttpExchange(client.get(), deadlines, shown).send(request, limit);
+            HttpResponse<byte[]> answer = new HttpExchange(client.get(), deadlines, shown).send(request, bound);
             trace.accept("# get %s: %d (%.3fs)".formatted(shown, answer.statusCode(), (System.nanoTime() - start) / 1e9));
             return answer;
         } catch (SourceException e) {
@@ -160,17 +196,18 @@ final class HttpTransport {
     }
 
     /// Those in the URL, else, over https only, those of the `.netrc` file for this very host and port.
-    private Optional<String> credentials(URI target) {
-        if (target.getRawUserInfo() != null) {
-            return Optional.of(java.net.URLDecoder.decode(target.getRawUserInfo().replace("+", "%2B"), StandardCharsets.UTF_8));
+    private Optional<Netrc.Login> credentials(URI target) {
+        String user = target.getRawUserInfo();
+        if (user != null) {
+            int colon = user.indexOf(':');
+            return Optional.of(new Netrc.Login(String.valueOf(target.getHost()),
+                    decoded(colon < 0 ? user : user.substring(0, colon)), decoded(colon < 0 ? "" : user.substring(colon + 1))));
         }
-        return target.getScheme().equals("https")
-                ? netrc.get().login(target.getRawAuthority() + target.getRawPath())
-                : Optional.empty();
+        return target.getScheme().equals("https") ? login(target.getRawAuthority() + target.getRawPath()) : Optional.empty();
     }
 
-    private static String basic(String plain) {
-        return "Basic " + Base64.getEncoder().encodeToString(plain.getBytes(StandardCharsets.UTF_8));
+    private static String decoded(String text) {
+        return URLDecoder.decode(text.replace("+", "%2B"), StandardCharsets.UTF_8);
     }
 
     private static boolean isRedirect(int status) {
@@ -202,12 +239,16 @@ final class HttpTransport {
                 && next.getPort() == first.getPort();
     }
 
-    private static byte[] content(String url, HttpResponse<byte[]> answer) throws SourceException {
-        int status = answer.statusCode();
+    private static void checkPlain(String url, HttpResponse<byte[]> answer) throws SourceException {
         String packed = answer.headers().firstValue("Content-Encoding").orElse("identity");
-        if (status == 200 && !packed.equals("identity")) {
+        if (answer.statusCode() == 200 && !packed.equals("identity")) {
             throw failed(url, "the answer is packed (" + Shown.line(packed) + "), which was not asked for");
         }
+    }
+
+    private static byte[] content(String url, HttpResponse<byte[]> answer) throws SourceException {
+        int status = answer.statusCode();
+        checkPlain(url, answer);
         if (status == 200) {
             return answer.body();
         }
@@ -231,5 +272,11 @@ final class HttpTransport {
     private static SourceException interrupted(String url) {
         Thread.currentThread().interrupt();
         return new SourceException(SourceException.Kind.INTERRUPTED, "reading " + ShownUrl.of(url) + ": cancelled");
+    }
+
+    /// Ends what is under way.
+    @Override
+    public void close() {
+        client.take().ifPresent(HttpClient::shutdownNow);
     }
 }

@@ -2,26 +2,35 @@ package dev.modscope.source.web;
 
 import dev.modscope.disk.Fs;
 import dev.modscope.source.SourceException;
+import dev.modscope.source.route.Netrc;
+import java.net.ProxySelector;
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /// Everything that can be fetched by a URL: `file://` from this machine, `http://` and `https://` where the network may be
-/// used. One for all sources of a workspace, so that they share connections. Safe for use from several threads.
-public final class Web {
-    private final boolean network;
+/// used. One for all sources of a workspace, so that they share connections. Safe for use from several
+/// threads; closed with the last of the sources.
+public final class Web implements AutoCloseable {
+    private final WebSettings settings;
     private final FileTransport files;
     private final HttpTransport http;
 
     private Web(WebSettings settings, Fs fs, Deadlines deadlines) {
-        this.network = settings.network();
+        this.settings = settings;
         this.files = new FileTransport(fs);
         this.http = new HttpTransport(deadlines, settings);
     }
 
     /// The web, as the environment wants it used.
     public static Web of(Fs fs, WebSettings settings) {
-        return new Web(settings, fs, Deadlines.STANDARD);
+        return of(fs, settings, Deadlines.STANDARD);
+    }
+
+    /// The web for those who wait for other times.
+    public static Web of(Fs fs, WebSettings settings, Deadlines deadlines) {
+        return new Web(settings, fs, deadlines);
     }
 
     /// The web; without `network` only what lies on this machine, and questions to others fail as
@@ -35,15 +44,33 @@ public final class Web {
     public byte[] get(String url, long limit) throws SourceException {
         return switch (scheme(url)) {
             case "file" -> files.get(url, limit);
-            case "http", "https" -> {
-                if (!network) {
-                    throw new SourceException(SourceException.Kind.OFFLINE, unasked(url));
-                }
-                yield http.get(url, limit);
-            }
+            case "http", "https" -> online(url).get(url, limit);
             default -> throw new SourceException(
                     SourceException.Kind.FAILED, "the scheme of " + ShownUrl.of(url) + " is not https, http or file");
         };
+    }
+
+    /// The start of a page over http or https, whatever its status; what comes after `limit` bytes is not read.
+    /// @throws SourceException where there is no answer
+    public WebPage page(String url, int limit) throws SourceException {
+        return online(url).page(url, limit);
+    }
+
+    private HttpTransport online(String url) throws SourceException {
+        if (!settings.network()) {
+            throw new SourceException(SourceException.Kind.OFFLINE, unasked(url));
+        }
+        return http;
+    }
+
+    /// The login for a place, given as host, port and path.
+    public Optional<Netrc.Login> login(String place) {
+        return http.login(place);
+    }
+
+    /// The http proxies.
+    public ProxySelector proxies() {
+        return settings.proxies();
     }
 
     /// Who hears of each request on the network from now on, in the words of `go -x`.
@@ -53,7 +80,7 @@ public final class Web {
 
     /// Whether anything but this machine may be asked.
     public boolean usesNetwork() {
-        return network;
+        return settings.network();
     }
 
     /// What is said of a URL that was not asked because the network must not be used.
@@ -73,5 +100,11 @@ public final class Web {
     /// The URL with `xxxxx` in place of a password.
     public static String shown(String url) {
         return ShownUrl.of(url);
+    }
+
+    /// Ends the requests under way and lets the connections go.
+    @Override
+    public void close() {
+        http.close();
     }
 }

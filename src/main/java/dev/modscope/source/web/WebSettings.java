@@ -1,5 +1,6 @@
 package dev.modscope.source.web;
 
+import dev.modscope.source.route.Netrc;
 import java.net.ProxySelector;
 import java.net.http.HttpClient;
 import java.util.function.Supplier;
@@ -8,11 +9,10 @@ import java.util.function.Supplier;
 ///
 /// @param network whether anything but this machine may be asked
 /// @param proxies the http proxies
-/// @param netrc reads the `.netrc` file; empty text where there is none, or it must not be used. Asked once, at the first
-/// request over https
-public record WebSettings(boolean network, ProxySelector proxies, Supplier<String> netrc) {
+/// @param logins reads the logins of the `.netrc` file. Asked once, at the first request over https
+public record WebSettings(boolean network, ProxySelector proxies, Supplier<Netrc> logins) {
     /// Nothing set.
     public static WebSettings plain(boolean network) {
-        return new WebSettings(network, HttpClient.Builder.NO_PROXY, () -> "");
+        return new WebSettings(network, HttpClient.Builder.NO_PROXY, () -> Netrc.NONE);
     }
 }

@@ -16,6 +16,8 @@ import dev.modscope.source.VersionInfo;
 import dev.modscope.source.git.repo.RemoteLimits;
 import dev.modscope.source.route.Netrc;
 import dev.modscope.source.sum.GoModHash;
+import dev.modscope.source.web.Web;
+import dev.modscope.source.web.WebSettings;
 import dev.modscope.source.zip.ModuleZip;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -104,7 +106,7 @@ final class DirectOracleTest {
 
     private DirectSource source(GitServer server) {
         return new DirectSource(new DirectSettings("*:git", "", "*.test", "", folder.resolve("our-cache"), Fs.disk(),
-                server.proxies(), Netrc.NONE, url -> new Refusal(SourceException.Kind.NOT_FOUND, url), RemoteLimits.STANDARD));
+                Web.of(Fs.disk(), new WebSettings(true, server.proxies(), () -> Netrc.NONE)), url -> new Refusal(SourceException.Kind.NOT_FOUND, url), RemoteLimits.STANDARD));
     }
 
     private Map<String, String> ask(GitServer server, MadeRepositories made) {

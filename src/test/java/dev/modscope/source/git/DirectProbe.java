@@ -7,8 +7,10 @@ import dev.modscope.source.Refusal;
 import dev.modscope.source.SourceException;
 import dev.modscope.source.git.repo.RemoteLimits;
 import dev.modscope.source.route.HttpProxies;
-import dev.modscope.source.zip.ModuleZip;
 import dev.modscope.source.route.Netrc;
+import dev.modscope.source.web.Web;
+import dev.modscope.source.web.WebSettings;
+import dev.modscope.source.zip.ModuleZip;
 import java.io.IOException;
 import java.nio.file.Path;
 
@@ -19,7 +21,8 @@ final class DirectProbe {
     public static void main(String[] arguments) throws SourceException, IOException {
         DirectSource source = new DirectSource(new DirectSettings("", "", "*.test", arguments.length > 3 ? arguments[3] : "",
                 Path.of(arguments[2]), Fs.disk(),
-                HttpProxies.of(name -> System.getenv().getOrDefault(name, "")), Netrc.NONE,
+                Web.of(Fs.disk(), new WebSettings(
+                        true, HttpProxies.of(name -> System.getenv().getOrDefault(name, "")), () -> Netrc.NONE)),
                 url -> new Refusal(SourceException.Kind.FAILED, url), RemoteLimits.STANDARD));
         ModulePath path = new ModulePath(arguments[0]);
         ModuleVersion module = new ModuleVersion(path, source.info(path, arguments[1]).version());

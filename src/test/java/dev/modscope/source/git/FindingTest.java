@@ -9,6 +9,7 @@ import dev.modscope.source.git.find.FoundRepository;
 import dev.modscope.source.git.find.Pages;
 import dev.modscope.source.git.find.RepositoryFinder;
 import dev.modscope.source.git.find.VcsPolicy;
+import dev.modscope.source.web.WebPage;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
@@ -22,12 +23,12 @@ final class FindingTest {
     private final Map<String, String> heads = new HashMap<>();
 
     private String find(String path, String govcs, String insecure) {
-        Pages pages = (url, _) -> {
+        Pages pages = url -> {
             String head = heads.get(url);
             if (head == null) {
                 throw new SourceException(SourceException.Kind.FAILED, "reading " + url + ": connection refused");
             }
-            return new Pages.Page(url, 200, head);
+            return new WebPage(url, 200, head);
         };
         RepositoryFinder finder = new RepositoryFinder(
                 new VcsPolicy(govcs, "*.private.test"), new PathPatterns(insecure), pages, url -> url.contains("open"));

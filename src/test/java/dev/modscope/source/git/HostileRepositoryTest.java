@@ -10,6 +10,9 @@ import dev.modscope.source.Refusal;
 import dev.modscope.source.SourceException;
 import dev.modscope.source.git.repo.RemoteLimits;
 import dev.modscope.source.route.Netrc;
+import dev.modscope.source.web.Deadlines;
+import dev.modscope.source.web.Web;
+import dev.modscope.source.web.WebSettings;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.ProxySelector;
@@ -56,8 +59,10 @@ final class HostileRepositoryTest {
     }
 
     private DirectSource source(String insecure, String repositories, ProxySelector proxies, RemoteLimits limits) {
+        Deadlines deadlines = new Deadlines(
+                limits.idle(), limits.idle(), limits.idle(), limits.slow(), Deadlines.STANDARD.backOff());
         return new DirectSource(new DirectSettings("*:all", "", insecure, repositories, folder.resolve("cache"), Fs.disk(),
-                proxies, Netrc.NONE, url -> new Refusal(SourceException.Kind.FAILED, "asked the proxy " + url), limits));
+                Web.of(Fs.disk(), new WebSettings(true, proxies, () -> Netrc.NONE), deadlines), url -> new Refusal(SourceException.Kind.FAILED, "asked the proxy " + url), limits));
     }
 
     private DirectSource source() {

@@ -1,16 +1,21 @@
 package dev.modscope.source.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import dev.modscope.source.SourceException;
+import dev.modscope.source.route.HttpProxies;
+import dev.modscope.source.route.Netrc;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -156,70 +161,12 @@ final class HttpTransportTest {
         }
     }
 
-    /// The words of the environment, and whom they send where.
-    @ParameterizedTest(name = "{0} {1}: {2}")
-    @CsvSource(delimiter = ';', textBlock = """
-            ''                            ; http://a.example/x       ; DIRECT
-            http_proxy=p.example:81       ; http://a.example/x       ; p.example:81
-            HTTP_PROXY=http://p.example   ; http://a.example/x       ; p.example:80
-            HTTP_PROXY=http://p.example   ; https://a.example/x      ; DIRECT
-            https_proxy=http://p.example:3128/ ; https://a.example/x ; p.example:3128
-            http_proxy=p.example:81       ; http://127.0.0.1:80/x    ; DIRECT
-            http_proxy=p.example:81       ; http://localhost/x       ; DIRECT
-            http_proxy=p:81 no_proxy=a.example   ; http://a.example/x    ; DIRECT
-            http_proxy=p:81 no_proxy=a.example   ; http://b.a.example/x  ; DIRECT
-            http_proxy=p:81 no_proxy=a.example   ; http://ba.example/x   ; p:81
-            http_proxy=p:81 no_proxy=.a.example  ; http://a.example/x    ; p:81
-            http_proxy=p:81 no_proxy=*           ; http://a.example/x    ; DIRECT
-            http_proxy=p:81 no_proxy=a.example:8080 ; http://a.example/x ; p:81
-            http_proxy=p:81 no_proxy=x,A.example:80 ; http://a.example/x ; DIRECT
-            http_proxy=:::                ; http://a.example/x       ; DIRECT
-            """)
-    void proxiesOfTheEnvironment(String variables, String url, String expected) {
-        java.util.Map<String, String> env = new java.util.HashMap<>();
-        for (String pair : variables.isEmpty() ? new String[0] : variables.split(" ", -1)) {
-            env.put(pair.split("=", 2)[0], pair.split("=", 2)[1]);
-        }
-        java.net.Proxy proxy = new EnvironmentProxies(name -> env.getOrDefault(name, "")).select(java.net.URI.create(url)).getFirst();
-        assertThat(proxy.address() instanceof java.net.InetSocketAddress at ? at.getHostString() + ":" + at.getPort() : "DIRECT")
-                .isEqualTo(expected);
-    }
-
-    @ParameterizedTest(name = "{0}")
-    @CsvSource(textBlock = """
-            a.example/x/y,      u:p
-            a.example/,         u:p
-            a.example:8443/x,   other:port
-            b.example/x,        first:one
-            b.example/deep/er/x, deep:path
-            b.example/deeper,   first:one
-            c.example/x,        after:default
-            xa.example/x,       -
-            """)
-    void passwordsOfTheFileStayWithTheirHost(String place, String expected) {
-        Netrc netrc = new Netrc("""
-                machine a.example login u password p
-                machine a.example:8443
-                  login other
-                  password port
-                macdef init
-                machine c.example login never password seen
-
-                machine b.example login first password one
-                machine b.example/deep login deep password path
-                machine b.example login second password two
-                default login any password any
-                machine c.example login after password default
-                """);
-        assertThat(netrc.login(place).orElse("-")).isEqualTo(expected);
-    }
-
     @Test
     void noPasswordGoesOverHttp() throws IOException, SourceException {
         try (ToxicServer server = new ToxicServer(HttpTransportTest::answer)) {
             String host = server.url("").substring("http://".length());
             HttpTransport transport = new HttpTransport(SHORT, new WebSettings(
-                    true, java.net.http.HttpClient.Builder.NO_PROXY, () -> "machine " + host + " login u password secret\nmachine 127.0.0.1 login u password secret"));
+                    true, java.net.http.HttpClient.Builder.NO_PROXY, () -> Netrc.parse("machine " + host + " login u password secret\nmachine 127.0.0.1 login u password secret")));
             assertThat(transport.get(server.url("/ok"), LIMIT)).isNotEmpty();
             assertThat(server.requests()).containsExactly("/ok");
         }
@@ -253,5 +200,69 @@ final class HttpTransportTest {
             asking.interrupt();
             assertThat(answer.get()).startsWith("INTERRUPTED");
         }
+    }
+
+    private static String page(String url) {
+        try (HttpTransport transport = new HttpTransport(SHORT, WebSettings.plain(true))) {
+            WebPage page = transport.page(url, (int) LIMIT);
+            return page.status() + " " + page.url() + " " + (page.start().length() > 20 ? page.start().length() : page.start());
+        } catch (SourceException e) {
+            return e.kind() + " " + e.getMessage();
+        }
+    }
+
+    @ParameterizedTest(name = "{0}: {1}")
+    @CsvSource(textBlock = """
+            /ok,         200 URL/ok content
+            /404,        404 URL/404
+            /500,        500 URL/500
+            /hop/8,      200 URL/ok content
+            /hop/10,     FAILED reading URL/hop/10: more than 10 redirects
+            /large,      200 URL/large 1000
+            /liar,       200 URL/liar 1000
+            /endless-chunks, 200 URL/endless-chunks 1000
+            /hang,       FAILED reading URL/hang: no answer within 1 s
+            /stall,      FAILED reading URL/stall: the server stopped sending
+            /to-file,    FAILED reading URL/to-file: a redirect to nowhere: file:///etc/hostname
+            /gzip,       'FAILED reading URL/gzip: the answer is packed (gzip), which was not asked for'
+            """)
+    void ofAPageTheStartIsRead(String path, String expected) throws IOException {
+        try (ToxicServer server = new ToxicServer(HttpTransportTest::answer)) {
+            String actual = assertTimeoutPreemptively(Duration.ofSeconds(20), () -> page(server.url(path)));
+            assertThat(actual.strip()).isEqualTo(expected.replace("URL", server.url("")));
+        }
+    }
+
+    /// The client would pass such a proxy by.
+    @Test
+    void aProxyThatIsNotSpokenToIsNotPassedBy() throws IOException {
+        try (ToxicServer server = new ToxicServer(HttpTransportTest::answer)) {
+            HttpTransport transport = new HttpTransport(SHORT, new WebSettings(true,
+                    HttpProxies.of(name -> name.equals("HTTP_PROXY") ? "socks5" + server.url("").substring(4) : ""), () -> Netrc.NONE));
+            assertThatThrownBy(() -> transport.get("http://a.test/x", LIMIT)).hasMessage("reading http://a.test/x: the proxy that "
+                    + "HTTP_PROXY names is a SOCKS proxy, which is not spoken here: name an http proxy");
+            assertThat(server.requests()).isEmpty();
+        }
+    }
+
+    /// A client has a thread of its own: there is none before the first question, and none once it is closed.
+    @Test
+    void onlyWhoAsksHasAClient() throws IOException, SourceException, InterruptedException {
+        long before = clients().count();
+        try (ToxicServer server = new ToxicServer(HttpTransportTest::answer)) {
+            HttpTransport transport = new HttpTransport(SHORT, WebSettings.plain(true));
+            assertThat(clients().count()).isEqualTo(before);
+            assertThat(transport.get(server.url("/ok"), LIMIT)).isNotEmpty();
+            Thread own = clients().filter(thread -> thread.getName().contains("-SelectorManager"))
+                    .max(Comparator.comparingLong(Thread::threadId)).orElseThrow();
+            transport.close();
+            assertThat(own.join(Duration.ofSeconds(10))).isTrue();
+            assertThat(transport.get(server.url("/ok"), LIMIT)).isNotEmpty();
+            transport.close();
+        }
+    }
+
+    private static Stream<Thread> clients() {
+        return Thread.getAllStackTraces().keySet().stream().filter(thread -> thread.getName().startsWith("HttpClient-"));
     }
 }

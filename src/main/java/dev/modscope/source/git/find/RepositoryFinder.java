@@ -4,6 +4,7 @@ import dev.modscope.module.ModulePath;
 import dev.modscope.module.Shown;
 import dev.modscope.source.PathPatterns;
 import dev.modscope.source.SourceException;
+import dev.modscope.source.web.WebPage;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.List;
@@ -142,16 +143,16 @@ public final class RepositoryFinder {
         if (host.indexOf('.') < 0 || !path.matches("[A-Za-z0-9._~/-]+")) {
             throw notFound("unrecognized import path " + Shown.quoted(path) + ": import path does not begin with hostname");
         }
-        Pages.Page page = fetch(path + (slash < 0 ? "/" : "") + "?go-get=1", unchecked);
+        WebPage page = fetch(path + (slash < 0 ? "/" : "") + "?go-get=1", unchecked);
         Read now = new Read(page.url(), GoImport.of(page.start()), page.status());
         read.put(path, now);
         return now;
     }
 
     /// Over https; over http only for the paths of GOINSECURE, and where https fails.
-    private Pages.Page fetch(String address, boolean unchecked) throws SourceException {
+    private WebPage fetch(String address, boolean unchecked) throws SourceException {
         try {
-            return pages.get("https://" + address, unchecked);
+            return pages.get("https://" + address);
         } catch (SourceException e) {
             if (e.kind() == SourceException.Kind.INTERRUPTED || e.kind() == SourceException.Kind.OFFLINE) {
                 throw e;
@@ -161,7 +162,7 @@ public final class RepositoryFinder {
             }
         }
         try {
-            return pages.get("http://" + address, true);
+            return pages.get("http://" + address);
         } catch (SourceException e) {
             throw e.kind() == SourceException.Kind.FAILED ? notFound(e.getMessage()) : e;
         }
