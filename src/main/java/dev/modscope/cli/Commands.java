@@ -7,8 +7,13 @@ import dev.modscope.module.GoVersion;
 import dev.modscope.workspace.WorkspaceException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.SequencedMap;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
@@ -31,6 +36,9 @@ import picocli.CommandLine.ScopeType;
                     + " standard error; 4 something is not what its checksum says."
         })
 final class Commands implements Runnable {
+    private static final String MANUAL = "manual";
+    private static final SequencedMap<String, Function<Desk, Callable<Integer>>> VERBS = all();
+
     private final Desk desk;
 
     @Option(
@@ -80,9 +88,7 @@ final class Commands implements Runnable {
     static int run(Surroundings surroundings, List<String> arguments) {
         Desk desk = new Desk(surroundings);
         CommandLine root = new CommandLine(new Commands(desk));
-        for (Callable<Integer> verb : verbs(desk)) {
-            root.addSubcommand(verb);
-        }
+        verbs(verb(arguments)).forEach(verb -> root.addSubcommand(verb.apply(desk)));
         // These read their flags themselves.
         root.getSubcommands().values().stream().filter(verb -> verb.getCommand() instanceof MirrorVerbs.Flagged)
                 .forEach(verb -> verb.setStopAtPositional(true).setUnmatchedOptionsArePositionalParams(true)
@@ -102,13 +108,18 @@ final class Commands implements Runnable {
         return code;
     }
 
+    /// The first word that is no option; empty where there is none.
+    private static String verb(List<String> arguments) {
+        int at = 0;
+        while (at < arguments.size() && arguments.get(at).startsWith("-")) {
+            at += arguments.get(at).equals("-C") ? 2 : 1;
+        }
+        return at < arguments.size() ? arguments.get(at) : "";
+    }
+
     /// `list -json=FIELDS` with its own name for the fields.
     private static List<String> withoutDoubt(List<String> arguments) {
-        int verb = 0;
-        while (verb < arguments.size() && arguments.get(verb).startsWith("-")) {
-            verb += arguments.get(verb).equals("-C") ? 2 : 1;
-        }
-        if (verb >= arguments.size() || !arguments.get(verb).equals("list")) {
+        if (!verb(arguments).equals("list")) {
             return arguments;
         }
         return arguments.stream()
@@ -118,26 +129,33 @@ final class Commands implements Runnable {
                 .toList();
     }
 
-    private static List<Callable<Integer>> verbs(Desk desk) {
-        return List.of(
-                new MirrorVerbs.ListVerb(desk),
-                new MirrorVerbs.GraphVerb(desk),
-                new MirrorVerbs.VersionsVerb(desk),
-                new MirrorVerbs.FmtVerb(desk),
-                new MirrorVerbs.EditVerb(desk),
-                new MirrorVerbs.WorkVerb(desk),
-                new QuestionVerbs.WhyVerb(desk),
-                new StoreVerbs.EnvVerb(desk),
-                new StoreVerbs.DownloadVerb(desk),
-                new StoreVerbs.VerifyVerb(desk),
-                new StoreVerbs.CacheVerb(desk),
-                new GetVerb(desk),
-                new CompareVerb(new CompareVerb.Place(
-                        desk::directory, desk::sides, desk::print, desk::say, desk::report)),
-                new QuestionVerbs.UpgradesVerb(desk),
-                new QuestionVerbs.GoalVerb(desk),
-                new ExportVerb(desk),
-                new ManualVerb(desk::print));
+    /// The one verb that is meant, because reading the options of all takes longer than most answers; all of them where
+    /// none is meant, or one that tells of the others.
+    private static Collection<Function<Desk, Callable<Integer>>> verbs(String meant) {
+        return VERBS.containsKey(meant) && !meant.equals(MANUAL) ? List.of(VERBS.get(meant)) : VERBS.values();
+    }
+
+    private static SequencedMap<String, Function<Desk, Callable<Integer>>> all() {
+        SequencedMap<String, Function<Desk, Callable<Integer>>> verbs = new LinkedHashMap<>();
+        verbs.put("list", MirrorVerbs.ListVerb::new);
+        verbs.put("graph", MirrorVerbs.GraphVerb::new);
+        verbs.put("versions", MirrorVerbs.VersionsVerb::new);
+        verbs.put("fmt", MirrorVerbs.FmtVerb::new);
+        verbs.put("edit", MirrorVerbs.EditVerb::new);
+        verbs.put("work", MirrorVerbs.WorkVerb::new);
+        verbs.put("why", QuestionVerbs.WhyVerb::new);
+        verbs.put("env", StoreVerbs.EnvVerb::new);
+        verbs.put("download", StoreVerbs.DownloadVerb::new);
+        verbs.put("verify", StoreVerbs.VerifyVerb::new);
+        verbs.put("cache", StoreVerbs.CacheVerb::new);
+        verbs.put("get", GetVerb::new);
+        verbs.put("compare", desk -> new CompareVerb(
+                new CompareVerb.Place(desk::directory, desk::sides, desk::print, desk::say, desk::report)));
+        verbs.put("upgrades", QuestionVerbs.UpgradesVerb::new);
+        verbs.put("goal", QuestionVerbs.GoalVerb::new);
+        verbs.put("export", ExportVerb::new);
+        verbs.put(MANUAL, desk -> new ManualVerb(desk::print));
+        return Collections.unmodifiableSequencedMap(verbs);
     }
 
     private static int failed(Desk desk, Exception e) {
