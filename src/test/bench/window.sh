@@ -2,7 +2,7 @@
 # Times the window itself: opening, frames while the picture moves, steps of the slider, how long its thread is held.
 # Where there is a display it opens there; otherwise the toolkit's headless platform is used, which is slower to show and
 # no figure of record.
-#   src/test/bench/window.sh WORKSPACES [SCRATCH]     WORKSPACES holds etcd and kubernetes; GOPROXY and GOMODCACHE as set
+#   src/test/bench/window.sh WORKSPACES [SCRATCH [PARTS]]     WORKSPACES holds etcd and kubernetes; GOPROXY and GOMODCACHE as set
 set -eu
 home=$(cd "${0%/*}/../../.." && pwd -P)
 workspaces=${1:?name the folder that holds the workspaces etcd and kubernetes}
@@ -19,4 +19,4 @@ platform=""
 # shellcheck disable=SC2086
 exec "$jdk/bin/java" -XX:+UseSerialGC -Xmx1g $platform --module-path "$fx" --add-modules javafx.controls,javafx.swing \
     --enable-native-access=javafx.graphics,ALL-UNNAMED -cp "target/test-classes:target/classes:$jars" \
-    dev.modscope.ui.WindowBench "$workspaces" "$scratch"
+    dev.modscope.ui.WindowBench "$workspaces" "$scratch" "${3:-motion,slide,made}"

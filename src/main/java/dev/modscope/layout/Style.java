@@ -6,6 +6,7 @@ import dev.modscope.layout.Drawing.Single;
 import dev.modscope.layout.Pen.Face;
 import dev.modscope.layout.layered.Placement.Gaps;
 import dev.modscope.module.Version;
+import java.util.regex.Pattern;
 
 /// How large boxes are and what is written in them. `name` and `detail` are the sizes of the two lines of text, `room` is
 /// the widest text, `nameAt` and `detailAt` are where they stand in a box, `bend` is the room an edge takes among boxes.
@@ -18,6 +19,9 @@ record Style(
     /// For many boxes in one window: the name alone, and the version when one comes nearer.
     static final Style COMPACT =
             new Style(9.5, 4, 76, 4, 16, 9.3, 14.6, 2, new Gaps(4, 2, 11, 18, 0.03), 1.5, 1.14);
+
+    private static final Pattern UNTELLING = Pattern.compile("(/(v[0-9]+|go|api|sdk))+$");
+    private static final Pattern REVISION = Pattern.compile("([.-]\\d{8})\\d{6}-[0-9a-f]{12}");
 
     boolean compact() {
         return detail < name / 2;
@@ -35,7 +39,7 @@ record Style(
         if (text.startsWith("github.com/") || (node instanceof Single && text.startsWith("golang.org/"))) {
             text = text.substring(text.indexOf('/') + 1);
         }
-        int last = text.replaceFirst("(/(v[0-9]+|go|api|sdk))+$", "").lastIndexOf('/') + 1;
+        int last = UNTELLING.matcher(text).replaceFirst("").lastIndexOf('/') + 1;
         int cut = 0;
         while (Face.MEDIUM.width(text.substring(cut), name) > room && cut < last) {
             cut = text.indexOf('/', cut) + 1;
@@ -53,7 +57,7 @@ record Style(
 
     /// A pseudo-version without its time of day and revision.
     private String shortVersion(String text) {
-        String shown = text.replaceFirst("([.-]\\d{8})\\d{6}-[0-9a-f]{12}", "$1…");
+        String shown = REVISION.matcher(text).replaceFirst("$1…");
         return Face.REGULAR.shortened(shown, detail, room);
     }
 }

@@ -1,14 +1,14 @@
 package dev.modscope.ui;
 
 import dev.modscope.module.ModulePath;
-import dev.modscope.module.Version;
-import dev.modscope.resolve.VersionAxis;
 import dev.modscope.ui.explorer.ExplorerViewModel;
 import dev.modscope.ui.explorer.Settings;
 import dev.modscope.ui.frame.FileDialogs;
 import dev.modscope.ui.frame.FxThread;
 import dev.modscope.ui.frame.ThemeSwitch;
 import dev.modscope.ui.graph.GraphCanvas;
+import dev.modscope.ui.versions.axis.Stop;
+import dev.modscope.ui.versions.axis.StopAxis;
 import dev.modscope.workspace.GoEnv;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -24,8 +24,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Random;
-import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -35,6 +33,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BooleanSupplier;
 import java.util.function.IntConsumer;
+import java.util.function.LongSupplier;
+import java.util.stream.IntStream;
 import javafx.animation.AnimationTimer;
 import javafx.application.ColorScheme;
 import javafx.application.Platform;
@@ -45,14 +45,13 @@ import javafx.util.Subscription;
 /// Times the window as a person has it: from opening to the first picture, frames while the picture moves, steps of the
 /// slider, and how long the toolkit's thread is held during all of it. Arguments: the folder with the workspaces (each
 /// by its name), a folder for a made-up workspace of 5,000 modules and 50,000 requirements. GOPROXY and GOMODCACHE are
-/// those of the environment.
+/// those of the environment. A third argument names the parts to time (`motion,slide,made`), all where it is left out.
 public final class WindowBench {
-    private static final int MODULES = 5_000;
-    private static final int REQUIREMENTS = 50_000;
     private static final PrintStream OUT = System.out;
 
     private final Path workspaces;
     private final Path made;
+    private final List<String> parts;
     private final ExecutorService worker = Executors.newVirtualThreadPerTaskExecutor();
     private final Map<String, String> process = new HashMap<>(System.getenv());
     private final ConcurrentLinkedQueue<Double> holds = new ConcurrentLinkedQueue<>();
@@ -61,9 +60,10 @@ public final class WindowBench {
     private MainWindow window;
     private Stage stage;
 
-    private WindowBench(Path workspaces, Path made) {
+    private WindowBench(Path workspaces, Path made, List<String> parts) {
         this.workspaces = workspaces;
         this.made = made;
+        this.parts = parts;
         Stage shown = new Stage();
         stage = shown;
         FxThread ui = new FxThread();
@@ -77,7 +77,8 @@ public final class WindowBench {
 
     static void main(String[] arguments) throws Exception {
         Path made = Path.of(arguments[1]).toAbsolutePath();
-        FutureTask<WindowBench> built = new FutureTask<>(() -> new WindowBench(Path.of(arguments[0]).toAbsolutePath(), made));
+        List<String> parts = List.of((arguments.length > 2 ? arguments[2] : "motion,slide,made").split(",", -1));
+        FutureTask<WindowBench> built = new FutureTask<>(() -> new WindowBench(Path.of(arguments[0]).toAbsolutePath(), made, parts));
         Platform.startup(built);
         built.get().run();
         Platform.exit();
@@ -93,10 +94,23 @@ public final class WindowBench {
         }
         for (String name : List.of("etcd", "kubernetes")) {
             open(name);
-            motion(name);
-            slide(name);
+            if (parts.contains("motion")) {
+                motion(name);
+            }
+            if (parts.contains("slide")) {
+                slide(name);
+            }
         }
-        make();
+        if (parts.contains("made")) {
+            madeUp();
+        }
+        watch.interrupt();
+        report("the toolkit's thread held, during all of it", holds.stream().mapToDouble(Double::doubleValue).toArray());
+        worker.shutdownNow();
+    }
+
+    private void madeUp() throws Exception {
+        MadeUp.in(made);
         process.put("GOPROXY", "file://" + made.resolve("proxy"));
         process.put("GOMODCACHE", made.resolve("cache").toString());
         process.put("GOFLAGS", "-mod=mod");
@@ -110,9 +124,6 @@ public final class WindowBench {
                 drawing().lines().size());
         motion("synthetic");
         hang();
-        watch.interrupt();
-        report("the toolkit's thread held, during all of it", holds.stream().mapToDouble(Double::doubleValue).toArray());
-        worker.shutdownNow();
     }
 
     private dev.modscope.layout.Drawing drawing() {
@@ -198,61 +209,73 @@ public final class WindowBench {
     }
 
     private boolean slide(String name, ModulePath path) throws Exception {
-        VersionAxis axis = explorer.axis(path);
-        Version now = explorer.shownProperty().get().orElseThrow().buildList().selected(path);
-        List<Version> stops = axis.stops().reversed().stream()
-                .map(VersionAxis.Stop::version)
-                .filter(version -> !version.equals(now))
-                .limit(12)
-                .toList();
         onFx(() -> explorer.select(Optional.of(path)));
+        until(() -> window.versions().axisProperty().get().isPresent());
         rest();
+        StopAxis axis = window.versions().axisProperty().get().orElseThrow();
+        int now = axis.indexOf(Stop.Mark.SELECTED).orElse(-1);
+        List<Integer> stops = IntStream.range(0, axis.size())
+                .map(i -> axis.size() - 1 - i)
+                .filter(i -> i != now && axis.stop(i).landable())
+                .limit(12)
+                .boxed()
+                .toList();
         List<double[]> times = new ArrayList<>();
-        int warm = 2 * stops.size();
-        for (int i = 0; i < 5 * stops.size(); i++) {
-            Optional<double[]> time = step(path, stops.get(i % stops.size()));
+        int warm = 4 * stops.size();
+        for (int i = 0; i < 10 * stops.size(); i++) {
+            Optional<double[]> time = step(stops.get(i % stops.size()));
             if (i >= warm) {
                 time.ifPresent(times::add);
             }
         }
-        double[] drawn = times.stream().mapToDouble(time -> time[0]).toArray();
-        double[] painted = times.stream().mapToDouble(time -> time[1]).toArray();
-        onFx(() -> explorer.whatIf().revert());
+        onFx(() -> window.versions().revert());
         onFx(() -> explorer.select(Optional.empty()));
         rest();
-        if (drawn.length > 0) {
-            report(name + ", one step of the slider to the new drawing", drawn);
-            report(name + ", one step of the slider to the repainted preview", painted);
+        if (times.isEmpty()) {
+            return false;
         }
-        return drawn.length > 0;
+        List<String> what = List.of("answer", "drawing", "repainted preview", "busy thread of the toolkit, in all");
+        for (int k = 0; k < what.size(); k++) {
+            int column = k;
+            report(name + ", a step of the slider: " + what.get(k), times.stream().mapToDouble(time -> time[column]).toArray());
+        }
+        return true;
     }
 
-    /// Milliseconds to the new drawing and to the frame that shows it; empty where `go get` would refuse.
-    private Optional<double[]> step(ModulePath path, Version to) throws Exception {
-        FutureTask<Long> there = new FutureTask<>(System::nanoTime);
-        FutureTask<Long> seen = new FutureTask<>(System::nanoTime);
-        Subscription[] listening = new Subscription[1];
-        long[] start = new long[1];
+    /// Milliseconds to the answer, to the drawing, to the frame that shows it, and of the toolkit's thread; empty where
+    /// `go get` would refuse. The thumb moves as under a person's hand, and rests for some frames on each stop.
+    private Optional<double[]> step(int stop) throws Exception {
+        long[] at = new long[4];
+        FutureTask<Boolean> seen = new FutureTask<>(() -> Boolean.TRUE);
+        List<Subscription> listening = new ArrayList<>();
         onFx(() -> {
-            listening[0] = window.graph().sceneryProperty().subscribe((_, _) -> {
-                there.run();
+            listening.add(explorer.whatIf().comparisonProperty().subscribe((_, _) -> at[1] = System.nanoTime()));
+            listening.add(window.graph().sceneryProperty().subscribe((_, _) -> {
+                at[2] = System.nanoTime();
                 window.scene().addPostLayoutPulseListener(new Runnable() {
                     @Override
                     public void run() {
                         window.scene().removePostLayoutPulseListener(this);
+                        at[3] = System.nanoTime();
                         seen.run();
                     }
                 });
-            });
-            start[0] = System.nanoTime();
-            explorer.whatIf().preview(path, to);
+            }));
+            at[0] = System.nanoTime();
         });
+        long busy = onFx(WindowBench::busy);
+        onFx(() -> window.versions().moveTo(stop));
         until(() -> seen.isDone() || (!explorer.whatIf().busyProperty().get() && !explorer.whatIf().refusalProperty().get().isEmpty()));
-        onFx(listening[0]::unsubscribe);
-        rest();
-        return there.isDone() && seen.isDone()
-                ? Optional.of(new double[] {(there.get() - start[0]) / 1e6, (seen.get() - start[0]) / 1e6})
+        rest(6);
+        double held = (onFx(WindowBench::busy) - busy) / 1e6;
+        onFx(() -> listening.forEach(Subscription::unsubscribe));
+        return seen.isDone()
+                ? Optional.of(new double[] {(at[1] - at[0]) / 1e6, (at[2] - at[0]) / 1e6, (at[3] - at[0]) / 1e6, held})
                 : Optional.empty();
+    }
+
+    private static long busy() {
+        return ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
     }
 
     // A proxy that hangs
@@ -273,40 +296,13 @@ public final class WindowBench {
         }
     }
 
-    // The made-up workspace
-
-    /// A module that requires all others, each of which requires some after it.
-    private void make() throws IOException {
-        Path marker = made.resolve("proxy");
-        if (Files.exists(marker)) {
-            return;
-        }
-        Random random = new Random(1);
-        List<String> paths = new ArrayList<>();
-        for (int i = 1; i < MODULES; i++) {
-            paths.add("github.com/owner%d/module%d".formatted(random.nextInt(1_800), i));
-        }
-        StringBuilder main = new StringBuilder("module big.example/app\n\ngo 1.24.0\n\nrequire (\n");
-        int each = (REQUIREMENTS - MODULES / 20) / MODULES;
-        for (int i = 0; i < paths.size(); i++) {
-            main.append('\t').append(paths.get(i)).append(" v1.0.0").append(i < MODULES / 20 ? "" : " // indirect").append('\n');
-            StringBuilder text = new StringBuilder("module " + paths.get(i) + "\n\ngo 1.24.0\n");
-            Set<Integer> below = new java.util.TreeSet<>();
-            for (int k = 0; k <= each && i + 1 < paths.size(); k++) {
-                int near = i + 1 + random.nextInt(Math.min(400, paths.size() - i - 1));
-                below.add(near);
-            }
-            below.forEach(to -> text.append("require ").append(paths.get(to)).append(" v1.0.0\n"));
-            Path folder = Files.createDirectories(made.resolve("proxy").resolve(paths.get(i)).resolve("@v"));
-            Files.writeString(folder.resolve("v1.0.0.mod"), text);
-            Files.writeString(folder.resolve("v1.0.0.info"), "{\"Version\":\"v1.0.0\"}");
-            Files.writeString(folder.resolve("list"), "v1.0.0\n");
-        }
-        Files.createDirectories(made.resolve("app"));
-        Files.writeString(made.resolve("app/go.mod"), main.append(")\n"));
-    }
-
     // Waiting and watching
+
+    private static long onFx(LongSupplier question) throws ExecutionException, InterruptedException {
+        FutureTask<Long> task = new FutureTask<>(question::getAsLong);
+        Platform.runLater(task);
+        return task.get();
+    }
 
     private static void onFx(Runnable action) throws ExecutionException, InterruptedException {
         FutureTask<Boolean> task = new FutureTask<>(action, Boolean.TRUE);
@@ -330,9 +326,13 @@ public final class WindowBench {
     }
 
     private void rest() throws Exception {
+        rest(20);
+    }
+
+    private void rest(int frames) throws Exception {
         pulses(3);
         until(() -> !explorer.busyProperty().get() && window.settled());
-        pulses(20);
+        pulses(frames);
     }
 
     private static void pulses(int count) throws Exception {

@@ -19,7 +19,20 @@ import java.util.function.Function;
 public final class KnownNotes {
     private final Workspace workspace;
     private final Function<ModulePath, Optional<GoMod>> latest;
-    private final Map<ModulePath, Optional<GoMod>> read = new ConcurrentHashMap<>();
+    private final Map<ModulePath, Said> read = new ConcurrentHashMap<>();
+
+    /// What a go.mod says of its own module.
+    private record Said(List<Directive.Retract> retracts, boolean deprecated) {
+        static final Said NOTHING = new Said(List.of(), false);
+
+        static Said in(GoMod goMod) {
+            return new Said(goMod.retracts(), goMod.module().flatMap(Directive.Module::deprecated).isPresent());
+        }
+
+        boolean isRetracted(Version version) {
+            return retracts.stream().anyMatch(retract -> retract.interval().contains(version));
+        }
+    }
 
     /// @param latest the go.mod of the latest version of a module that is at hand
     public KnownNotes(Workspace workspace, Function<ModulePath, Optional<GoMod>> latest) {
@@ -43,18 +56,14 @@ public final class KnownNotes {
             if (module.isMain() || workspace.replacement(module).isPresent()) {
                 continue;
             }
-            Optional<GoMod> goMod = read.computeIfAbsent(module.path(), latest);
-            if (goMod.isPresent() && isRetracted(goMod.get(), module.version())) {
+            Said said = read.computeIfAbsent(module.path(), path -> latest.apply(path).map(Said::in).orElse(Said.NOTHING));
+            if (said.isRetracted(module.version())) {
                 retracted.add(module.path());
             }
-            if (goMod.flatMap(GoMod::module).flatMap(Directive.Module::deprecated).isPresent()) {
+            if (said.deprecated()) {
                 deprecated.add(module.path());
             }
         }
         return new Marked(retracted, deprecated);
-    }
-
-    private static boolean isRetracted(GoMod latest, Version version) {
-        return latest.retracts().stream().anyMatch(retract -> retract.interval().contains(version));
     }
 }

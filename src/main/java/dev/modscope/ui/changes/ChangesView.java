@@ -183,6 +183,7 @@ public final class ChangesView extends BorderPane {
 
     private final class ChangeCell extends TableCell<ChangeRow, String> {
         private final boolean reason;
+        private final Tooltip tip = new Tooltip();
 
         ChangeCell(OverrunStyle overrun, boolean reason) {
             this.reason = reason;
@@ -201,18 +202,23 @@ public final class ChangesView extends BorderPane {
             super.updateItem(text, empty);
             setText(empty ? "" : text);
             boolean line = !empty && getTableRow() != null && getTableRow().getItem() instanceof ChangeRow.Line;
-            getStyleClass().removeAll("reason");
-            if (line && reason) {
-                getStyleClass().add("reason");
+            boolean marked = getStyleClass().contains("reason");
+            if (marked != (line && reason)) {
+                if (marked) {
+                    getStyleClass().remove("reason");
+                } else {
+                    getStyleClass().add("reason");
+                }
             }
-            setTooltip(line ? tip() : null);
+            if (line) {
+                tip.setText(words());
+            }
+            setTooltip(line ? tip : null);
         }
 
-        private Tooltip tip() {
-            if (reason && getTableRow().getItem() instanceof ChangeRow.Line line && !line.chain().isEmpty()) {
-                return new Tooltip(line.chain());
-            }
-            return new Tooltip(getText());
+        private String words() {
+            boolean chain = reason && getTableRow().getItem() instanceof ChangeRow.Line line && !line.chain().isEmpty();
+            return chain ? ((ChangeRow.Line) getTableRow().getItem()).chain() : getText();
         }
     }
 
@@ -220,10 +226,13 @@ public final class ChangesView extends BorderPane {
         @Override
         protected void updateItem(ChangeRow row, boolean empty) {
             super.updateItem(row, empty);
-            getStyleClass().removeIf(c -> c.startsWith("change-"));
-            if (!empty && row != null) {
-                getStyleClass().add(row.group().styleClass());
-                getStyleClass().add(row instanceof ChangeRow.Heading ? "change-heading" : "change-line");
+            List<String> wanted = empty || row == null
+                    ? List.of()
+                    : List.of(row.group().styleClass(), row instanceof ChangeRow.Heading ? "change-heading" : "change-line");
+            List<String> there = getStyleClass().stream().filter(c -> c.startsWith("change-")).toList();
+            if (!there.equals(wanted)) {
+                getStyleClass().removeAll(there);
+                getStyleClass().addAll(wanted);
             }
         }
     }

@@ -25,6 +25,7 @@ import java.util.Arrays;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -44,8 +45,12 @@ public final class GraphViewModel {
     private final ReadOnlyObjectWrapper<Optional<Scenery>> scenery = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Drawing.Highlight> highlight =
             new ReadOnlyObjectWrapper<>(Drawing.Highlight.NONE);
+    private final AtomicReference<Optional<Drawn>> based = new AtomicReference<>(Optional.empty());
     private Optional<Path> drawnFile = Optional.empty();
     private Framing next = new Framing.Whole();
+
+    /// The graph of an answer.
+    private record Drawn(Resolution answer, SelectedGraph graph) {}
 
     /// Layouts are worked on by `worker` and shown on `ui`.
     public GraphViewModel(ExplorerViewModel explorer, Executor worker, Executor ui) {
@@ -101,8 +106,17 @@ public final class GraphViewModel {
         return before.map(b -> LayeredLayout.draw(graph, view, b)).orElseGet(() -> LayeredLayout.draw(graph, view));
     }
 
-    private static SelectedGraph graph(Resolution shown, Optional<Comparison> comparison) {
-        return comparison.map(ResolvedGraph::of).orElseGet(() -> ResolvedGraph.of(shown));
+    private SelectedGraph graph(Resolution shown, Optional<Comparison> comparison) {
+        return comparison.map(c -> ResolvedGraph.of(c.after()).comparedWith(base(c.before())))
+                .orElseGet(() -> base(shown));
+    }
+
+    /// One what-if after the other is compared with the same answer.
+    private SelectedGraph base(Resolution answer) {
+        Optional<Drawn> known = based.get().filter(one -> one.answer().equals(answer));
+        SelectedGraph graph = known.map(Drawn::graph).orElseGet(() -> ResolvedGraph.of(answer));
+        based.set(Optional.of(new Drawn(answer, graph)));
+        return graph;
     }
 
     private void show(Scenery drawn) {

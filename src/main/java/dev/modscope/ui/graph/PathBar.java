@@ -19,7 +19,11 @@ import javafx.scene.layout.HBox;
 
 /// The chain of requirements that leads from a main module to the selected one; each link selects.
 public final class PathBar extends HBox {
+    /// A chain, or words where there is none.
+    private record Shown(String words, List<ModuleVersion> chain) {}
+
     private final ExplorerViewModel explorer;
+    private Optional<Shown> shown = Optional.empty();
 
     /// The chain of the selected module.
     public PathBar(ExplorerViewModel explorer) {
@@ -36,19 +40,33 @@ public final class PathBar extends HBox {
         });
     }
 
+    /// Builds its links anew only where they differ: with every step of the slider the same chain comes again.
     private void show(Optional<Explanation> why) {
+        List<ModuleVersion> chain = why.map(PathBar::chain).orElse(List.of());
+        String words = chain.isEmpty() ? why.map(PathBar::words).orElseGet(this::nothing) : "";
+        Shown next = new Shown(words, chain);
+        if (!shown.equals(Optional.of(next))) {
+            shown = Optional.of(next);
+            fill(next);
+        }
+    }
+
+    private String nothing() {
+        return explorer.baseProperty().get().isEmpty() ? "" : Texts.of("path.nothing");
+    }
+
+    private static String words(Explanation why) {
+        return Texts.of(
+                why.selected() instanceof Version.None ? "path.absent" : why.recorded() ? "path.recorded" : "path.none",
+                why.path().value());
+    }
+
+    private void fill(Shown next) {
         getChildren().clear();
-        if (why.isEmpty()) {
-            getChildren().add(note(explorer.baseProperty().get().isEmpty() ? "" : Texts.of("path.nothing")));
-            return;
+        if (next.chain().isEmpty()) {
+            getChildren().add(note(next.words()));
         }
-        List<ModuleVersion> chain = chain(why.get());
-        if (chain.isEmpty()) {
-            getChildren().add(note(Texts.of(
-                    why.get().selected() instanceof Version.None ? "path.absent"
-                            : why.get().recorded() ? "path.recorded" : "path.none", why.get().path().value())));
-        }
-        for (ModuleVersion module : chain) {
+        for (ModuleVersion module : next.chain()) {
             if (!getChildren().isEmpty()) {
                 Label step = note("›");
                 step.setMinWidth(USE_PREF_SIZE);

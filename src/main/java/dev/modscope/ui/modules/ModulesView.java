@@ -172,6 +172,7 @@ public final class ModulesView extends BorderPane {
         private final Label prefix = new Label();
         private final Label name = new Label();
         private final HBox line = new HBox(prefix, name);
+        private final Tooltip tip = new Tooltip();
 
         PathCell() {
             prefix.getStyleClass().add("path-prefix");
@@ -205,7 +206,8 @@ public final class ModulesView extends BorderPane {
             name.pseudoClassStateChanged(TROUBLED, row.facets().contains(Facet.PROBLEM));
             boolean warned = row.facets().contains(Facet.WARNED);
             name.pseudoClassStateChanged(WARNED, warned);
-            setTooltip(new Tooltip(row.module() + (warned ? "\n" + Texts.of("facet.warned.tip") : "")));
+            tip.setText(row.module() + (warned ? "\n" + Texts.of("facet.warned.tip") : ""));
+            setTooltip(tip);
             setGraphic(line);
         }
     }

@@ -5,6 +5,7 @@ import dev.modscope.module.ModuleVersion;
 import dev.modscope.resolve.Change;
 import dev.modscope.resolve.Problem;
 import dev.modscope.resolve.Resolution;
+import dev.modscope.resolve.query.KnownNotes;
 import dev.modscope.ui.explorer.ExplorerViewModel;
 import dev.modscope.ui.explorer.Texts;
 import dev.modscope.ui.modules.ModuleRow.Facet;
@@ -23,7 +24,6 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.value.ObservableValue;
-import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import javafx.collections.transformation.FilteredList;
 
@@ -31,7 +31,7 @@ import javafx.collections.transformation.FilteredList;
 /// all; several mean any of them.
 public final class ModulesViewModel {
     private final ExplorerViewModel explorer;
-    private final ObservableList<ModuleRow> rows = FXCollections.observableArrayList();
+    private final SteadyList<ModuleRow> rows = new SteadyList<>(row -> row.module().path());
     private final FilteredList<ModuleRow> shown = new FilteredList<>(rows);
     private final ReadOnlyObjectWrapper<Map<Facet, Integer>> counts = new ReadOnlyObjectWrapper<>(Map.of());
     private final Map<Facet, BooleanProperty> chosen = new EnumMap<>(Facet.class);
@@ -51,40 +51,19 @@ public final class ModulesViewModel {
     }
 
     private void fill(Optional<Resolution> resolution) {
-        replace(resolution.map(this::rowsOf).orElse(List.of()));
+        rows.become(resolution.map(this::rowsOf).orElse(List.of()));
         Map<Facet, Integer> counted = new EnumMap<>(Facet.class);
         rows.forEach(row -> row.facets().forEach(facet -> counted.merge(facet, 1, Integer::sum)));
         counts.set(Map.copyOf(counted));
         chosen.forEach((facet, choice) -> choice.set(choice.get() && counted.containsKey(facet)));
     }
 
-    /// Touches only the rows that differ, so that a table keeps its place. Both lists are in the order of the build list.
-    private void replace(List<ModuleRow> next) {
-        Set<ModulePath> stay = next.stream().map(row -> row.module().path()).collect(Collectors.toSet());
-        if (rows.stream().noneMatch(row -> stay.contains(row.module().path()))) {
-            rows.setAll(next);
-            return;
-        }
-        rows.removeIf(row -> !stay.contains(row.module().path()));
-        for (int i = 0; i < next.size(); i++) {
-            ModuleRow row = next.get(i);
-            boolean there = i < rows.size() && rows.get(i).module().path().equals(row.module().path());
-            if (!there) {
-                rows.add(i, row);
-            } else if (!rows.get(i).equals(row)) {
-                rows.set(i, row);
-            }
-        }
-        if (rows.size() > next.size()) {
-            rows.setAll(next);
-        }
-    }
-
     private List<ModuleRow> rowsOf(Resolution resolution) {
         Map<ModulePath, Integer> requirers = Overview.requirers(resolution);
         Set<ModulePath> troubled = troubled(resolution);
-        Set<ModulePath> warned = new HashSet<>(resolution.marked().retracted());
-        warned.addAll(resolution.marked().deprecated());
+        KnownNotes.Marked marked = resolution.marked();
+        Set<ModulePath> warned = new HashSet<>(marked.retracted());
+        warned.addAll(marked.deprecated());
         Set<ModulePath> changed = explorer.whatIf().comparisonProperty().get().stream()
                 .flatMap(comparison -> comparison.changes().stream())
                 .map(Change::path)

@@ -1,6 +1,7 @@
 package dev.modscope.ui.modules;
 
 import dev.modscope.module.ModulePath;
+import dev.modscope.resolve.Resolution;
 import dev.modscope.ui.explorer.ExplorerViewModel;
 import dev.modscope.ui.explorer.Texts;
 import dev.modscope.ui.modules.Overview.Entry;
@@ -22,6 +23,7 @@ import javafx.scene.layout.VBox;
 public final class OverviewView extends ScrollPane {
     private final ExplorerViewModel explorer;
     private final VBox content = new VBox(16);
+    private Optional<Resolution> filled = Optional.empty();
 
     /// The overview of what the explorer shows.
     public OverviewView(ExplorerViewModel explorer) {
@@ -32,7 +34,17 @@ public final class OverviewView extends ScrollPane {
         setContent(content);
         setFitToWidth(true);
         setHbarPolicy(ScrollBarPolicy.NEVER);
-        explorer.shownProperty().subscribe(shown -> shown.map(Overview::of).ifPresent(this::fill));
+        explorer.shownProperty().subscribe(this::refresh);
+        visibleProperty().subscribe(this::refresh);
+    }
+
+    /// Filled while it can be seen: with a module selected it only waits.
+    private void refresh() {
+        Optional<Resolution> answer = explorer.shownProperty().get();
+        if (isVisible() && !answer.equals(filled)) {
+            filled = answer;
+            answer.map(Overview::of).ifPresent(this::fill);
+        }
     }
 
     private void fill(Overview overview) {

@@ -148,9 +148,12 @@ final class WhyView extends VBox {
 
     /// A heading (a version and how many ask for it) or a module that asks.
     private static final class AskerCell extends ListCell<Why.Row> {
+        private static final List<String> STYLES = List.of("asked", "asked-selected", "asker");
+
         private final Label name = new Label();
         private final Label detail = new Label();
         private final HBox box = new HBox(8, name, detail);
+        private final Tooltip tip = new Tooltip();
 
         AskerCell() {
             name.setTextOverrun(OverrunStyle.LEADING_ELLIPSIS);
@@ -168,7 +171,7 @@ final class WhyView extends VBox {
         @Override
         protected void updateItem(Why.Row row, boolean empty) {
             super.updateItem(row, empty);
-            getStyleClass().removeAll("asked", "asked-selected", "asker");
+            wear(empty || row == null ? List.of() : style(row));
             setGraphic(empty || row == null ? null : box);
             setTooltip(null);
             if (!empty && row != null) {
@@ -176,18 +179,32 @@ final class WhyView extends VBox {
             }
         }
 
+        private static List<String> style(Why.Row row) {
+            return switch (row) {
+                case Why.Row.Asked asked -> asked.selected() ? List.of("asked", "asked-selected") : List.of("asked");
+                case Why.Row.Asker _ -> List.of("asker");
+            };
+        }
+
+        private void wear(List<String> wanted) {
+            List<String> there = getStyleClass().stream().filter(STYLES::contains).toList();
+            if (!there.equals(wanted)) {
+                getStyleClass().removeAll(there);
+                getStyleClass().addAll(wanted);
+            }
+        }
+
         private void fill(Why.Row row) {
             switch (row) {
                 case Why.Row.Asked asked -> {
-                    getStyleClass().addAll("asked", asked.selected() ? "asked-selected" : "asked");
                     name.setText(asked.version().text());
                     detail.setText(Texts.of("why.count", asked.count()));
                 }
                 case Why.Row.Asker asker -> {
-                    getStyleClass().add("asker");
                     name.setText(asker.module().path().value());
                     detail.setText(asker.module().isMain() ? Texts.of("card.main") : asker.detail());
-                    setTooltip(new Tooltip(asker.description()));
+                    tip.setText(asker.description());
+                    setTooltip(tip);
                 }
             }
         }
