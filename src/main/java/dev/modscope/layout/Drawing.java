@@ -204,11 +204,24 @@ public record Drawing(
     }
 
     /// The heading, and the legend with its samples.
-    public record Caption(List<Label> labels, List<Sample> samples) {
+    public record Caption(List<Label> labels, List<Sample> samples, Figures figures) {
         public Caption {
             labels = List.copyOf(labels);
             samples = List.copyOf(samples);
         }
+    }
+
+    /// What the heading says, in figures: for who says it in words of his own.
+    ///
+    /// @param modules how many there are in all
+    /// @param focused how many of them a focus shows, all where there is none
+    /// @param boxes how many boxes there are where modules are grouped by owner, otherwise 0
+    /// @param folded how many modules are folded away
+    /// @param edges how many edges are shown
+    /// @param implied how many are left out because others imply them
+    public record Figures(int modules, int focused, int boxes, int folded, int edges, int implied) {
+        /// Of nothing.
+        public static final Figures NONE = new Figures(0, 0, 0, 0, 0, 0);
     }
 
     /// A small example in the legend: a box, or a line where `line` is given.

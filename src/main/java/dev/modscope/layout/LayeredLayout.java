@@ -373,7 +373,7 @@ public final class LayeredLayout {
         Legend legend = new Legend(boxes, lines);
         double width = Math.max(graph.right(), legend.heading(scene.words(), MARGIN)) + MARGIN;
         double bottom = legend.fill(graph.bottom() + 34, width, MARGIN);
-        return new Drawing(boxes, panels, lines, edges, legend.caption(),
+        return new Drawing(boxes, panels, lines, edges, legend.caption(scene.figures()),
                 new Rect(0, 0, Math.ceil(width), Math.ceil(bottom + MARGIN)), Highlight.NONE, fit);
     }
 }

@@ -35,8 +35,8 @@ final class Legend {
         this.lines = lines;
     }
 
-    Caption caption() {
-        return new Caption(labels, samples);
+    Caption caption(Drawing.Figures figures) {
+        return new Caption(labels, samples, figures);
     }
 
     /// Writes the words of the heading; the page is at least as wide as what comes back.

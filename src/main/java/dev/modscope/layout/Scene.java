@@ -320,6 +320,12 @@ final class Scene {
         return List.of(title, String.join("  ·  ", note));
     }
 
+    /// The same in figures.
+    Drawing.Figures figures() {
+        return new Drawing.Figures(
+                graph.size(), shownModules, grouping ? nodes.size() : 0, folded, count(kept), count(all) - count(kept));
+    }
+
     private String about(Focus focus) {
         String about = switch (focus.direction()) {
             case REQUIRERS -> "what requires " + focus.module();

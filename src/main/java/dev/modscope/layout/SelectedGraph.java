@@ -39,22 +39,30 @@ public final class SelectedGraph {
 
     /// The graph of a build list; `direct` holds the modules a main module requires without `// indirect`.
     public static SelectedGraph of(ModuleGraph graph, BuildList list, Set<ModulePath> direct) {
-        Map<ModulePath, ModuleVersion> selected = new HashMap<>();
-        list.modules().forEach(module -> selected.put(module.path(), module));
-        List<Requirement> requirements = new ArrayList<>();
-        for (ModuleVersion from : list.modules()) {
-            int vertex = graph.indexOf(from);
+        List<ModuleVersion> all = list.modules();
+        Map<ModulePath, Integer> numbers = new HashMap<>();
+        for (int i = 0; i < all.size(); i++) {
+            numbers.put(all.get(i).path(), i);
+        }
+        int[] met = new int[graph.size()];
+        for (int v = 0; v < met.length; v++) {
+            met[v] = numbers.getOrDefault(graph.vertex(v).path(), -1);
+        }
+        List<Map<Integer, Boolean>> rows = new ArrayList<>();
+        List<Set<Mark>> marks = new ArrayList<>();
+        for (int i = 0; i < all.size(); i++) {
+            Map<Integer, Boolean> row = new LinkedHashMap<>();
+            int vertex = graph.indexOf(all.get(i));
             for (int k = 0; vertex >= 0 && k < graph.requirementCount(vertex); k++) {
-                ModuleVersion asked = graph.vertex(graph.required(vertex, k));
-                Optional.ofNullable(selected.get(asked.path()))
-                        .ifPresent(to -> requirements.add(new Requirement(from, to, false)));
-                if (graph.recorded(vertex, k) && selected.containsKey(asked.path())) {
-                    requirements.set(
-                            requirements.size() - 1, new Requirement(from, requirements.getLast().to(), true));
+                int to = met[graph.required(vertex, k)];
+                if (to >= 0 && to != i) {
+                    row.merge(to, graph.recorded(vertex, k), Boolean::logicalAnd);
                 }
             }
+            rows.add(row);
+            marks.add(firstMarks(all.get(i), direct));
         }
-        SelectedGraph made = of(list.modules(), requirements, direct);
+        SelectedGraph made = withoutBookkeeping(all, rows, marks);
         String go = list.selected(ModulePath.GO).text();
         return go.equals("none") ? made : made.onGo(go);
     }
@@ -159,6 +167,9 @@ public final class SelectedGraph {
         Map<ModulePath, Set<Mark>> changes = new HashMap<>();
         now.forEach((path, module) -> change(Optional.ofNullable(then.get(path)), module)
                 .ifPresent(mark -> changes.put(path, Set.of(mark))));
+        if (now.keySet().containsAll(then.keySet())) {
+            return marked(changes);
+        }
         List<ModuleVersion> all = new ArrayList<>(modules);
         List<Requirement> edges = new ArrayList<>(requirements());
         for (ModuleVersion module : before.modules) {

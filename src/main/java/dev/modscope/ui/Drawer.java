@@ -53,8 +53,8 @@ final class Drawer extends TabPane {
         }
     }
 
-    /// `apply` proposes to save the what-if; `open` shows one of the drawer's tabs.
-    Drawer(ExplorerViewModel explorer, Runnable apply, IntConsumer open) {
+    /// The list of changes is filled when `calm` says so; `apply` proposes to save the what-if; `open` shows one of the drawer's tabs.
+    Drawer(ExplorerViewModel explorer, Executor calm, Runnable apply, IntConsumer open) {
         this.explorer = explorer;
         setId("drawer");
         setAccessibleText(Texts.of("drawer.title"));
@@ -62,7 +62,7 @@ final class Drawer extends TabPane {
         setTabClosingPolicy(TabClosingPolicy.UNAVAILABLE);
         setMinHeight(120);
         SplitPane.setResizableWithParent(this, false);
-        getTabs().setAll(changes(apply), troubles());
+        getTabs().setAll(changes(calm, apply), troubles());
         opensItself(tab -> {
             if (tab != CHANGES || !isAdvising()) {
                 open.accept(tab);
@@ -70,8 +70,8 @@ final class Drawer extends TabPane {
         });
     }
 
-    private Tab changes(Runnable apply) {
-        ChangesViewModel changes = ChangesViewModel.over(explorer);
+    private Tab changes(Executor calm, Runnable apply) {
+        ChangesViewModel changes = ChangesViewModel.over(explorer, calm);
         Tab tab = tab("drawer.changes",
                 new ChangesView(changes, ChangesView.Steps.of(explorer.whatIf(), apply), new EditsBar(explorer), this::follow));
         tab.textProperty().bind(explorer.whatIf().comparisonProperty().map(comparison ->
@@ -80,7 +80,12 @@ final class Drawer extends TabPane {
     }
 
     private Tab troubles() {
-        explorer.shownProperty().subscribe(shown -> problems.setAll(shown.map(Resolution::problems).orElse(List.of())));
+        explorer.shownProperty().subscribe(shown -> {
+            List<Problem> now = shown.map(Resolution::problems).orElse(List.of());
+            if (!now.equals(problems)) {
+                problems.setAll(now);
+            }
+        });
         Tab tab = tab("drawer.problems", new ProblemsView(problems, this::follow));
         tab.textProperty().bind(explorer.shownProperty().map(shown ->
                 Texts.of("drawer.problems", shown.map(r -> r.problems().size()).orElse(0))));

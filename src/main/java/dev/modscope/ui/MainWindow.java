@@ -11,6 +11,7 @@ import dev.modscope.ui.explorer.Texts;
 import dev.modscope.ui.export.ExportView;
 import dev.modscope.ui.export.ExportViewModel;
 import dev.modscope.ui.frame.AboutDialog;
+import dev.modscope.ui.frame.Calm;
 import dev.modscope.ui.frame.FileDialogs;
 import dev.modscope.ui.frame.NoticeBar;
 import dev.modscope.ui.frame.Panes;
@@ -91,6 +92,7 @@ public final class MainWindow {
     private final Palette palette = new Palette();
     private final PlainSheet diffSheet = new PlainSheet("disk-diff", 1000);
     private final PlainSheet preferences = new PlainSheet("preferences", 680);
+    private final List<Calm> beside;
     private final DiskWatch disk;
     private final Remembering memory;
 
@@ -111,7 +113,8 @@ public final class MainWindow {
                 new Actions.Errands(explorer, graph, export, new ScenarioFiles(explorer, world.worker(), world.ui())), views,
                 new Actions.Outside(world.dialogs(), MainWindow::toClipboard));
         drops = new DropOverlay(actions::drop);
-        ModulesViewModel rows = new ModulesViewModel(explorer);
+        beside = List.of(new Calm(versions.movingProperty()), new Calm(versions.movingProperty()));
+        ModulesViewModel rows = new ModulesViewModel(explorer, beside.getFirst());
         modules = new ModulesView(rows, explorer);
         graphPane = new GraphPane(graph, theme.picture());
         tree = new TreeViewModel(explorer, views.shows(View.TABLE), world.worker(), world.ui());
@@ -120,7 +123,7 @@ public final class MainWindow {
         explorer.whyProperty().subscribe(why -> graphPane.reveal(why.map(Explanation::path)));
         explorer.search().hitsProperty().subscribe(hits -> hits.stream().findFirst().ifPresent(
                 hit -> graphPane.reveal(Optional.of(hit))));
-        drawer = new Drawer(explorer, apply::propose, this::openDrawer);
+        drawer = new Drawer(explorer, beside.getLast(), apply::propose, this::openDrawer);
         panes = new Panes(List.of(topBar::search, () -> modules, middle::keyboard, () -> right, () -> drawer));
         disk = new DiskWatch(explorer, world.worker(), world.ui(), new DiskWatch.Window(
                 this::showDiff, actions::saveText, () -> Preference.RELOAD.yes(explorer.settings())));
@@ -326,7 +329,8 @@ public final class MainWindow {
 
     /// Whether everything that was asked for is on the screen.
     boolean settled() {
-        boolean reading = tree.busyProperty().get() || source.busyProperty().get() || export.preparingProperty().get();
+        boolean reading = tree.busyProperty().get() || source.busyProperty().get() || export.preparingProperty().get()
+                || beside.stream().anyMatch(Calm::isWaiting);
         return !explorer.busyProperty().get() && !graph.busyProperty().get() && !reading && graph.sceneryProperty().get().isPresent();
     }
 

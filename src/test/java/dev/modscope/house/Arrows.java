@@ -163,7 +163,7 @@ final class Arrows {
         room("ui.limits", face + " ui.explorer", WINDOW);
         room("ui.triage", face + " ui.explorer ui.limits", WINDOW);
         room("ui.goal", face + " ui.explorer", WINDOW);
-        room("ui.versions.axis", face, WINDOW);
+        room("ui.versions.axis", face + " ui.explorer", WINDOW);
         also("ui.versions", "ui.limits ui.versions.axis");
         also("ui", "ui.limits ui.triage ui.goal ui.versions.axis");
     }

@@ -66,7 +66,7 @@ public final class Sheet {
         double room = drawing.bounds().right() - first.x() - MARGIN;
         String text = first.face().shortened(title.get(), first.size(), room);
         labels.set(0, new Label(text, first.x(), first.y(), first.size(), first.role()));
-        return framed(new Caption(labels, drawing.caption().samples()), drawing.bounds());
+        return framed(new Caption(labels, drawing.caption().samples(), drawing.caption().figures()), drawing.bounds());
     }
 
     private static Drawing framed(Caption caption, Rect bounds) {
@@ -87,7 +87,7 @@ public final class Sheet {
         List<Sample> samples = new ArrayList<>();
         double y = legend(drawing.caption(), new Rect(left, part.bottom() + 34, right - left, 0), labels, samples);
         Rect bounds = new Rect(left, top, Math.ceil(right - left), Math.ceil(y + 8 + MARGIN - top));
-        return framed(new Caption(labels, samples), bounds);
+        return framed(new Caption(labels, samples, drawing.caption().figures()), bounds);
     }
 
     private static Label moved(Label label, double x, double y) {

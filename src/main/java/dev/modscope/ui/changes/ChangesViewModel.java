@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.Executor;
 import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -37,10 +38,16 @@ public final class ChangesViewModel {
 
     /// Over the explorer: shows what its what-if changes.
     public static ChangesViewModel over(ExplorerViewModel explorer) {
+        return over(explorer, Runnable::run);
+    }
+
+    /// The same, when `calm` says so.
+    public static ChangesViewModel over(ExplorerViewModel explorer, Executor calm) {
         ChangesViewModel model = new ChangesViewModel();
-        explorer.whatIf().comparisonProperty().subscribe(comparison -> comparison.ifPresentOrElse(
-                c -> model.answered(Optional.of(ChangeTally.of(c)), c.changes(), ChangeReason.in(c)),
-                model::ended));
+        explorer.whatIf().comparisonProperty().subscribe(_ -> calm.execute(
+                () -> explorer.whatIf().comparisonProperty().get().ifPresentOrElse(
+                        c -> model.answered(Optional.of(ChangeTally.of(c)), c.changes(), ChangeReason.in(c)),
+                        model::ended)));
         explorer.whatIf().refusalProperty().subscribe(model::refused);
         explorer.whatIf().waysOutProperty().subscribe(model.waysOut::set);
         return model;

@@ -79,6 +79,7 @@ public final class GraphCanvas extends Region {
     /// An empty canvas; a huge picture is drawn by `worker` and shown on `ui`.
     GraphCanvas(Executor worker, Executor ui) {
         shapes = new ShapeLayer(worker, ui);
+        shapes.whenArrived(this::requestLayout);
         getStyleClass().add("graph-canvas");
         setId("graph");
         setFocusTraversable(true);
@@ -229,6 +230,11 @@ public final class GraphCanvas extends Region {
     /// The part of the drawing that is shown.
     Rect visible() {
         return viewport.get().visible(getWidth(), getHeight());
+    }
+
+    /// Whether the picture on the screen is the one to be shown, not that before.
+    public boolean isCurrent() {
+        return shapes.painter().equals(painter());
     }
 
     /// Who paints the drawing with what is brought forward in it; another one whenever that changes.
@@ -383,7 +389,8 @@ public final class GraphCanvas extends Region {
         pen.save();
         pen.translate(view.left(), view.top());
         pen.scale(view.zoom());
-        subject.ifPresent(s -> s.painter().words(pen, view.zoom(), view.visible(getWidth(), getHeight())));
+        subject.flatMap(s -> shapes.painter().or(() -> Optional.of(s.painter())))
+                .ifPresent(painter -> painter.words(pen, view.zoom(), view.visible(getWidth(), getHeight())));
         frame.ifPresent(rect -> {
             pen.fillRect(rect, 0, theme.accent() & 0x22FFFFFF);
             pen.strokeRect(rect, 0, new Pen.Stroke(theme.accent(), 1.2 / view.zoom(), false));

@@ -7,6 +7,7 @@ import dev.modscope.layout.GraphView.Focus;
 import dev.modscope.layout.Theme;
 import dev.modscope.module.ModulePath;
 import dev.modscope.ui.explorer.History;
+import dev.modscope.ui.explorer.Latest;
 import dev.modscope.ui.explorer.Texts;
 import dev.modscope.ui.graph.moves.Walk;
 import dev.modscope.ui.graph.words.Legend;
@@ -58,7 +59,7 @@ public final class GraphPane extends BorderPane {
         card.setVisible(false);
         card.setMouseTransparent(true);
         FocusBar focus = new FocusBar(model);
-        MiniMap map = new MiniMap(canvas, widthProperty().greaterThan(ROOMY));
+        MiniMap map = new MiniMap(canvas, widthProperty().greaterThan(ROOMY), new Latest(model.worker(), model.ui()));
         StackPane stage = new StackPane(canvas, focus, legend, map, card);
         StackPane.setAlignment(legend, Pos.BOTTOM_LEFT);
         StackPane.setMargin(legend, new Insets(10));
@@ -77,7 +78,7 @@ public final class GraphPane extends BorderPane {
         model.sceneryProperty().subscribe(scenery -> {
             hideCard();
             canvas.show(scenery);
-            canvas.setAccessibleText(words(scenery));
+            canvas.setAccessibleText(model.spoken());
             map.refresh();
             legend.show(scenery.map(Scenery::drawing));
         });
@@ -100,15 +101,6 @@ public final class GraphPane extends BorderPane {
         if (!here) {
             module.ifPresent(path -> canvas.reveal(path, model.highlightProperty().get().path()));
         }
-    }
-
-    private static String words(Optional<Scenery> scenery) {
-        return scenery.map(s -> s.drawing().caption().labels().stream()
-                        .limit(2)
-                        .map(Drawing.Label::text)
-                        .reduce((a, b) -> a + ". " + b)
-                        .orElse(""))
-                .orElse("");
     }
 
     // What floats

@@ -20,13 +20,12 @@ import dev.modscope.ui.explorer.Latest;
 import dev.modscope.ui.explorer.Texts;
 import dev.modscope.ui.graph.Scenery.Framing;
 import dev.modscope.ui.graph.moves.Walk;
+import dev.modscope.ui.graph.words.Heading;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -300,14 +299,20 @@ public final class GraphViewModel {
 
     /// What is hidden, in words; what the status line says anyway is left out.
     public ObservableValue<String> captionProperty() {
-        return scenery.map(s -> s.map(GraphViewModel::caption).orElse(""));
+        return scenery.map(s -> s.map(this::caption).orElse(""));
     }
 
-    private static String caption(Scenery shown) {
-        String words = shown.drawing().caption().labels().get(1).text();
-        return Arrays.stream(words.split("\\s+·\\s+", -1))
-                .filter(part -> !part.startsWith("go ") && !part.matches("[0-9,]+ modules?"))
-                .collect(Collectors.joining(" · "));
+    private String caption(Scenery shown) {
+        return Heading.of(shown.drawing().caption().figures(), view().focus());
+    }
+
+    /// What a screen reader says of the picture; empty while nothing is open.
+    String spoken() {
+        return explorer.shownProperty().get()
+                .flatMap(answer -> scenery.get().map(shown -> Texts.of(
+                        "graph.spoken", answer.workspace().root().getFileName(), caption(shown),
+                        answer.buildList().modules().size())))
+                .orElse("");
     }
 
     /// Whether a layout is being worked on.

@@ -4,6 +4,7 @@ import dev.modscope.layout.Drawing.Rect;
 import dev.modscope.layout.GraphPainter;
 import dev.modscope.layout.Pen;
 import dev.modscope.layout.Theme;
+import dev.modscope.ui.explorer.Latest;
 import dev.modscope.ui.graph.raster.Pixels;
 import dev.modscope.ui.graph.raster.RasterPen;
 import java.util.Optional;
@@ -26,12 +27,14 @@ final class MiniMap extends Region {
     private final GraphCanvas target;
     private final Canvas canvas = new Canvas();
     private final ObservableValue<Boolean> room;
+    private final Latest drawing;
     private Theme theme = Theme.LIGHT;
     private Optional<GraphPainter> painted = Optional.empty();
     private Optional<WritableImage> picture = Optional.empty();
     private double scale = 1;
 
-    MiniMap(GraphCanvas target, ObservableValue<Boolean> room) {
+    MiniMap(GraphCanvas target, ObservableValue<Boolean> room, Latest drawing) {
+        this.drawing = drawing;
         this.target = target;
         this.room = room;
         room.subscribe(this::requestLayout);
@@ -79,7 +82,8 @@ final class MiniMap extends Region {
         setVisible(more);
         target.cover(more ? getHeight() + PAD : 0);
         if (more && painter.isPresent()) {
-            paint(context, picture(painter.get(), bounds.get()), bounds.get());
+            renew(painter.get(), bounds.get());
+            paint(context, bounds.get());
         }
     }
 
@@ -88,28 +92,35 @@ final class MiniMap extends Region {
                 && outer.bottom() >= inner.bottom();
     }
 
-    /// Drawn anew only when the picture changes, not when it moves.
-    private WritableImage picture(GraphPainter painter, Rect bounds) {
-        Optional<WritableImage> known = picture.filter(_ -> painted.equals(Optional.of(painter)));
-        if (known.isPresent()) {
-            return known.get();
+    /// Drawn anew, behind, only when the picture changes, not when it moves.
+    private void renew(GraphPainter painter, Rect bounds) {
+        if (painted.equals(Optional.of(painter)) || drawing.busyProperty().get()) {
+            return;
         }
+        painted = Optional.of(painter);
         int width = (int) Math.ceil(canvas.getWidth());
         int height = (int) Math.ceil(canvas.getHeight());
-        int[] data = new int[width * height];
-        Pen pen = new RasterPen(new Pixels(data, width, height));
-        pen.scale(scale);
-        pen.translate(-bounds.x(), -bounds.y());
-        painter.map(pen, bounds);
-        WritableImage image = new WritableImage(width, height);
-        image.getPixelWriter().setPixels(0, 0, width, height, PixelFormat.getIntArgbPreInstance(), data, 0, width);
-        painted = Optional.of(painter);
-        picture = Optional.of(image);
-        return image;
+        double zoom = scale;
+        drawing.ask(
+                () -> {
+                    int[] data = new int[width * height];
+                    Pen pen = new RasterPen(new Pixels(data, width, height));
+                    pen.scale(zoom);
+                    pen.translate(-bounds.x(), -bounds.y());
+                    painter.map(pen, bounds);
+                    return data;
+                },
+                data -> {
+                    WritableImage image = new WritableImage(width, height);
+                    image.getPixelWriter().setPixels(0, 0, width, height, PixelFormat.getIntArgbPreInstance(), data, 0, width);
+                    picture = Optional.of(image);
+                    requestLayout();
+                },
+                _ -> {});
     }
 
-    private void paint(GraphicsContext context, WritableImage image, Rect bounds) {
-        context.drawImage(image, 0, 0);
+    private void paint(GraphicsContext context, Rect bounds) {
+        picture.ifPresent(image -> context.drawImage(image, 0, 0));
         Rect seen = target.visible();
         context.setStroke(Color.rgb((theme.accent() >> 16) & 0xFF, (theme.accent() >> 8) & 0xFF, theme.accent() & 0xFF));
         context.setLineWidth(1.5);

@@ -13,17 +13,21 @@ import java.nio.IntBuffer;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
+import javafx.animation.Animation;
+import javafx.animation.PauseTransition;
 import javafx.scene.image.ImageView;
 import javafx.scene.image.PixelBuffer;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
 import javafx.scene.layout.Region;
 import javafx.scene.shape.Rectangle;
+import javafx.util.Duration;
 
 /// The shapes of the picture, without its words, as an image. Those of an ordinary picture are drawn anew for each
 /// frame, which takes a few milliseconds. Those of a huge one are drawn behind, with a margin around what is seen; until
 /// the next image is there the one before is moved by whole pixels, or stretched.
 final class ShapeLayer extends Region {
+    private static final Duration REST = Duration.millis(250);
     /// Up to this many lines and boxes a picture is drawn at once.
     private static final int ORDINARY = 600;
     private static final int MARGIN = 240;
@@ -74,6 +78,8 @@ final class ShapeLayer extends Region {
 
     private final ImageView view = new ImageView();
     private final Latest behind;
+    private final PauseTransition rest = new PauseTransition(REST);
+    private Runnable arrived = () -> {};
     private Optional<Subject> subject = Optional.empty();
     private Viewport now = new Viewport(1, 0, 0);
     private Optional<Shot> shown = Optional.empty();
@@ -83,6 +89,7 @@ final class ShapeLayer extends Region {
     /// Huge pictures are drawn by `worker` and shown on `ui`.
     ShapeLayer(Executor worker, Executor ui) {
         behind = new Latest(worker, ui);
+        rest.setOnFinished(_ -> refresh());
         view.setManaged(false);
         view.setSmooth(false);
         setMouseTransparent(true);
@@ -112,6 +119,16 @@ final class ShapeLayer extends Region {
         }
     }
 
+    /// Who is told when an image of another picture came that was drawn behind.
+    void whenArrived(Runnable action) {
+        arrived = action;
+    }
+
+    /// Who painted what is on the screen: what is written above it must be that one's.
+    Optional<GraphPainter> painter() {
+        return shown.map(shot -> shot.subject().painter());
+    }
+
     private Sheet nextSheet(int margin) {
         int width = (int) Math.ceil(getWidth()) + 2 * margin;
         int height = (int) Math.ceil(getHeight()) + 2 * margin;
@@ -129,21 +146,26 @@ final class ShapeLayer extends Region {
         place();
     }
 
-    /// Asks for another image where the one that is shown will not do for long.
+    /// Asks for another image where the one that is shown will not do for long. That of another picture comes without a
+    /// margin at first, which takes half the time: the thumb of the slider may ask for the next one soon.
     private void refresh() {
-        boolean enough = shown.filter(shot -> subject.map(Subject::painter).equals(Optional.of(shot.subject().painter()))
-                        && shot.covers(now, getWidth(), getHeight()) && shot.middling(now))
+        boolean same = subject.map(Subject::painter).equals(painter());
+        boolean enough = same && shown.filter(shot -> shot.covers(now, getWidth(), getHeight()) && shot.middling(now)
+                        && (shot.margin() > 0 || rest.getStatus() == Animation.Status.RUNNING))
                 .isPresent();
         if (enough || behind.busyProperty().get() || subject.isEmpty()) {
             return;
         }
         Subject wanted = subject.get();
         Viewport from = now;
-        Sheet sheet = nextSheet(MARGIN);
+        int margin = same ? MARGIN : 0;
+        Sheet sheet = nextSheet(margin);
         behind.ask(
-                () -> draw(wanted, from, MARGIN, sheet.pixels()),
+                () -> draw(wanted, from, margin, sheet.pixels()),
                 _ -> {
-                    take(new Shot(wanted, from, MARGIN, sheet.image()), sheet);
+                    take(new Shot(wanted, from, margin, sheet.image()), sheet);
+                    rest.playFromStart();
+                    arrived.run();
                     refresh();
                 },
                 _ -> {});

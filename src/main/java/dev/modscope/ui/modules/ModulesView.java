@@ -50,7 +50,7 @@ public final class ModulesView extends BorderPane {
         setCenter(table(new SortedList<>(model.shown())));
         explorer.selectionProperty().subscribe(this::reveal);
         model.shown().subscribe(this::reveal);
-        explorer.shownProperty().subscribe(this::scrollToSelected);
+        model.whenFilled(this::scrollToSelected);
     }
 
     /// The table, for the window's focus order.

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.Executor;
 import java.util.stream.Collectors;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.BooleanProperty;
@@ -36,16 +37,22 @@ public final class ModulesViewModel {
     private final ReadOnlyObjectWrapper<Map<Facet, Integer>> counts = new ReadOnlyObjectWrapper<>(Map.of());
     private final Map<Facet, BooleanProperty> chosen = new EnumMap<>(Facet.class);
     private final ObservableValue<String> summary;
+    private Runnable filled = () -> {};
 
     /// The table over what the explorer shows.
     public ModulesViewModel(ExplorerViewModel explorer) {
+        this(explorer, Runnable::run);
+    }
+
+    /// The same, filled when `calm` says so, and then with the answer that is shown by then.
+    public ModulesViewModel(ExplorerViewModel explorer, Executor calm) {
         this.explorer = explorer;
         for (Facet facet : Facet.values()) {
             BooleanProperty choice = new SimpleBooleanProperty(false);
             choice.subscribe(this::filter);
             chosen.put(facet, choice);
         }
-        explorer.shownProperty().subscribe(this::fill);
+        explorer.shownProperty().subscribe(_ -> calm.execute(() -> fill(explorer.shownProperty().get())));
         explorer.search().textProperty().subscribe(this::filter);
         summary = Bindings.createStringBinding(this::summarise, shown, rows);
     }
@@ -55,7 +62,13 @@ public final class ModulesViewModel {
         Map<Facet, Integer> counted = new EnumMap<>(Facet.class);
         rows.forEach(row -> row.facets().forEach(facet -> counted.merge(facet, 1, Integer::sum)));
         counts.set(Map.copyOf(counted));
+        filled.run();
         chosen.forEach((facet, choice) -> choice.set(choice.get() && counted.containsKey(facet)));
+    }
+
+    /// Who is told when the rows are those of another answer.
+    void whenFilled(Runnable action) {
+        filled = action;
     }
 
     private List<ModuleRow> rowsOf(Resolution resolution) {

@@ -56,7 +56,7 @@ public final class InspectorView extends StackPane {
         getStyleClass().add("inspector");
         getStylesheets().add(Objects.requireNonNull(getClass().getResource("versions.css")).toExternalForm());
         Label nothing = labelled("placeholder");
-        nothing.setText("Select a module to see its versions and why it is at the one it is.");
+        nothing.setText(Texts.of("inspector.nothing"));
         nothing.setWrapText(true);
         VBox content = new Column(card(), sliderBox(follow), new WhyView(model, follow));
         content.getStyleClass().add("inspector-content");
@@ -94,9 +94,9 @@ public final class InspectorView extends StackPane {
     private Node card() {
         name.setId("inspector-name");
         version.setId("inspector-version");
-        MenuButton copies = new MenuButton("Copy");
+        MenuButton copies = new MenuButton(Texts.of("inspector.copy"));
         copies.getStyleClass().addAll("flat", "small", "copy-menu");
-        copies.setAccessibleText("Copy the module's name");
+        copies.setAccessibleText(Texts.of("inspector.copy.spoken"));
         copies.setMinWidth(MenuButton.USE_PREF_SIZE);
         model.factsProperty().subscribe(facts -> facts.ifPresent(f -> copies.getItems().setAll(
                 copyItem(f.path().value()), copyItem(f.coordinates()), copyItem(f.goGet()))));
@@ -105,7 +105,7 @@ public final class InspectorView extends StackPane {
         badges.setAlignment(Pos.CENTER_LEFT);
         showWithText(deprecated);
         model.deprecatedProperty().subscribe(text -> deprecated.setText(
-                text.map(t -> t.isBlank() ? "Deprecated." : "Deprecated: " + t).orElse("")));
+                text.map(t -> t.isBlank() ? Texts.of("inspector.deprecated") : Texts.of("inspector.deprecated.why", t)).orElse("")));
         VBox card = new VBox(title, badges, deprecated);
         card.getStyleClass().add("card");
         return card;
@@ -139,8 +139,8 @@ public final class InspectorView extends StackPane {
     private Node chooserRow() {
         chooser.setId("version-chooser");
         chooser.setEditable(true);
-        chooser.setAccessibleText("Version to ask for: choose one, or type a version, latest or patch");
-        chooser.setPromptText("version");
+        chooser.setAccessibleText(Texts.of("inspector.chooser"));
+        chooser.setPromptText(Texts.of("inspector.chooser.prompt"));
         chooser.setMinWidth(124);
         chooser.setPrefWidth(124);
         chooser.getStyleClass().add("chooser");
@@ -193,7 +193,7 @@ public final class InspectorView extends StackPane {
                 .filter(mark -> axis.indexOf(mark).isPresent())
                 .map(mark -> legendEntry(MarkLayer.glyph(mark), mark.legend()));
         Stream<Node> zones = axis.hasDowngrades()
-                ? Stream.of(legendEntry(MarkLayer.swatch(StopAxis.Zone.DOWNGRADE), "others must move"))
+                ? Stream.of(legendEntry(MarkLayer.swatch(StopAxis.Zone.DOWNGRADE), Texts.of("zone.downgrade.legend")))
                 : Stream.empty();
         Stream<Node> beyond = axis.stops().stream().anyMatch(stop -> stop.beyond().isPresent())
                 ? Stream.of(legendEntry(MarkLayer.beyond(), Texts.of("versions.legend.beyond")))
@@ -222,7 +222,7 @@ public final class InspectorView extends StackPane {
         version.setManaged(version.isVisible());
         badges.getChildren().setAll(version, badge(facts.role().words(), "badge-role"));
         facts.goLine().ifPresent(go -> badges.getChildren().add(badge("go " + go.text(), "badge-go")));
-        facts.replacedBy().ifPresent(by -> badges.getChildren().add(badge("replaced by " + by, "badge-replaced")));
+        facts.replacedBy().ifPresent(by -> badges.getChildren().add(badge(Texts.of("inspector.replaced", by), "badge-replaced")));
     }
 
     private static Label badge(String text, String styleClass) {

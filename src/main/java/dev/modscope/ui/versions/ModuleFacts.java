@@ -5,6 +5,7 @@ import dev.modscope.module.ModuleVersion;
 import dev.modscope.module.Version;
 import dev.modscope.mvs.Requirement;
 import dev.modscope.resolve.Resolution;
+import dev.modscope.ui.explorer.Texts;
 import dev.modscope.workspace.Replacement;
 import java.util.Optional;
 
@@ -16,25 +17,25 @@ public record ModuleFacts(
     /// What a module is to the main modules.
     public enum Role {
         /// It is one of them.
-        MAIN("main module"),
+        MAIN("card.main"),
         /// A main module requires it without `// indirect`.
-        DIRECT("direct"),
+        DIRECT("card.direct"),
         /// Only other modules need it.
-        INDIRECT("indirect"),
+        INDIRECT("card.indirect"),
         /// `go` or `toolchain`.
-        TOOLCHAIN("language and toolchain"),
+        TOOLCHAIN("role.toolchain"),
         /// Not in the build list.
-        ABSENT("not in the build list");
+        ABSENT("role.absent");
 
-        private final String words;
+        private final String key;
 
-        Role(String words) {
-            this.words = words;
+        Role(String key) {
+            this.key = key;
         }
 
         /// What a person reads.
         public String words() {
-            return words;
+            return Texts.of(key);
         }
     }
 
@@ -86,10 +87,10 @@ public record ModuleFacts(
     /// Why the slider cannot move, where it cannot.
     public Optional<String> fixed() {
         if (replacedBy.isPresent()) {
-            return Optional.of("Replaced by " + replacedBy.get() + ". Remove the replace to change versions.");
+            return Optional.of(Texts.of("versions.fixed.replaced", replacedBy.get()));
         }
         return switch (role) {
-            case MAIN -> Optional.of("A main module has no versions to choose from: it is what lies in its folder.");
+            case MAIN -> Optional.of(Texts.of("versions.fixed.main"));
             case DIRECT, INDIRECT, TOOLCHAIN, ABSENT -> Optional.empty();
         };
     }

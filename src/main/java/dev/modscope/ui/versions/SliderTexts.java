@@ -1,6 +1,7 @@
 package dev.modscope.ui.versions;
 
 import dev.modscope.ui.explorer.ChangeTally;
+import dev.modscope.ui.explorer.Texts;
 import dev.modscope.ui.versions.axis.Stop;
 import dev.modscope.ui.versions.axis.StopAxis;
 import java.util.Optional;
@@ -65,15 +66,15 @@ public final class SliderTexts {
 
         /// The version, or that there is none.
         String pill() {
-            return none ? "none" : stop().version().text();
+            return none ? Texts.of("slider.none") : stop().version().text();
         }
 
         /// What it changes, in figures; at rest what is special about it.
         String figures() {
             if (moving && refused) {
-                return "not possible";
+                return Texts.of("slider.refused");
             }
-            String remarks = none ? "not required" : stop().remarks();
+            String remarks = none ? Texts.of("slider.absent") : stop().remarks();
             return preview().map(ChangeTally::symbols).orElse(remarks.isEmpty() ? axis.zone(position).words() : remarks);
         }
 
@@ -83,27 +84,27 @@ public final class SliderTexts {
 
         /// What speaks against it.
         String warning() {
-            return none ? "" : stop().beyond().map(reason -> "Beyond the limits: " + reason + ".").orElse(stop().warning());
+            return none ? "" : stop().beyond().map(reason -> Texts.of("slider.beyond", reason)).orElse(stop().warning());
         }
 
         /// What the place means, and how to keep it.
         String hint() {
             if (none) {
-                return moving ? "Not required. Enter keeps it, Esc reverts." : "Drag to require a version.";
+                return Texts.of(moving ? "slider.hint.absent" : "slider.hint.require");
             }
             if (stop().has(Stop.Mark.SELECTED)) {
-                return axis.size() == 1 ? "The only version known." : "Drag to preview another version, or choose one.";
+                return Texts.of(axis.size() == 1 ? "slider.hint.only" : "slider.hint.drag");
             }
-            return axis.zone(position).title() + ". Enter keeps it, Esc reverts.";
+            return Texts.of("slider.hint.keep", axis.zone(position).title());
         }
 
         /// The place in words.
         String spoken() {
             String place = none
-                    ? "none, not required"
-                    : stop().version().text() + ", " + (position + 1) + " of " + axis.size() + ", " + axis.zone(position).words();
-            String limit = none ? "" : stop().beyond().map(reason -> ", beyond the limits: " + reason).orElse("");
-            return place + limit + (moving && refused ? ", not possible" : preview().map(t -> ", " + t.words()).orElse(""));
+                    ? Texts.of("slider.spoken.none")
+                    : Texts.of("slider.spoken", stop().version().text(), position + 1, axis.size(), axis.zone(position).words());
+            String limit = none ? "" : stop().beyond().map(reason -> ", " + Texts.of("slider.spoken.beyond", reason)).orElse("");
+            return place + limit + (moving && refused ? ", " + Texts.of("slider.refused") : preview().map(t -> ", " + t.words()).orElse(""));
         }
     }
 }

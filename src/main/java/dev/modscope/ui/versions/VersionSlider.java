@@ -1,5 +1,6 @@
 package dev.modscope.ui.versions;
 
+import dev.modscope.ui.explorer.Texts;
 import dev.modscope.ui.versions.axis.StopAxis;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.control.Skin;
@@ -32,7 +33,7 @@ public final class VersionSlider extends Slider {
         });
         model.positionProperty().subscribe(index -> setValue(index.intValue()));
         model.factsProperty().subscribe(facts ->
-                setAccessibleText("Version" + facts.map(f -> " of " + f.path()).orElse("")));
+                setAccessibleText(facts.map(f -> Texts.of("slider.name", f.path())).orElse(Texts.of("slider.name.none"))));
         valueProperty().subscribe(value -> moved((int) Math.round(value.doubleValue())));
         valueChangingProperty().subscribe((_, changing) -> {
             if (!changing) {

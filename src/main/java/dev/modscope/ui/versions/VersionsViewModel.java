@@ -6,6 +6,7 @@ import dev.modscope.resolve.explain.Explanation;
 import dev.modscope.ui.explorer.ChangeTally;
 import dev.modscope.ui.explorer.ExplorerViewModel;
 import dev.modscope.ui.explorer.Latest;
+import dev.modscope.ui.explorer.Texts;
 import dev.modscope.ui.explorer.WhatIfViewModel;
 import dev.modscope.ui.limits.LimitCheck;
 import dev.modscope.ui.limits.LimitsViewModel;
@@ -123,7 +124,7 @@ public final class VersionsViewModel {
         asking.ask(
                 () -> inquiry.explain().apply(path),
                 explanation -> explained(about, explanation),
-                failure -> failed("Why this version was selected is not known: ", failure));
+                failure -> failed("versions.failed.why", failure));
     }
 
     private void explained(ModuleFacts about, Explanation explanation) {
@@ -136,12 +137,12 @@ public final class VersionsViewModel {
                     versions -> listed(
                             StopAxis.Facts.of(
                                     versions, inquiry.base().apply(about.path()), explanation, inquiry.selected())),
-                    failure -> failed("The versions could not be listed: ", failure));
+                    failure -> failed("versions.failed.list", failure));
         }
     }
 
-    private void failed(String what, Exception failure) {
-        notice.set(what + Objects.requireNonNullElse(failure.getMessage(), failure.toString()));
+    private void failed(String key, Exception failure) {
+        notice.set(Texts.of(key, Objects.requireNonNullElse(failure.getMessage(), failure.toString())));
     }
 
     private void listed(StopAxis.Facts found) {

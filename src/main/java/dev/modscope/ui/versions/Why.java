@@ -58,7 +58,7 @@ public record Why(List<Phrase> sentence, List<ModuleVersion> chain, List<Row> ro
             }
 
             private String nowText() {
-                return now instanceof Version.Main ? "main" : now.text();
+                return now instanceof Version.Main ? Texts.of("modules.main") : now.text();
             }
 
             private boolean gone() {

@@ -1,12 +1,16 @@
 package dev.modscope.ui.graph.words;
 
 import dev.modscope.layout.Drawing;
+import dev.modscope.layout.Drawing.Mark;
 import dev.modscope.layout.Drawing.Sample;
 import dev.modscope.layout.GraphPainter;
 import dev.modscope.layout.Theme;
 import dev.modscope.ui.explorer.Texts;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import javafx.geometry.Pos;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.control.Label;
@@ -17,8 +21,6 @@ import javafx.scene.layout.VBox;
 
 /// What the signs of the picture mean, those it shows only; a button in the corner opens and closes it.
 public final class Legend extends VBox {
-    private static final int HEADING = 2;
-
     private final VBox rows = new VBox(4);
     private final ToggleButton open = new ToggleButton(Texts.of("legend.title"));
     private Optional<Drawing> drawing = Optional.empty();
@@ -66,15 +68,22 @@ public final class Legend extends VBox {
         }
     }
 
+    private static String key(Sample sample) {
+        Set<Mark> signs = EnumSet.noneOf(Mark.class);
+        signs.addAll(sample.marks());
+        String kind = sample.line().map(line -> "line." + line.name()).orElseGet(() -> sample.group() ? "group"
+                : signs.stream().findFirst().map(Mark::name).orElse("indirect"));
+        return kind.toLowerCase(Locale.ROOT);
+    }
+
     private void fill(Drawing shown) {
         List<Sample> samples = shown.caption().samples();
-        for (int i = 0; i < samples.size(); i++) {
-            Sample sample = samples.get(i);
+        for (Sample sample : samples) {
             Canvas canvas = new Canvas(28, 18);
             CanvasPen pen = new CanvasPen(canvas.getGraphicsContext2D());
             pen.translate((28 - sample.rect().width()) / 2, (18 - sample.rect().height()) / 2);
             GraphPainter.paintSample(shown.with(Drawing.Highlight.NONE), sample, theme, pen);
-            HBox row = new HBox(8, canvas, new Label(shown.caption().labels().get(HEADING + i).text()));
+            HBox row = new HBox(8, canvas, new Label(Texts.of("legend." + key(sample))));
             row.setAlignment(Pos.CENTER_LEFT);
             rows.getChildren().add(row);
         }

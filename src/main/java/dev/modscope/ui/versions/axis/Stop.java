@@ -2,6 +2,7 @@ package dev.modscope.ui.versions.axis;
 
 import dev.modscope.module.Version;
 import dev.modscope.resolve.VersionAxis;
+import dev.modscope.ui.explorer.Texts;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -48,12 +49,11 @@ public record Stop(
         if (!special.isEmpty()) {
             parts.add(special);
         }
-        retracted.map(_ -> warning().substring("Retracted".length())).filter(why -> why.startsWith(":")).ifPresent(why ->
-                parts.add(why.substring(1).strip()));
+        retracted.map(Stop::reason).filter(why -> !why.isEmpty()).ifPresent(parts::add);
         beyond.ifPresent(parts::add);
         time.ifPresent(t -> parts.add(t.atZone(ZoneOffset.UTC).toLocalDate().toString()));
         if (folded > 0) {
-            parts.add(folded + (folded == 1 ? " lower patch" : " lower patches") + " folded");
+            parts.add(Texts.of("stop.folded", folded));
         }
         return String.join(" · ", parts);
     }
@@ -75,11 +75,15 @@ public record Stop(
     /// Why it is retracted, as a sentence; empty where it is not.
     public String warning() {
         return retracted
-                .map(reason -> {
-                    String why = reason.replaceFirst("^retracted by module author:? *", "");
-                    return why.isBlank() || why.equals("retracted") ? "Retracted by its authors." : "Retracted: " + why;
-                })
+                .map(Stop::reason)
+                .map(why -> why.isEmpty() ? Texts.of("stop.retracted") : Texts.of("stop.retracted.why", why))
                 .orElse("");
+    }
+
+    /// What its authors say; empty where they say no more than that it is retracted.
+    private static String reason(String retracted) {
+        String why = retracted.replaceFirst("^retracted by module author:? *", "").strip();
+        return why.equals("retracted") ? "" : why;
     }
 
     /// The release next below the selected version that is neither retracted nor excluded.
@@ -120,12 +124,7 @@ public record Stop(
 
         /// The word a person reads.
         public String word() {
-            return switch (this) {
-                case RELEASE -> "release";
-                case PRERELEASE -> "pre-release";
-                case PSEUDO -> "pseudo-version";
-                case INCOMPATIBLE -> "+incompatible";
-            };
+            return Texts.of("stop.kind." + styleClass());
         }
 
         /// The style class of its tick.
@@ -137,39 +136,32 @@ public record Stop(
     /// What is special about a stop. In the order in which two marks on one stop share its place: the first is drawn.
     public enum Mark {
         /// Selected by the resolution that is shown.
-        SELECTED("selected"),
+        SELECTED,
         /// Selected by the files as they are, where a what-if selects another.
-        BASE("in the files"),
+        BASE,
         /// What a main module asks for, where another version is selected.
-        ASKED("you ask for it"),
+        ASKED,
         /// What would be selected if no main module asked for the module.
-        FLOOR("floor: others ask for it"),
+        FLOOR,
         /// The highest release that is neither retracted nor excluded.
-        LATEST("latest"),
+        LATEST,
         /// The highest release with the major and minor version of the selected one.
-        LATEST_PATCH("latest patch"),
+        LATEST_PATCH,
         /// Retracted by the module's authors.
-        RETRACTED("retracted"),
+        RETRACTED,
         /// Excluded by a main module: the slider passes over it.
-        EXCLUDED("excluded");
-
-        private final String words;
-
-        Mark(String words) {
-            this.words = words;
-        }
+        EXCLUDED;
 
         /// What a person reads in a tooltip or legend.
         public String words() {
-            return words;
+            return Texts.of("stop." + styleClass());
         }
 
         /// What stands in the legend: shorter.
         public String legend() {
             return switch (this) {
-                case ASKED -> "you ask";
-                case FLOOR -> "floor";
-                case SELECTED, BASE, LATEST, LATEST_PATCH, RETRACTED, EXCLUDED -> words;
+                case ASKED, FLOOR -> Texts.of("stop." + styleClass() + ".legend");
+                case SELECTED, BASE, LATEST, LATEST_PATCH, RETRACTED, EXCLUDED -> words();
             };
         }
 

@@ -5,6 +5,7 @@ import dev.modscope.module.ModuleVersion;
 import dev.modscope.module.Version;
 import dev.modscope.resolve.explain.Explanation;
 import dev.modscope.resolve.VersionAxis;
+import dev.modscope.ui.explorer.Texts;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -167,7 +168,7 @@ public record StopAxis(List<Stop> stops, OptionalInt base, OptionalInt floor, Li
     /// All there is to say of a stop, with those that hold the floor.
     public String description(int index) {
         boolean held = floor.isPresent() && floor.getAsInt() == index && !holders.isEmpty();
-        return stop(index).description() + (held ? "\nAsked by " + String.join(",\n", holders) : "");
+        return stop(index).description() + (held ? "\n" + Texts.of("stop.holders", String.join(",\n", holders)) : "");
     }
 
     /// The zone of a stop.
@@ -185,25 +186,17 @@ public record StopAxis(List<Stop> stops, OptionalInt base, OptionalInt floor, Li
     /// Where a stop lies, seen from the version that the files select.
     public enum Zone {
         /// Below the floor: others have to move too.
-        DOWNGRADE("downgrade: others must move too", "Others must move too"),
+        DOWNGRADE,
         /// From the floor up to the selected version: only a main module holds it there.
-        YOURS("lower: only your go.mod holds it", "Only your go.mod holds it"),
+        YOURS,
         /// The version that the files select.
-        HERE("as in the files", "As in the files"),
+        HERE,
         /// Above.
-        UPGRADE("upgrade", "Upgrade");
-
-        private final String words;
-        private final String title;
-
-        Zone(String words, String title) {
-            this.words = words;
-            this.title = title;
-        }
+        UPGRADE;
 
         /// What a person reads, in short.
         public String title() {
-            return title;
+            return Texts.of("zone." + styleClass() + ".title");
         }
 
         /// The style class of its band.
@@ -213,7 +206,7 @@ public record StopAxis(List<Stop> stops, OptionalInt base, OptionalInt floor, Li
 
         /// What a screen reader says.
         public String words() {
-            return words;
+            return Texts.of("zone." + styleClass());
         }
     }
 
@@ -265,7 +258,7 @@ public record StopAxis(List<Stop> stops, OptionalInt base, OptionalInt floor, Li
                     .toList();
             List<String> named = new ArrayList<>(by.stream().limit(NAMED).map(module -> holder(module, now)).toList());
             if (by.size() > NAMED) {
-                named.add("and " + (by.size() - NAMED) + " more");
+                named.add(Texts.of("card.more", by.size() - NAMED));
             }
             return named;
         }
@@ -274,7 +267,7 @@ public record StopAxis(List<Stop> stops, OptionalInt base, OptionalInt floor, Li
             Version selected = now.apply(module.path());
             String text = module.path() + " " + module.version().text();
             boolean raised = selected.compareTo(module.version()) > 0 && !(selected instanceof Version.Main);
-            return raised ? text + " (itself raised to " + selected.text() + ")" : text;
+            return raised ? Texts.of("stop.raised", text, selected.text()) : text;
         }
     }
 }
