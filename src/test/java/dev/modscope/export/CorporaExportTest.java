@@ -38,7 +38,7 @@ final class CorporaExportTest {
     private Subject subject(String name) throws Exception {
         Corpora.assume();
         GoEnv env = GoEnv.read(Map.of(
-                "GOPROXY", Corpora.proxy().toUri().toString(), "GOMODCACHE", home.resolve("cache").toString(),
+                "GOPROXY", Corpora.proxy().toUri().toString(), "GOMODCACHE", Corpora.cache().toString(),
                 "GOFLAGS", "-mod=mod"), home);
         try (Resolver resolver = new Resolver(Workspace.open(Corpora.workspace(name), env), Access.OFFLINE)) {
             return new Subject(resolver.resolve(_ -> {}), Optional.empty(), Facts.plain());

@@ -87,8 +87,10 @@ final class Rendered {
         int far = 0;
         int blocks = 0;
         for (int y = 0; y + BLOCK <= height; y += BLOCK) {
+            int[] ours = one.getRGB(0, y, width, BLOCK, null, 0, width);
+            int[] theirs = other.getRGB(0, y, width, BLOCK, null, 0, width);
             for (int x = 0; x + BLOCK <= width; x += BLOCK) {
-                far += Math.abs(mean(one, x, y) - mean(other, x, y)) > 20 ? 1 : 0;
+                far += Math.abs(mean(ours, width, x) - mean(theirs, width, x)) > 20 ? 1 : 0;
                 blocks++;
             }
         }
@@ -96,11 +98,11 @@ final class Rendered {
     }
 
     /// Letters stand a part of a pixel elsewhere; the ink of a block is the same.
-    private static double mean(BufferedImage image, int left, int top) {
+    private static double mean(int[] rows, int width, int left) {
         int sum = 0;
-        for (int y = top; y < top + BLOCK; y++) {
+        for (int y = 0; y < BLOCK; y++) {
             for (int x = left; x < left + BLOCK; x++) {
-                sum += image.getRGB(x, y) >> 8 & 0xFF;
+                sum += rows[y * width + x] >> 8 & 0xFF;
             }
         }
         return (double) sum / (BLOCK * BLOCK);

@@ -5,9 +5,12 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.util.Enumeration;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
@@ -35,16 +38,26 @@ public final class Corpora {
         return Files.readString(HOME.resolve("expected").resolve(name).resolve(file));
     }
 
-    /// The folder of the unpacked module proxy.
+    /// The folder of the unpacked module proxy. Tests run in several processes: one of them unpacks it.
     public static synchronized Path proxy() throws IOException {
         Path done = UNPACKED.resolveSibling("corpora-proxy.done");
-        if (!Files.exists(done)) {
-            try (ZipFile zip = new ZipFile(HOME.resolve("proxy.zip").toFile())) {
-                unpack(zip);
+        Path turn = UNPACKED.resolveSibling("corpora-proxy.lock");
+        Files.createDirectories(UNPACKED);
+        try (FileChannel channel = FileChannel.open(turn, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+                FileLock lock = channel.lock()) {
+            if (lock.isValid() && !Files.exists(done)) {
+                try (ZipFile zip = new ZipFile(HOME.resolve("proxy.zip").toFile())) {
+                    unpack(zip);
+                }
+                Files.writeString(done, "");
             }
-            Files.writeString(done, "");
         }
         return UNPACKED.toAbsolutePath();
+    }
+
+    /// A module cache for tests that do not ask what becomes of one: filling it anew takes longer than they do.
+    public static Path cache() {
+        return UNPACKED.resolveSibling("corpora-cache").toAbsolutePath();
     }
 
     private static void unpack(ZipFile zip) {

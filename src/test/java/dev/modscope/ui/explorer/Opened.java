@@ -46,7 +46,7 @@ public final class Opened {
     }
 
     /// One module cache for all of these tests: filling it anew takes longer than they do.
-    private static Path cache() {
+    public static Path cache() {
         return samples().resolveSibling("target").resolve("test-module-cache");
     }
 

@@ -61,7 +61,7 @@ final class ExportViewModelTest {
         assertThat(model.previewProperty().get()).hasValueSatisfying(p -> assertThat(p).isNotInstanceOf(Preview.Refused.class));
         model.save(home.resolve("window" + format.ending()));
         Path file = home.resolve("command" + format.ending());
-        Map<String, String> env = Map.of("GOMODCACHE", home.resolve("cache").toString(), "GOSUMDB", "off", "GOFLAGS", "-mod=mod",
+        Map<String, String> env = Map.of("GOMODCACHE", Opened.cache().toString(), "GOSUMDB", "off", "GOFLAGS", "-mod=mod",
                 "GOPROXY", Opened.samples().resolve("proxy").toUri().toString());
         int code = new Cli(new Surroundings(env, home, Opened.samples().resolve("webshop"), Optional.empty(),
                         new ByteArrayOutputStream(), new ByteArrayOutputStream()))
