@@ -16,18 +16,23 @@ release=$("$home/modscope" --version | sed -e 's/^modscope \([^,]*\),.*/\1/')
 modules=java.base,java.desktop,java.logging,java.management,java.naming,java.net.http,java.prefs,java.security.jgss,java.xml
 modules=$modules,jdk.accessibility,jdk.localedata,jdk.unsupported,jdk.zipfs,javafx.controls,javafx.swing
 
+# Parts of the JDK that no window of JavaFX and no picture needs: Swing's looks and its HTML, sound.
+unused='/java.desktop/javax/swing/plaf/nimbus/**,/java.desktop/javax/swing/plaf/synth/**,/java.desktop/com/sun/java/swing/**'
+unused="$unused,/java.desktop/javax/swing/text/html/**,/java.desktop/com/sun/media/sound/**"
+
 # The natives of JavaFX lie in the image's lib: unpacked at start they would go to the user's home.
 make_runtime() {
     rm -rf "$out"
     mkdir -p "$out/natives"
     "$jdk/bin/jlink" --module-path "$home/target/app/javafx" --add-modules "$modules" --include-locales en,de \
         --compress zip-9 --strip-debug --no-header-files --no-man-pages \
-        --exclude-resources '**.so,**.dylib,**.dll' --output "$out/runtime"
+        --exclude-resources "**.so,**.dylib,**.dll,**/doc-files/**,$unused" --output "$out/runtime"
     for jar in "$home"/target/app/javafx/*.jar; do
         (cd "$out/natives" && "$jdk/bin/jar" xf "$jar")
     done
     find "$out/natives" \( -name '*.so' -o -name '*.dylib' \) -exec mv {} "$out/runtime/lib/" \;
     rm -rf "$out/natives"
+    (cd "$out/runtime" && rm -f bin/keytool lib/jrt-fs.jar lib/classlist lib/libsplashscreen.* lib/libjsound.*)
     # The symbols of the JVM are for its makers' debuggers.
     if [ "$system" = Linux ] && command -v strip > /dev/null; then
         find "$out/runtime" -name 'libjvm.so' -exec strip --strip-unneeded {} \;
@@ -38,9 +43,25 @@ make_runtime() {
 cli_flags='--enable-native-access=ALL-UNNAMED -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -XX:-UsePerfData -Dfile.encoding=UTF-8 -Djava.awt.headless=true'
 window_flags='--add-modules javafx.controls,javafx.swing --enable-native-access=javafx.graphics,ALL-UNNAMED -XX:+UseSerialGC -XX:-UsePerfData -Dfile.encoding=UTF-8'
 
+# Takes out of a library what is never read here: trim JAR PATTERN... (paths in the jar)
+trim() {
+    jar=$(find "$out/input" -name "$1-[0-9]*.jar")
+    shift
+    mkdir "$out/trimmed"
+    # The patterns are to be expanded in the folder of the unpacked jar.
+    # shellcheck disable=SC2086,SC2048
+    (cd "$out/trimmed" && "$jdk/bin/jar" xf "$jar" && mv META-INF/MANIFEST.MF ../manifest && rm -rf $* &&
+        "$jdk/bin/jar" --create --file "$jar" --manifest ../manifest --date 2026-11-01T00:00:00Z .)
+    rm -rf "$out/trimmed" "$out/manifest"
+}
+
 make_image() {
     mkdir -p "$out/input"
     cp "$home/target/modscope.jar" "$home"/target/app/lib/*.jar "$out/input/"
+    # The words of licences, character maps of fonts that are not embedded here, the checking of XML against schemas.
+    trim cyclonedx-core-java 'licenses/*.txt'
+    trim fontbox 'org/apache/fontbox/cmap/Uni*' 'org/apache/fontbox/cmap/Adobe-*' 'org/apache/fontbox/cmap/[0-9A-HJ-TV-Z]*-*'
+    trim woodstox-core com/ctc/wstx/shaded
     cp -R "$home/sample-modules" "$out/input/sample-modules"
     icon=$home/icons/modscope-512.png
     extra=
@@ -74,16 +95,19 @@ class_path() {
     cp=${cp#:}
 }
 
+plain_cache='-XX:+UnlockDiagnosticVMOptions -XX:-AOTRecordTraining'
+
+# The caches hold classes, linked as a start needs them. Profiles of methods would make them a tenth larger.
 train() {
+    scratch=$(mktemp -d)
     # shellcheck disable=SC2086
-    "$java" -XX:AOTCacheOutput="$app/cli.aot" -Xlog:all=off $cli_flags "-Dmodscope.samples=$app/sample-modules" \
+    MODSCOPE_HOME=$scratch/home GOMODCACHE=$scratch/cache "$java" -XX:AOTCacheOutput="$app/cli.aot" $plain_cache -Xlog:all=off $cli_flags "-Dmodscope.samples=$app/sample-modules" \
         -cp "$cp" dev.modscope.Modscope --train > /dev/null 2>&1 || rm -f "$app/cli.aot"
-    pictures=$(mktemp -d)
     # shellcheck disable=SC2086
-    MODSCOPE_HOME=$pictures GOMODCACHE=$pictures/cache "$java" -XX:AOTCacheOutput="$app/window.aot" -Xlog:all=off $window_flags -Dglass.platform=Headless \
+    MODSCOPE_HOME=$scratch GOMODCACHE=$scratch/cache "$java" -XX:AOTCacheOutput="$app/window.aot" $plain_cache -Xlog:all=off $window_flags -Dglass.platform=Headless \
         -Dprism.order=sw -Djava.awt.headless=true "-Dmodscope.samples=$app/sample-modules" -cp "$cp" \
-        dev.modscope.Modscope "$app/sample-modules/webshop" --pictures "$pictures" > /dev/null 2>&1 || rm -f "$app/window.aot"
-    rm -rf "$pictures"
+        dev.modscope.Modscope --first-frame "$app/sample-modules/webshop" > /dev/null 2>&1 || rm -f "$app/window.aot"
+    rm -rf "$scratch"
     [ -e "$app/cli.aot" ] && [ -e "$app/window.aot" ] || say "the JDK made no AOT cache; starts will be slower."
 }
 
@@ -107,7 +131,8 @@ finish_linux() {
 }
 
 tarball() {
-    (cd "$out" && tar --sort=name --owner=0 --group=0 --numeric-owner -cf - modscope | gzip -9n > "modscope-$release-linux-$(uname -m).tar.gz")
+    # One thread: the bytes are then the same on every machine, and the file is smaller.
+    (cd "$out" && tar --sort=name --owner=0 --group=0 --numeric-owner -cf - modscope | xz -9e > "modscope-$release-linux-$(uname -m).tar.xz")
 }
 
 finish_macos() {

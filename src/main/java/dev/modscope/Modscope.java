@@ -28,6 +28,10 @@ public final class Modscope {
             return Cli.WRONG_USAGE;
         }
         WindowArguments window = read.get();
+        if (window.firstFrame() && !window.opened().isEmpty()) {
+            ModscopeApp.untilFirstFrame(window.opened().getFirst(), () -> Cli.tellFirstFrame(process));
+            return 0;
+        }
         boolean display = !"Headless".equals(System.getProperty("glass.platform"));
         if (display && window.pictures().isEmpty()) {
             ModscopeApp.show(window.opened(), window.apart());

@@ -24,12 +24,7 @@ public final class Cli {
 
     private static final Set<String> PLAIN = Set.of("list", "graph");
 
-    private static final List<List<String>> TRAINING = List.of(
-            List.of("list"),
-            List.of("graph"),
-            List.of("env"),
-            List.of("why", "--json", "log.example/log"),
-            List.of("versions", "log.example/log"));
+    private static final List<List<String>> TRAINING = List.of(List.of("list"), List.of("graph"));
 
     private final Surroundings surroundings;
     private final Optional<Path> program;
@@ -49,6 +44,11 @@ public final class Cli {
         return !arguments.isEmpty()
                 && (FIRST_WORDS.contains(arguments.getFirst())
                         || arguments.getFirst().startsWith("-C"));
+    }
+
+    /// Says that the window has shown its picture, to who times that.
+    public static void tellFirstFrame(Surroundings process) {
+        new Desk(process).print("first frame\n");
     }
 
     /// Runs a verb and answers with the exit code. Never throws for what a person did or what the world is like.

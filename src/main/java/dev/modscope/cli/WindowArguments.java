@@ -7,8 +7,9 @@ import java.util.List;
 import java.util.Optional;
 
 /// The arguments of a start without a verb: what to open, where pictures go, and whether a window of its own is wanted
-/// where the program runs already.
-public record WindowArguments(List<Path> opened, Optional<Path> pictures, boolean apart) {
+/// where the program runs already. With `firstFrame` the window closes once it has shown its picture: for timing a start,
+/// and for the run from which the JDK learns what a start needs.
+public record WindowArguments(List<Path> opened, Optional<Path> pictures, boolean apart, boolean firstFrame) {
     public WindowArguments {
         opened = List.copyOf(opened);
     }
@@ -18,6 +19,7 @@ public record WindowArguments(List<Path> opened, Optional<Path> pictures, boolea
         Desk desk = new Desk(process);
         List<Path> opened = new ArrayList<>();
         boolean apart = false;
+        boolean firstFrame = false;
         Optional<Path> pictures = Optional.empty();
         for (int i = 0; i < arguments.size(); i++) {
             String argument = arguments.get(i);
@@ -27,6 +29,8 @@ public record WindowArguments(List<Path> opened, Optional<Path> pictures, boolea
                 pictures = Optional.of(process.directory().resolve(argument.substring("--pictures=".length())));
             } else if (argument.equals("--new-window")) {
                 apart = true;
+            } else if (argument.equals("--first-frame")) {
+                firstFrame = true;
             } else if (argument.startsWith("-")) {
                 desk.say("modscope: " + argument + " was not expected. Try 'modscope --help'.");
                 return Optional.empty();
@@ -40,6 +44,6 @@ public record WindowArguments(List<Path> opened, Optional<Path> pictures, boolea
                     + " Try 'modscope --help'.");
             return Optional.empty();
         }
-        return Optional.of(new WindowArguments(opened, pictures, apart));
+        return Optional.of(new WindowArguments(opened, pictures, apart, firstFrame));
     }
 }

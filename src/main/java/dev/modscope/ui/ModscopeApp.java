@@ -82,6 +82,20 @@ public final class ModscopeApp {
         });
     }
 
+    /// Opens a window on a file or folder as [#show] does, tells when the first frame with its picture is on the screen,
+    /// and closes it.
+    public static void untilFirstFrame(Path opened, Runnable told) {
+        Settings settings = Settings.in(Settings.folder(System.getenv(), home()));
+        speak(settings);
+        FxThread ui = new FxThread();
+        untilClosed(worker -> {
+            Windows windows = windows(settings, worker, ui);
+            windows.open(List.of(opened));
+            windows.whenDrawn(told);
+            return windows;
+        });
+    }
+
     /// Makes windows on the toolkit's thread.
     private interface Opening {
         Windows open(ExecutorService worker);

@@ -87,6 +87,14 @@ final class Windows {
         new Snapshot(window.main(), window.explorer(), picture).take(window.stage()::close);
     }
 
+    /// Closes the first window after the frame that shows its picture, and tells so before.
+    void whenDrawn(Runnable told) {
+        open.stream().findFirst().ifPresent(window -> new FirstFrame(window.main(), () -> {
+            told.run();
+            window.stage().close();
+        }).start());
+    }
+
     private Window add() {
         Stage stage = new Stage();
         ExplorerViewModel explorer = new ExplorerViewModel(
