@@ -113,7 +113,7 @@ final class GetVerb implements Callable<Integer> {
 
     private int get(Place place) throws EditException {
         MainModule main = desk.mainModule(place.workspace());
-        Parsed<GoMod> parsed = GoMod.parse(desk.nameOf(main.goModFile()), main.goMod().text());
+        Parsed<GoMod> parsed = GoMod.parseMain(desk.nameOf(main.goModFile()), main.goMod().text());
         if (!parsed.problems().isEmpty()) {
             desk.say("go: errors parsing " + desk.nameOf(main.goModFile()) + ":");
             desk.say(SyntaxProblem.inWordsOfGo(parsed.problems()));

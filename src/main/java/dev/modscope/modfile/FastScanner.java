@@ -337,7 +337,7 @@ final class FastScanner {
         boolean directory = Tokens.isDirectory(target) && target.indexOf('\\') < 0;
         if ((versioned && replaced == null)
                 || !PathCheck.split(path).valid()
-                || (to == null ? !directory : Tokens.isDirectory(target) || !to.isCanonical())) {
+                || (to == null ? !directory : Tokens.isDirectory(target) || !Tokens.fits(target, to))) {
             return false;
         }
         return others.add(new Directive.Replace(new ModulePath(path),

@@ -30,16 +30,25 @@ public final class GoMod {
 
     /// Reads the go.mod file of a main module strictly, as `go mod edit` does. `file` is the name used in messages.
     public static Parsed<GoMod> parse(String file, String text) {
-        return parse(file, text, new Shared(1));
+        return parse(file, text, new Shared(1), Mode.MAIN);
     }
 
-    /// As [#parse(String, String)] for one of many files of one workspace: the fast way.
-    public static Parsed<GoMod> parse(String file, String text, Shared shared) {
+    /// Reads the go.mod file of a main module as the other commands do, for which every version has to fit its path.
+    public static Parsed<GoMod> parseMain(String file, String text) {
+        return parseMain(file, text, new Shared(1));
+    }
+
+    /// As [#parseMain(String, String)] for one of many files of one workspace: the fast way.
+    public static Parsed<GoMod> parseMain(String file, String text, Shared shared) {
+        return parse(file, text, shared, Mode.LOADED);
+    }
+
+    private static Parsed<GoMod> parse(String file, String text, Shared shared, Mode mode) {
         byte[] utf8 = Tokens.encode(text);
         Optional<Directives> scanned = FastScanner.scanMain(utf8, shared);
         return scanned.isPresent()
                 ? new Parsed<>(new GoMod(utf8, scanned.get(), false), List.of())
-                : parse(Parse.of(file, text, Mode.MAIN));
+                : parse(Parse.of(file, text, mode));
     }
 
     /// Reads the go.mod file of a main module as the other commands do: where a version is not canonical (`v1`,
@@ -49,7 +58,7 @@ public final class GoMod {
             SemVer written = SemVer.of(version);
             return written.isCanonical() ? Optional.of(written) : fixer.apply(path, version);
         };
-        return parse(new Parse(file, text, Mode.MAIN, canonicalFirst, new ArrayList<>()));
+        return parse(new Parse(file, text, Mode.LOADED, canonicalFirst, new ArrayList<>()));
     }
 
     /// Reads the go.mod file of a dependency: unknown directives, exclude and replace are passed over, as `go` does.

@@ -48,6 +48,9 @@ final class Interpreter {
         for (Node statement : syntax.statements) {
             interpreter.statement(statement);
         }
+        if (interpreter.mode == Mode.LOADED) {
+            interpreter.checkRetracted();
+        }
         return new GoMod.Directives(List.copyOf(interpreter.others), List.copyOf(interpreter.requires));
     }
 
@@ -220,6 +223,12 @@ final class Interpreter {
     /// The version in a token, made canonical.
     private Optional<SemVer> version(Words words, String path, int index) {
         Optional<String> string = Tokens.unquote(words.text(index));
+        Optional<String> misfit = mode == Mode.LOADED ? string.flatMap(found -> misfit(path, found)) : Optional.empty();
+        if (misfit.isPresent()) {
+            words.problem(index, words.verb + " " + misfit.get(), misfit.get().contains(" malformed ")
+                    ? ": expected a path that ends in no version, or in /v2 or above" : "");
+            return Optional.empty();
+        }
         Optional<SemVer> version = string.flatMap(found -> fixer.apply(new ModulePath(path), found));
         if (version.isEmpty()) {
             String why = string.isEmpty() ? words.quoteFault(index) : "must be of the form v1.2.3";
@@ -229,6 +238,28 @@ final class Interpreter {
         }
         version.ifPresent(found -> words.set(index, found.text()));
         return version;
+    }
+
+    /// Why a version cannot stand for a module, where that can be said of the two alone: the path and the reason.
+    private static Optional<String> misfit(String path, String version) {
+        PathCheck.Split split = PathCheck.split(path);
+        Optional<String> fault = !split.valid()
+                ? Optional.of("malformed module path " + Shown.quoted(path))
+                : SemVer.of(version).isCanonical() ? PathCheck.pathMajor(version, split.pathMajor()) : Optional.empty();
+        return fault.map(why -> Shown.line(path) + ": version " + Shown.quoted(version) + " invalid: " + why);
+    }
+
+    /// A module retracts versions of its own path.
+    private void checkRetracted() {
+        Optional<String> path = others.stream().filter(Directive.Module.class::isInstance).findFirst()
+                .map(module -> ((Directive.Module) module).path().value());
+        for (Directive directive : others) {
+            if (path.isPresent() && directive instanceof Directive.Retract retract) {
+                misfit(path.get(), retract.interval().low().text())
+                        .or(() -> misfit(path.get(), retract.interval().high().text()))
+                        .ifPresent(why -> problems.add(new SyntaxProblem(file, retract.line(), 0, "retract " + why)));
+            }
+        }
     }
 
     private void replace(Words words) {

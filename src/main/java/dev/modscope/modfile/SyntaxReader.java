@@ -21,8 +21,10 @@ import java.util.function.BiFunction;
 final class SyntaxReader {
     /// Which file is read, and how: by the verbs that mean something in it.
     enum Mode {
-        /// The go.mod file of a main module.
+        /// The go.mod file of a main module, as `go mod edit` reads it.
         MAIN("module, go, toolchain, godebug, require, exclude, replace, retract, tool, ignore"),
+        /// The same as the other commands read it: every version has to fit its module path.
+        LOADED("module, go, toolchain, godebug, require, exclude, replace, retract, tool, ignore"),
         /// The go.mod file of a dependency: what only matters to a main module is passed over.
         DEPENDENCY("module, go, require, retract, ignore"),
         /// A go.work file.

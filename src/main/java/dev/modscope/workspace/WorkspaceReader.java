@@ -178,7 +178,7 @@ final class WorkspaceReader {
     }
 
     private static WorkspaceException nameless(Path directory, Path file, GoMod goMod) {
-        List<SyntaxProblem> mistakes = GoMod.parse(file.toString(), goMod.text()).problems();
+        List<SyntaxProblem> mistakes = GoMod.parseMain(file.toString(), goMod.text()).problems();
         String words = !mistakes.isEmpty()
                 ? "go: errors parsing " + file + ":\n" + SyntaxProblem.inWordsOfGo(mistakes)
                 : goMod.retracts().isEmpty()
@@ -255,7 +255,7 @@ final class WorkspaceReader {
     private MainModule module(Path root, Path directory, Path file, FileText text) {
         String name = nameOf(root, file);
         problems.addAll(text.problems());
-        Parsed<GoMod> parsed = GoMod.parse(name, text.text(), shared);
+        Parsed<GoMod> parsed = GoMod.parseMain(name, text.text(), shared);
         problems.addAll(parsed.problems());
         GoMod goMod = parsed.value();
         goMod.go().ifPresent(go -> checkVersion(name, go));

@@ -83,7 +83,7 @@ final class WorkFaults {
         // Where the workspace has no problem at all, no file has one.
         List<SyntaxProblem> mistakes = workspace.problems().isEmpty()
                 ? List.of()
-                : GoMod.parse(file, main.goMod().text()).problems();
+                : GoMod.parseMain(file, main.goMod().text()).problems();
         if (!mistakes.isEmpty()) {
             return Optional.of("cannot load module " + folder + " listed in go.work file: errors parsing " + file + ":\n"
                     + SyntaxProblem.inWordsOfGo(mistakes));
