@@ -76,7 +76,7 @@ final class Additions {
             for (Version version : library.listed().versions(path)) {
                 ModuleVersion module = new ModuleVersion(path, version);
                 if (!library.workspace().excluded(module)
-                        && (request.retractedToo() || reasons(module).isEmpty())) {
+                        && (request.retractedToo() || library.notes().retractions(module).isEmpty())) {
                     usable.add(version.text());
                 }
             }
@@ -88,15 +88,6 @@ final class Additions {
         info.drop(InfoField.ORIGIN);
     }
 
-    private Optional<List<String>> reasons(ModuleVersion module) throws QueryException {
-        try {
-            return library.notes().retractions(module);
-        } catch (QueryException e) {
-            throw new QueryException(e.kind(), "loading module retractions for " + module + ": "
-                    + (e.about().isEmpty() ? e.getMessage() : e.getMessage().substring(e.about().length() + 2)));
-        }
-    }
-
     void retractions(InfoDraft info) {
         if (!hasVersion(info)) {
             return;
@@ -106,7 +97,7 @@ final class Additions {
             return;
         }
         try {
-            reasons(module(info)).ifPresent(reasons -> info.put(
+            library.notes().retractions(module(info)).ifPresent(reasons -> info.put(
                     InfoField.RETRACTED, reasons.isEmpty() ? List.of(PublishedNotes.RETRACTED) : reasons));
         } catch (QueryException e) {
             if (!NOTHING_THERE.contains(e.kind())) {

@@ -150,7 +150,7 @@ public final class PublishedNotes implements PreviousVersion {
         }
         boolean hit = false;
         List<String> reasons = new ArrayList<>();
-        for (Directive.Retract retract : notes(module.path()).retracts()) {
+        for (Directive.Retract retract : loaded(module).retracts()) {
             if (retract.interval().contains(module.version())) {
                 hit = true;
                 if (!retract.rationale().isEmpty()) {
@@ -159,6 +159,16 @@ public final class PublishedNotes implements PreviousVersion {
             }
         }
         return hit ? Optional.of(reasons) : Optional.empty();
+    }
+
+    /// The notes for one version. What goes wrong is told of that version, not of the one that holds them.
+    private Notes loaded(ModuleVersion module) throws QueryException {
+        try {
+            return notes(module.path());
+        } catch (QueryException e) {
+            throw new QueryException(e.kind(), "loading module retractions for " + module + ": "
+                    + (e.about().isEmpty() ? e.getMessage() : e.getMessage().substring(e.about().length() + 2)));
+        }
     }
 
     /// That a module is deprecated, in the author's words.

@@ -53,6 +53,9 @@ final class MainModules {
             folders.add(name);
             files.put(name + "/go.mod", laidOut(goMod(name, goLine(), i == 0)));
             work.add("\t./" + name + "\n");
+            if (dice.chance(4)) {
+                work.add("\t./gone" + i + "\n");
+            }
         }
         String replace = dice.chance(40) ? "\n" + replacement("work", "./") + "\n" : "";
         files.put("go.work", "go " + dice.one(List.of("1.26.8", "1.26.8", "1.26.8", "1.26.8", "1.26.8", "1.26", "1.24.0")) + "\n\nuse (\n" + String.join("", work)
@@ -123,6 +126,9 @@ final class MainModules {
     private String replacement(String owner, String way) {
         String from = dice.hub(List.copyOf(versions.keySet()), 50);
         String old = dice.chance(65) ? from : from + " " + dice.one(versions.get(from));
+        if (dice.chance(8)) {
+            return "replace " + old + " => " + way + "nodir";
+        }
         if (dice.chance(30)) {
             String folder = "fork-" + owner;
             StringBuilder text = new StringBuilder("module " + from + "\n\ngo " + dice.one(GO_LINES.subList(1, 9)) + "\n");
