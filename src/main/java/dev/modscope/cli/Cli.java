@@ -86,7 +86,7 @@ public final class Cli {
         }
         Copied out = new Copied(surroundings.out());
         Copied err = new Copied(surroundings.err());
-        Watch watch = new Watch();
+        Watch watch = new Watch(Desk.disk(surroundings.with(out, err)));
         int code = plain(new Desk(surroundings.with(out, err), Optional.of(watch)), arguments);
         if (code == Desk.OK && err.written().length == 0) {
             answers.get().keep(question, watch, out.written());

@@ -1,5 +1,7 @@
 package dev.modscope.cli;
 
+import dev.modscope.disk.Fs;
+import dev.modscope.history.WorkTree;
 import dev.modscope.module.Tokens;
 import dev.modscope.resolve.Access;
 import dev.modscope.resolve.Problem;
@@ -14,7 +16,9 @@ import dev.modscope.workspace.Workspace;
 import dev.modscope.workspace.WorkspaceException;
 import dev.modscope.workspace.answers.Watch;
 import dev.modscope.workspace.mode.Places;
+import dev.modscope.workspace.saving.Doubt;
 import dev.modscope.workspace.saving.FileChange;
+import dev.modscope.workspace.saving.Recovery;
 import dev.modscope.workspace.saving.Saving;
 import dev.modscope.workspace.saving.SavingException;
 import java.io.IOException;
@@ -44,6 +48,7 @@ final class Desk {
     private Access access = Access.NETWORK;
     private final Optional<Watch> watch;
     private final StringBuilder flags = new StringBuilder();
+    private boolean looked;
 
     Desk(Surroundings surroundings) {
         this(surroundings, Optional.empty());
@@ -87,11 +92,21 @@ final class Desk {
     GoEnv env() {
         GoEnv env = watch.isPresent()
                 ? watch.get().env(surroundings.env(), surroundings.home())
-                : GoEnv.read(surroundings.env(), surroundings.home());
+                : GoEnv.read(surroundings.env(), surroundings.home(), disk(surroundings));
+        if (!looked) {
+            looked = true;
+            new Recovery(disk(surroundings), env).undoAll(directory).forEach(line -> say("modscope: " + line));
+        }
         GoEnv here = env.forSamples(surroundings.samples(), directory);
         return flags.isEmpty()
                 ? here
                 : here.with(Map.of("GOFLAGS", (here.get("GOFLAGS") + flags).strip()), Setting.Origin.PROCESS);
+    }
+
+    /// The disk; where a lock is held by somebody else that is said.
+    static Fs disk(Surroundings surroundings) {
+        return Fs.disk(file -> write(surroundings.err(), Tokens.encode(
+                "modscope: waiting for the lock on " + file + ", which another program holds, perhaps the go command\n")));
     }
 
     /// The environment variables of the process.
@@ -148,6 +163,11 @@ final class Desk {
     int save(List<FileChange> changes) {
         try {
             Saving.in(env()).write(changes);
+            for (Doubt doubt : Doubt.of(changes, WorkTree::ignores)) {
+                say("modscope: note: " + nameOf(doubt.file()) + (doubt.kind() == Doubt.Kind.GENERATED
+                        ? " says that it is generated: the program that makes it will write over this"
+                        : " is ignored by the repository around it"));
+            }
             return OK;
         } catch (SavingException e) {
             say("modscope: " + e.getMessage());

@@ -50,7 +50,12 @@ public final class AtomicFile {
     /// A name for a file of ours in the same folder.
     public static Path beside(Path target) {
         String unique = Long.toString(System.nanoTime(), Character.MAX_RADIX);
-        return target.resolveSibling("." + target.getFileName() + ".modscope-" + unique);
+        return target.resolveSibling(start(target) + unique);
+    }
+
+    /// How the names of our files beside a file start.
+    public static String start(Path target) {
+        return "." + target.getFileName() + ".modscope-";
     }
 
     /// Puts the new content in the place of the old.

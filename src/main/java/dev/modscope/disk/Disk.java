@@ -19,16 +19,23 @@ import java.nio.file.attribute.PosixFileAttributes;
 import java.nio.file.attribute.UserDefinedFileAttributeView;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /// The disk of this machine.
 final class Disk implements Fs {
-    static final Fs INSTANCE = new Disk();
+    static final Fs INSTANCE = new Disk(_ -> {});
 
     private static final boolean WINDOWS =
             System.getProperty("os.name", "").toLowerCase(Locale.ROOT).startsWith("windows");
 
-    private Disk() {}
+    private final Consumer<Path> waiting;
+
+    /// `waiting` hears of each lock that somebody else holds for a while.
+    Disk(Consumer<Path> waiting) {
+        this.waiting = waiting;
+    }
 
     @Override
     public Kind kind(Path path) {
@@ -105,7 +112,12 @@ final class Disk implements Fs {
 
     @Override
     public Lock lock(Path file) throws IOException {
-        return FileLocks.lock(file);
+        return new FileLocks(waiting).lock(file);
+    }
+
+    @Override
+    public Optional<Lock> tryLock(Path file) throws IOException {
+        return new FileLocks(waiting).tryLock(file);
     }
 
     @Override

@@ -11,13 +11,13 @@ import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /// Takes file locks as the `go` command does: flock on Linux and macOS, LockFileEx on Windows. Waiting has an end, and
-/// ends at once where the thread is interrupted.
-final class FileLocks {
+/// ends at once where the thread is interrupted; `waiting` hears of it where it takes a while.
+record FileLocks(Consumer<Path> waiting) {
     private static final Duration LONGEST = Duration.ofSeconds(30);
-
-    private FileLocks() {}
+    private static final Duration SAID_AFTER = Duration.ofSeconds(2);
 
     /// One try.
     @FunctionalInterface
@@ -29,13 +29,28 @@ final class FileLocks {
         static final Flock FLOCK = new Flock();
     }
 
-    static Fs.Lock lock(Path file) throws IOException {
-        return System.getProperty("os.name", "").toLowerCase(Locale.ROOT).startsWith("windows")
-                ? lockChannel(file)
-                : lockDescriptor(file);
+    Fs.Lock lock(Path file) throws IOException {
+        return taken(file, attempt -> Optional.of(await(file, attempt))).orElseThrow();
     }
 
-    private static Fs.Lock lockDescriptor(Path file) throws IOException {
+    /// Tries once.
+    Optional<Fs.Lock> tryLock(Path file) throws IOException {
+        return taken(file, Attempt::now);
+    }
+
+    /// A way to try.
+    @FunctionalInterface
+    private interface Trying {
+        Optional<Fs.Lock> with(Attempt attempt) throws IOException;
+    }
+
+    private static Optional<Fs.Lock> taken(Path file, Trying trying) throws IOException {
+        return System.getProperty("os.name", "").toLowerCase(Locale.ROOT).startsWith("windows")
+                ? takenOfChannel(file, trying)
+                : takenOfDescriptor(file, trying);
+    }
+
+    private static Optional<Fs.Lock> takenOfDescriptor(Path file, Trying trying) throws IOException {
         if (!Files.exists(file)) {
             Files.write(file, new byte[0], StandardOpenOption.CREATE, StandardOpenOption.APPEND);
         }
@@ -43,21 +58,27 @@ final class FileLocks {
         Attempt attempt = () -> Native.FLOCK.tryLock(descriptor)
                 ? Optional.of(() -> Native.FLOCK.close(descriptor))
                 : Optional.empty();
+        Optional<Fs.Lock> taken = Optional.empty();
         try {
-            return await(file, attempt);
-        } catch (IOException e) {
-            Native.FLOCK.close(descriptor);
-            throw e;
+            taken = trying.with(attempt);
+            return taken;
+        } finally {
+            if (taken.isEmpty()) {
+                Native.FLOCK.close(descriptor);
+            }
         }
     }
 
-    private static Fs.Lock lockChannel(Path file) throws IOException {
+    private static Optional<Fs.Lock> takenOfChannel(Path file, Trying trying) throws IOException {
         FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        Optional<Fs.Lock> taken = Optional.empty();
         try {
-            return await(file, () -> tryLock(channel));
-        } catch (IOException e) {
-            channel.close();
-            throw e;
+            taken = trying.with(() -> tryLock(channel));
+            return taken;
+        } finally {
+            if (taken.isEmpty()) {
+                channel.close();
+            }
         }
     }
 
@@ -70,16 +91,22 @@ final class FileLocks {
         }
     }
 
-    private static Fs.Lock await(Path file, Attempt attempt) throws IOException {
-        long end = System.nanoTime() + LONGEST.toNanos();
+    private Fs.Lock await(Path file, Attempt attempt) throws IOException {
+        long start = System.nanoTime();
+        boolean said = false;
         long pause = 1;
         while (true) {
             Optional<Fs.Lock> lock = attempt.now();
             if (lock.isPresent()) {
                 return lock.get();
             }
-            if (System.nanoTime() > end) {
+            long waited = System.nanoTime() - start;
+            if (waited > LONGEST.toNanos()) {
                 throw new LockHeldException(file);
+            }
+            if (!said && waited > SAID_AFTER.toNanos()) {
+                said = true;
+                waiting.accept(file);
             }
             try {
                 Thread.sleep(pause);

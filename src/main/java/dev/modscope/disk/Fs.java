@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /// The file system as Modscope uses it. One implementation touches the disk; a test double fails at the call it is told
 /// to, or keeps its files in memory. Links are followed, as the `go` command follows them.
@@ -30,6 +31,11 @@ public interface Fs {
     /// The disk of this machine.
     static Fs disk() {
         return Disk.INSTANCE;
+    }
+
+    /// The disk of this machine; `waiting` hears of each lock that somebody else holds for two seconds by now.
+    static Fs disk(Consumer<Path> waiting) {
+        return new Disk(waiting);
     }
 
     /// Which file stands at a path, whatever its content.
@@ -78,6 +84,11 @@ public interface Fs {
     /// Takes the lock that the `go` command takes on a file, which is made where it does not exist.
     /// @throws LockHeldException where somebody else holds it for too long
     Lock lock(Path file) throws IOException;
+
+    /// As [#lock] without waiting: empty where somebody else holds it.
+    default Optional<Lock> tryLock(Path file) throws IOException {
+        return Optional.of(lock(file));
+    }
 
     /// Gives a file the permissions, the owner and the attributes of another, where the file system has such.
     /// @throws java.nio.file.AccessDeniedException where the owner must not be given away

@@ -10,6 +10,6 @@ public final class LockHeldException extends IOException {
     private static final long serialVersionUID = 1L;
 
     public LockHeldException(Path file) {
-        super(file + " is locked by another program, perhaps the go command");
+        super(file + " is locked by another program, perhaps the go command: try again once that is done, or end it");
     }
 }

@@ -8,6 +8,10 @@ import java.util.Optional;
 import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.Repository;
 import org.eclipse.jgit.lib.RepositoryBuilder;
+import org.eclipse.jgit.treewalk.FileTreeIterator;
+import org.eclipse.jgit.treewalk.TreeWalk;
+import org.eclipse.jgit.treewalk.WorkingTreeIterator;
+import org.eclipse.jgit.treewalk.filter.PathFilter;
 
 /// The git repository that a folder lies in. Only the place counts: neither a variable of the environment nor a setting of
 /// the repository points elsewhere.
@@ -44,6 +48,35 @@ public record WorkTree(Repository repository, Path folder) implements AutoClosea
             }
         }
         return Optional.empty();
+    }
+
+    /// Whether the repository around a file ignores it, and does not have it all the same.
+    public static boolean ignores(Path file) {
+        try {
+            Optional<WorkTree> around = around(file.toAbsolutePath().normalize().resolveSibling("."));
+            return around.isPresent() && around.get().isIgnored(file.toAbsolutePath().normalize());
+        } catch (HistoryException _) {
+            return false;
+        }
+    }
+
+    private boolean isIgnored(Path file) {
+        String name = nameOf(file);
+        try (this; TreeWalk walk = new TreeWalk(repository)) {
+            walk.addTree(new FileTreeIterator(repository));
+            walk.setFilter(PathFilter.create(name));
+            while (walk.next()) {
+                if (walk.getTree(0, WorkingTreeIterator.class).isEntryIgnored()) {
+                    return repository.readDirCache().getEntry(name) == null;
+                }
+                if (walk.isSubtree()) {
+                    walk.enterSubtree();
+                }
+            }
+            return false;
+        } catch (IOException _) {
+            return false;
+        }
     }
 
     /// The name of a file below the folder as git has it.

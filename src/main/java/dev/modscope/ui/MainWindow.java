@@ -3,6 +3,7 @@ package dev.modscope.ui;
 import dev.modscope.resolve.explain.Explanation;
 import dev.modscope.ui.apply.ApplyView;
 import dev.modscope.ui.apply.ApplyViewModel;
+import dev.modscope.ui.apply.CutOffSaves;
 import dev.modscope.ui.apply.DiffList;
 import dev.modscope.ui.compare.CompareView;
 import dev.modscope.ui.compare.CompareViewModel;
@@ -108,6 +109,7 @@ public final class MainWindow {
         graph = new GraphViewModel(explorer, world.worker(), world.ui());
         versions = VersionsViewModel.over(explorer, world.worker(), world.ui());
         apply = new ApplyViewModel(explorer, world.worker(), world.ui());
+        CutOffSaves.askOf(explorer, world.worker(), world.ui());
         export = new ExportViewModel(explorer, this::seen, world.worker(), world.ui());
         actions = new Actions(
                 new Actions.Errands(explorer, graph, export, new ScenarioFiles(explorer, world.worker(), world.ui())), views,

@@ -1,7 +1,9 @@
 package dev.modscope.ui;
 
+import dev.modscope.disk.Fs;
 import dev.modscope.ui.explorer.ExplorerViewModel;
 import dev.modscope.ui.explorer.Settings;
+import dev.modscope.ui.explorer.Texts;
 import dev.modscope.ui.frame.FileDialogs;
 import dev.modscope.ui.frame.ThemeSwitch;
 import dev.modscope.ui.prefs.Preference;
@@ -13,6 +15,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 import javafx.stage.Stage;
 
 /// The open windows. Used on the toolkit's thread.
@@ -97,10 +101,13 @@ final class Windows {
 
     private Window add() {
         Stage stage = new Stage();
+        AtomicReference<Consumer<Path>> waiting = new AtomicReference<>(_ -> {});
+        Fs disk = Fs.disk(file -> waiting.get().accept(file));
         ExplorerViewModel explorer = new ExplorerViewModel(
-                opened -> withProxy(GoEnv.read(surroundings.process(), surroundings.home()))
+                opened -> withProxy(GoEnv.read(surroundings.process(), surroundings.home(), disk))
                         .forSamples(surroundings.samples(), opened),
                 surroundings.settings(), worker, ui);
+        waiting.set(file -> ui.execute(() -> explorer.fail(Texts.of("notice.locked", file))));
         open.stream().findFirst().ifPresent(
                 first -> explorer.themeProperty().bindBidirectional(first.explorer().themeProperty()));
         ThemeSwitch theme = ThemeSwitch.ofSystem(explorer.themeProperty());

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -38,10 +39,11 @@ public final class GoEnv {
     /// Where its files and the Go installation are looked for.
     private static final List<String> PLACES = List.of("PATH", "XDG_CONFIG_HOME", "APPDATA", "AppData");
 
-    /// What else the process may say of how modules are reached. Not of Go, so not listed; and no answer that was asked of
+    /// What else the process may say of how modules are reached, and of where our own files are. Not of Go, so not listed; and no answer that was asked of
     /// somebody else is kept, so none depends on these.
     static final List<String> OF_PROCESS = List.of(
-            "HTTPS_PROXY", "HTTP_PROXY", "MODSCOPE_REPOSITORIES", "NETRC", "NO_PROXY", "http_proxy", "https_proxy", "no_proxy");
+            "HTTPS_PROXY", "HTTP_PROXY", "LOCALAPPDATA", "MODSCOPE_HOME", "MODSCOPE_REPOSITORIES", "NETRC", "NO_PROXY",
+            "XDG_DATA_HOME", "http_proxy", "https_proxy", "no_proxy");
 
     private final Fs fs;
     private final Map<String, Setting> said;
@@ -118,8 +120,25 @@ public final class GoEnv {
     }
 
     /// The file system it was read through.
-    Fs fs() {
+    public Fs fs() {
         return fs;
+    }
+
+    /// The folder for what is kept of a person's work: MODSCOPE_HOME, or where the operating system wants it. Not absolute
+    /// where there is none.
+    public Path dataFolder() {
+        String system = System.getProperty("os.name", "").toLowerCase(Locale.ROOT);
+        if (!get("MODSCOPE_HOME").isEmpty()) {
+            return Path.of(get("MODSCOPE_HOME"));
+        }
+        if (system.startsWith("windows")) {
+            return Path.of(get("LOCALAPPDATA"), "Modscope");
+        }
+        if (system.startsWith("mac")) {
+            return home.resolve("Library/Application Support/Modscope");
+        }
+        String configured = get("XDG_DATA_HOME");
+        return (configured.isEmpty() ? home.resolve(".local/share") : Path.of(configured)).resolve("modscope");
     }
 
     /// The folder of the module cache, GOMODCACHE; an empty path where neither it nor GOPATH is set.

@@ -119,4 +119,22 @@ final class DiskTest {
             assertThat(cancelled.get()).isTrue();
         }
     }
+
+    /// The lock is given back as soon as it is said that somebody waits for it.
+    @Test
+    void aLockThatIsHeldIsSaid() throws Exception {
+        Path file = folder.resolve("lock");
+        Fs.Lock held = DISK.lock(file);
+        CompletableFuture<Path> said = new CompletableFuture<>();
+        CompletableFuture<Boolean> taken = CompletableFuture.supplyAsync(() -> {
+            try (Fs.Lock _ = Fs.disk(said::complete).lock(file)) {
+                return said.isDone();
+            } catch (IOException e) {
+                throw new java.io.UncheckedIOException(e);
+            }
+        });
+        assertThat(said.get()).isEqualTo(file);
+        held.close();
+        assertThat(taken.get()).isTrue();
+    }
 }

@@ -63,7 +63,7 @@ final class Arrows {
         room("workspace.answers", "workspace disk", List.of("java.nio.file..", "java.nio.BufferUnderflowException", "java.util.zip.CRC32"));
         room("workspace.mode", "workspace modfile disk module", List.of("java.nio.file.."));
         room("workspace.scenario", "workspace modfile disk module", List.of("java.io.StringWriter", "java.nio.file.Path", "java.security", "com.fasterxml.jackson.core"));
-        room("workspace.saving", "workspace disk", List.of("java.io.InterruptedIOException", "java.nio.file.."));
+        room("workspace.saving", "workspace disk", List.of("java.io.InterruptedIOException", "java.io.ByteArrayOutputStream", "java.net.URI", "java.nio.file..", "java.security"));
         room("workspace.files", "workspace workspace.saving disk modfile module", List.of("java.nio.file.."));
         room(
                 "resolve",
@@ -114,7 +114,7 @@ final class Arrows {
         room("cli.compare", "export.lists resolve resolve.compare resolve.query workspace workspace.scenario disk mvs module",
                 List.of("picocli..", "java.nio.file..", "java.util.concurrent.Callable"));
         room("cli.why", "resolve.explain mvs module", List.of("com.fasterxml.jackson.core", "java.io"));
-        String verbs = face + " cli.compare cli.edit cli.list cli.manual cli.why resolve.info resolve.list resolve.trust workspace.answers workspace.files workspace.mode";
+        String verbs = face + " cli.compare cli.edit cli.list cli.manual cli.why resolve.info resolve.list resolve.trust disk workspace.answers workspace.files workspace.mode";
         room("cli", verbs, List.of("picocli..", "com.fasterxml.jackson..", "java.io", "java.nio.file..", "java.util.concurrent.Callable"));
     }
 
@@ -137,7 +137,7 @@ final class Arrows {
 
     /// An errand sees the explorer and no other errand; the application alone sees all.
     private void window(String face) {
-        room("ui", face + " ui.explorer ui.frame ui.instance ui.sheets ui.watching ui.apply ui.graph ui.modules ui.versions ui.changes ui.views ui.table ui.source ui.scenario ui.export ui.prefs ui.compare", WINDOW);
+        room("ui", face + " disk ui.explorer ui.frame ui.instance ui.sheets ui.watching ui.apply ui.graph ui.modules ui.versions ui.changes ui.views ui.table ui.source ui.scenario ui.export ui.prefs ui.compare", WINDOW);
         room("ui.explorer", face, WINDOW);
         room("ui.instance", "", with(WINDOW, "java.nio.channels", "java.security", "java.awt.Desktop", "java.awt.desktop"));
         room("ui.frame", face + " ui.explorer", WINDOW);

@@ -24,10 +24,16 @@ final class SumFile {
         boolean odd = false;
         for (byte value : data) {
             lines += value == '\n' ? 1 : 0;
-            odd |= value == '\t' || (value <= ' ' && before == ' ') || (value == ' ' && before == '\n');
+            odd |= isOdd(value) || (value <= ' ' && before == ' ') || (value == ' ' && before == '\n')
+                    || (before == '\r' && value != '\n');
             before = value;
         }
         return new SumFile(name, odd ? evenlySpaced(data) : data, lines);
+    }
+
+    /// Other white space, or what may be the start of some.
+    private static boolean isOdd(byte value) {
+        return value < 0 || value == '\t' || value == 0x0b || value == '\f';
     }
 
     /// The name in messages.
@@ -43,7 +49,7 @@ final class SumFile {
     private static byte[] evenlySpaced(byte[] data) {
         StringBuilder text = new StringBuilder(data.length);
         for (String line : new String(data, StandardCharsets.UTF_8).split("\n", -1)) {
-            text.append(String.join(" ", line.strip().split("\\s+", -1))).append('\n');
+            text.append(String.join(" ", Words.of(line))).append('\n');
         }
         return text.toString().getBytes(StandardCharsets.UTF_8);
     }
@@ -76,9 +82,8 @@ final class SumFile {
     }
 
     private void addUnusual(int start, int end, int line, List<SyntaxProblem> problems) {
-        String text = new String(data, start, end - start, StandardCharsets.UTF_8).strip();
-        if (!text.isEmpty()) {
-            int fields = text.split("\\s+", -1).length;
+        int fields = Words.of(new String(data, start, end - start, StandardCharsets.UTF_8)).size();
+        if (fields > 0) {
             String message = "malformed: expected a module, a version and a hash, found " + fields
                     + (fields == 1 ? " word" : " words");
             problems.add(new SyntaxProblem(name, line, 0, message,

@@ -37,13 +37,13 @@ public final class SumLines {
         int number = 0;
         for (String line : text.split("\n", -1)) {
             number++;
-            String[] words = line.strip().split("\\s+", -1);
-            if (words.length == 3) {
-                if (!words[2].equals(EMPTY_FILE)) {
-                    of(new Key(words[0], words[1])).add(words[2]);
+            List<String> words = Words.of(line);
+            if (words.size() == 3) {
+                if (!words.get(2).equals(EMPTY_FILE)) {
+                    of(new Key(words.get(0), words.get(1))).add(words.get(2));
                 }
-            } else if (!line.isBlank()) {
-                malformed.add("malformed go.sum:\n" + name + ":" + number + ": wrong number of fields " + words.length);
+            } else if (!words.isEmpty()) {
+                malformed.add("malformed go.sum:\n" + name + ":" + number + ": wrong number of fields " + words.size());
             }
         }
     }

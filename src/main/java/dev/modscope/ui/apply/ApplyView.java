@@ -1,6 +1,7 @@
 package dev.modscope.ui.apply;
 
 import dev.modscope.ui.explorer.Texts;
+import dev.modscope.workspace.saving.Doubt;
 import dev.modscope.workspace.saving.FileChange;
 import java.util.Objects;
 import java.util.Optional;
@@ -60,13 +61,21 @@ public final class ApplyView extends BorderPane {
         write.requestFocus();
     }
 
-    private static VBox header(ApplyViewModel.Proposal proposal) {
+    private VBox header(ApplyViewModel.Proposal proposal) {
         Label title = new Label(Texts.of("apply.title", proposal.files().size()));
         title.getStyleClass().add("apply-title");
         Label words = new Label(Texts.of("apply.words"));
         words.getStyleClass().add("pane-note");
         words.setWrapText(true);
         VBox header = new VBox(4, title, words);
+        for (Doubt doubt : proposal.doubts()) {
+            header.getChildren().add(notice(Texts.of(switch (doubt.kind()) {
+                case READ_ONLY -> "apply.doubt.readonly";
+                case GENERATED -> "apply.doubt.generated";
+                case IGNORED -> "apply.doubt.ignored";
+            }, doubt.file().getFileName()), "note"));
+        }
+        write.setText(Texts.of(proposal.doubts().isEmpty() ? "apply.write" : "apply.write.anyway"));
         proposal.planned().notes().forEach(note -> header.getChildren().add(notice(note, "note")));
         if (!proposal.refusal().isEmpty()) {
             header.getChildren().add(notice(proposal.refusal(), "refused"));

@@ -1,5 +1,6 @@
 package dev.modscope.ui.apply;
 
+import dev.modscope.history.WorkTree;
 import dev.modscope.module.ModuleVersion;
 import dev.modscope.resolve.Comparison;
 import dev.modscope.resolve.Resolution;
@@ -9,6 +10,7 @@ import dev.modscope.ui.explorer.Texts;
 import dev.modscope.workspace.Edit;
 import dev.modscope.workspace.MainModule;
 import dev.modscope.workspace.Workspace;
+import dev.modscope.workspace.saving.Doubt;
 import dev.modscope.workspace.saving.FileChange;
 import dev.modscope.workspace.saving.Saving;
 import java.util.ArrayList;
@@ -36,10 +38,12 @@ public final class ApplyViewModel {
     ///
     /// @param planned the files and what should be known of them
     /// @param commands a `go get` a main module
+    /// @param doubts why a file may be better left alone
     /// @param refusal why it was not written; empty before the first try
-    public record Proposal(Comparison.Planned planned, List<String> commands, String refusal) {
+    public record Proposal(Comparison.Planned planned, List<String> commands, List<Doubt> doubts, String refusal) {
         public Proposal {
             commands = List.copyOf(commands);
+            doubts = List.copyOf(doubts);
         }
 
         /// The files that change.
@@ -64,9 +68,12 @@ public final class ApplyViewModel {
         List<Edit> edits = explorer.whatIf().historyProperty().get().now().edits();
         if (!edits.isEmpty()) {
             latest.ask(
-                    () -> explorer.plan(edits),
-                    planned -> proposal.set(Optional.of(
-                            new Proposal(planned, commands(planned.preview().comparison().before().workspace(), edits), ""))),
+                    () -> {
+                        Comparison.Planned planned = explorer.plan(edits);
+                        return new Proposal(planned, commands(planned.preview().comparison().before().workspace(), edits),
+                                Doubt.of(planned.files(), WorkTree::ignores), "");
+                    },
+                    proposed -> proposal.set(Optional.of(proposed)),
                     failure -> explorer.fail(Texts.failure(failure)));
         }
     }
@@ -113,12 +120,13 @@ public final class ApplyViewModel {
     public void write() {
         proposal.get().ifPresent(asked -> latest.ask(
                 () -> {
-                    Saving.in(environment(asked)).write(asked.files());
+                    // The doubts have been shown.
+                    Saving.in(environment(asked)).anyway().write(asked.files());
                     return asked;
                 },
                 this::written,
                 failure -> proposal.set(Optional.of(new Proposal(
-                        asked.planned(), asked.commands(), String.valueOf(failure.getMessage()))))));
+                        asked.planned(), asked.commands(), asked.doubts(), String.valueOf(failure.getMessage()))))));
     }
 
     private static dev.modscope.workspace.GoEnv environment(Proposal proposal) {
@@ -146,7 +154,7 @@ public final class ApplyViewModel {
     private void revert(Proposal done, List<FileChange> back) {
         latest.ask(
                 () -> {
-                    Saving.in(environment(done)).write(back);
+                    Saving.in(environment(done)).anyway().write(back);
                     return back;
                 },
                 _ -> {

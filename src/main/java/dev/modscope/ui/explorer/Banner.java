@@ -29,6 +29,9 @@ public sealed interface Banner {
     /// Files changed on disk while a what-if is on the way: it can be kept over what they say now, or discarded.
     record Changed(String files, Runnable keep, Runnable discard, Runnable diff) implements Banner {}
 
+    /// Files were half written when an earlier run ended: they can be put back, or the writing finished.
+    record HalfWritten(String files, Runnable undo, Runnable finish) implements Banner {}
+
     /// A file is gone; what was read stays shown, and its text can be saved elsewhere.
     record Gone(String file, Optional<Runnable> saveAs) implements Banner {}
 

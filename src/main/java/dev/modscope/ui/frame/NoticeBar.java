@@ -53,6 +53,12 @@ public final class NoticeBar extends HBox {
                             "mdi2f-file-refresh-outline", Texts.of("notice.changed", files),
                             action("notice.keep", keep), action("notice.discard", discard), action("notice.diff", diff));
                 }
+                case Banner.HalfWritten(String files, Runnable undo, Runnable finish) -> {
+                    getStyleClass().add("asking");
+                    tell(
+                            "mdi2f-file-alert-outline", Texts.of("notice.half", files),
+                            action("notice.half.undo", undo), action("notice.half.finish", finish));
+                }
                 case Banner.Gone(String file, Optional<Runnable> saveAs) -> tell(
                         "mdi2f-file-remove-outline", Texts.of("notice.gone", file),
                         saveAs.map(save -> action("notice.saveas", save)).stream().toArray(Button[]::new));

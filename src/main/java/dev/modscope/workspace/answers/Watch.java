@@ -11,7 +11,12 @@ import java.util.Optional;
 
 /// A run whose looks at the files are noted, from the first file of the environment on.
 public final class Watch {
-    private final WatchedFs fs = new WatchedFs(Fs.disk());
+    private final WatchedFs fs;
+
+    /// Over a file system.
+    public Watch(Fs disk) {
+        fs = new WatchedFs(disk);
+    }
 
     /// Reads the Go environment; what is opened in it is watched too.
     public GoEnv env(Map<String, String> process, Path home) {

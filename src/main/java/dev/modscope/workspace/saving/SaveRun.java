@@ -1,5 +1,6 @@
 package dev.modscope.workspace.saving;
 
+import dev.modscope.disk.AtomicFile;
 import dev.modscope.disk.Fs;
 import dev.modscope.disk.LockHeldException;
 import java.io.IOException;
@@ -13,43 +14,136 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 
-/// One run of saving: looks, locks, looks again, prepares everything, and only then writes.
+/// One run of saving: looks, locks, looks again, notes what it is about to do, prepares everything, and only then writes.
 final class SaveRun {
     private final Fs fs;
     private final Path moduleCache;
+    private final Optional<Journal> journal;
+    private Optional<Journal.Begun> begun = Optional.empty();
     private final List<Target> targets = new ArrayList<>();
     private final Deque<Fs.Lock> locks = new ArrayDeque<>();
     private Optional<Path> current = Optional.empty();
     private String step = "";
 
-    SaveRun(Fs fs, Path moduleCache) {
+    SaveRun(Fs fs, Path moduleCache, Optional<Journal> journal) {
         this.fs = fs;
         this.moduleCache = moduleCache;
+        this.journal = journal;
+    }
+
+    /// A part of a run.
+    @FunctionalInterface
+    private interface Part {
+        void run() throws IOException, SavingException;
     }
 
     void write(List<FileChange> changes) throws SavingException {
-        IOException leftovers = new IOException("leftovers");
-        try {
+        run(() -> {
             find(changes);
             boolean alone = lockCache();
             lockFiles();
-            for (Target target : targets) {
-                at(target, "preparing the new text");
-                target.prepare(!alone, backupPlaces(target));
+            begin();
+            writeAll(alone);
+        });
+    }
+
+    /// Brings files to where an earlier run was to bring them, or back, and removes what it left beside its files.
+    void settle(List<FileChange> writes, List<FileChange> removals, List<Path> files) throws SavingException {
+        run(() -> {
+            find(writes);
+            boolean alone = lockCache();
+            lockFiles();
+            for (Path file : files) {
+                removeLeftovers(file);
             }
-            for (Target target : targets) {
-                at(target, "writing");
-                target.write();
+            writeAll(alone);
+            for (FileChange removal : removals) {
+                Target target = Target.of(fs, removal);
+                at(target, "removing it");
+                if (!target.isAsRead()) {
+                    throw stale();
+                }
+                fs.delete(target.path());
             }
+        });
+    }
+
+    private void run(Part work) throws SavingException {
+        IOException leftovers = new IOException("leftovers");
+        try {
+            work.run();
+            end();
         } catch (IOException e) {
-            targets.reversed().forEach(target -> target.undo(e));
+            undo(e);
             throw failure(e);
         } catch (RuntimeException e) {
-            targets.reversed().forEach(target -> target.undo(leftovers));
+            undo(leftovers);
             throw e;
         } finally {
             targets.forEach(target -> target.clean(leftovers));
             unlock();
+        }
+    }
+
+    private void writeAll(boolean alone) throws IOException {
+        for (Target target : targets) {
+            at(target, "preparing the new text");
+            target.prepare(!alone, begun.map(Journal.Begun::file), backupPlaces(target));
+        }
+        for (Target target : targets) {
+            at(target, "writing");
+            target.write();
+        }
+    }
+
+    /// Where the journal cannot be written the files are still written, with copies of the old text beside them.
+    private void begin() {
+        List<FileChange> found = targets.stream()
+                .map(target -> FileChange.of(target.path(), target.change().before(), target.change().after())).toList();
+        try {
+            begun = journal.isEmpty() ? Optional.empty() : Optional.of(journal.get().begin(found));
+            begun.ifPresent(entry -> locks.push(entry.lock()));
+        } catch (IOException _) {
+            begun = Optional.empty();
+        }
+    }
+
+    private void end() {
+        try {
+            if (begun.isPresent()) {
+                begun.get().end();
+                journal.orElseThrow().forgetOld(begun.get());
+            }
+        } catch (IOException _) {
+            // The next start sees that everything is written.
+            return;
+        }
+    }
+
+    /// The entry stays where a file could not be put back: the next start sees to it.
+    private void undo(IOException cause) {
+        boolean whole = true;
+        for (Target target : targets.reversed()) {
+            whole &= target.undo(cause);
+        }
+        try {
+            if (whole && begun.isPresent()) {
+                begun.get().drop();
+            }
+        } catch (IOException e) {
+            cause.addSuppressed(e);
+        }
+    }
+
+    private void removeLeftovers(Path file) throws IOException {
+        Path folder = file.getParent();
+        String start = AtomicFile.start(file);
+        if (folder != null && fs.kind(folder) == Fs.Kind.DIRECTORY) {
+            for (String name : fs.names(folder)) {
+                if (name.startsWith(start)) {
+                    fs.delete(folder.resolve(name));
+                }
+            }
         }
     }
 

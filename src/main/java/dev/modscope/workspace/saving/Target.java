@@ -18,6 +18,7 @@ final class Target {
     private Optional<Fs.Identity> identity = Optional.empty();
     private Optional<AtomicFile> staged = Optional.empty();
     private Optional<Path> backup = Optional.empty();
+    private Optional<Path> journalled = Optional.empty();
     private boolean written;
 
     private Target(Fs fs, FileChange change, Path path) {
@@ -68,8 +69,8 @@ final class Target {
     }
 
     /// Makes ready to write: the new content beside the file, or a copy of the old content in the first of the places
-    /// that takes one.
-    void prepare(boolean inPlace, List<Path> places) throws IOException {
+    /// that takes one, unless the journal has it.
+    void prepare(boolean inPlace, Optional<Path> journal, List<Path> places) throws IOException {
         boolean several = identity.map(file -> file.names() > 1).orElse(false);
         if (change.isNew() || (!inPlace && !several)) {
             try {
@@ -82,7 +83,11 @@ final class Target {
                 }
             }
         }
-        backUp(places);
+        if (journal.isPresent()) {
+            journalled = journal;
+        } else {
+            backUp(places);
+        }
     }
 
     private void backUp(List<Path> places) throws IOException {
@@ -114,10 +119,11 @@ final class Target {
         fs.force(path);
     }
 
-    /// Puts the old content back, or removes the new file. Where that fails the copy of the old content stays.
-    void undo(IOException cause) {
+    /// Puts the old content back, or removes the new file. Where that fails, which it tells, the copy of the old content
+    /// stays.
+    boolean undo(IOException cause) {
         if (!written) {
-            return;
+            return true;
         }
         try {
             if (change.isNew()) {
@@ -128,10 +134,12 @@ final class Target {
                 fs.overwrite(path, change.before().orElseThrow());
                 fs.force(path);
             }
+            return true;
         } catch (IOException e) {
             cause.addSuppressed(new IOException(path + " could not be put back: " + e.getMessage()
-                    + backup.map(copy -> "; its old text is in " + copy).orElse(""), e));
+                    + backup.or(() -> journalled).map(copy -> "; its old text is in " + copy).orElse(""), e));
             backup = Optional.empty();
+            return false;
         }
     }
 
