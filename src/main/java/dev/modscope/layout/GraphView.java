@@ -6,6 +6,8 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// What a person asks to see of a module graph: grouped by owner or not (with the owners whose groups are opened),
 /// without the requirements that others imply or with all, everything or the surroundings of one module. A gesture makes
@@ -115,6 +117,33 @@ public record GraphView(
         public Arrangement {
             folded = Set.copyOf(folded);
             pins = Map.copyOf(pins);
+        }
+
+        /// As text that [#of] reads: one pin or folded module a line.
+        public String text() {
+            Stream<String> pinned = pins.entrySet().stream()
+                    .map(pin -> "pin\t" + pin.getKey() + "\t" + pin.getValue().x() + "\t" + pin.getValue().y());
+            Stream<String> hidden = folded.stream().map(path -> "fold\t" + path.value());
+            return Stream.concat(pinned, hidden).sorted().collect(Collectors.joining("\n"));
+        }
+
+        /// Reads what [#text] wrote; lines that say something else are passed over.
+        public static Arrangement of(String text) {
+            Set<ModulePath> folded = new HashSet<>();
+            Map<String, Spot> pins = new HashMap<>();
+            for (String line : text.split("\n", -1)) {
+                String[] parts = line.split("\t", -1);
+                if (parts.length == 2 && parts[0].equals("fold")) {
+                    folded.add(new ModulePath(parts[1]));
+                } else if (parts.length == 4 && parts[0].equals("pin") && isNumber(parts[2]) && isNumber(parts[3])) {
+                    pins.put(parts[1], new Spot(Double.parseDouble(parts[2]), Double.parseDouble(parts[3])));
+                }
+            }
+            return new Arrangement(folded, pins);
+        }
+
+        private static boolean isNumber(String text) {
+            return text.matches("-?[0-9]+([.][0-9]+)?(E[0-9]+)?");
         }
 
         /// With modules folded, or not.

@@ -1,5 +1,6 @@
 package dev.modscope.ui;
 
+import dev.modscope.export.lists.PackageUrl;
 import dev.modscope.module.ModulePath;
 import dev.modscope.module.ModuleVersion;
 import dev.modscope.module.Version;
@@ -20,9 +21,12 @@ import dev.modscope.workspace.scenario.ScenarioFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.IntConsumer;
 
 /// What a person can do from a menu, a button or a key, apart from any control.
@@ -65,7 +69,7 @@ final class Actions {
         dialogs.openFile().ifPresent(this::open);
     }
 
-    private void open(Path file) {
+    void open(Path file) {
         if (ScenarioFile.isOne(file)) {
             scenarios.open(file);
         } else {
@@ -137,6 +141,21 @@ final class Actions {
 
     void copyGoGet() {
         explorer.selectionProperty().get().flatMap(this::selected).map(m -> "go get " + m).ifPresent(clipboard);
+    }
+
+    /// What can be copied of the selected module, by the key of its words.
+    Map<String, Runnable> copies() {
+        Map<String, Runnable> all = new LinkedHashMap<>();
+        all.put("menu.copy.path", this::copyPath);
+        all.put("menu.copy.coordinates", () -> copyOf(ModuleVersion::toString));
+        all.put("menu.copy.get", this::copyGoGet);
+        all.put("menu.copy.why", () -> copyOf(module -> "go mod why -m " + module.path()));
+        all.put("menu.copy.purl", () -> copyOf(PackageUrl::of));
+        return all;
+    }
+
+    private void copyOf(Function<ModuleVersion, String> words) {
+        explorer.selectionProperty().get().flatMap(this::selected).map(words).ifPresent(clipboard);
     }
 
     private Optional<ModuleVersion> selected(ModulePath path) {

@@ -43,7 +43,10 @@ final class MainMenu extends MenuBar {
             Runnable keys,
             Runnable preferences,
             Runnable about,
-            Runnable quit) {}
+            Runnable quit,
+            Runnable fitSelection,
+            Runnable card,
+            Runnable holds) {}
 
     MainMenu(ExplorerViewModel explorer, GraphViewModel graph, GraphCanvas canvas, Actions actions, Places places) {
         this.explorer = explorer;
@@ -92,14 +95,20 @@ final class MainMenu extends MenuBar {
                 when(explorer.whatIf().undoableProperty(), item("menu.clear", "", explorer.whatIf()::clear)),
                 when(explorer.whatIf().undoableProperty(), item("menu.apply", "Shortcut+Enter", places.apply())),
                 new SeparatorMenuItem(),
-                when(selected, item("menu.copy.path", "", actions::copyPath)),
-                when(selected, item("menu.copy.get", "Shortcut+Shift+C", actions::copyGoGet)),
+                copies(),
                 new SeparatorMenuItem(),
                 when(open, item("menu.find", "Shortcut+F", places.find())),
                 when(open, item("menu.next", "F3", () -> explorer.nextHit(1))),
                 when(open, item("menu.previous", "Shift+F3", () -> explorer.nextHit(-1))),
                 new SeparatorMenuItem(),
                 item("menu.preferences", "Shortcut+Comma", places.preferences()));
+    }
+
+    private Menu copies() {
+        Menu menu = new Menu(Texts.of("menu.copy"));
+        actions.copies().forEach((key, action) -> menu.getItems().add(
+                when(selected, item(key, key.equals("menu.copy.get") ? "Shortcut+Shift+C" : "", action))));
+        return menu;
     }
 
     private Menu view(GraphViewModel graph, GraphCanvas canvas, Places places) {
@@ -118,6 +127,7 @@ final class MainMenu extends MenuBar {
                 when(open, item("menu.zoomout", "Shortcut+Minus", () -> canvas.zoom(0.8))),
                 when(open, item("menu.fit", "Shortcut+0", canvas::fit)),
                 when(open, item("menu.lifesize", "", canvas::lifeSize)),
+                when(selected, item("menu.fitselection", "", places.fitSelection())),
                 new SeparatorMenuItem(),
                 when(open, item("menu.group", "", () -> graph.group(!graph.viewsProperty().get().now().grouped()))),
                 when(open, item("menu.reduce", "", () -> graph.reduce(!graph.viewsProperty().get().now().reduced()))),
@@ -151,6 +161,8 @@ final class MainMenu extends MenuBar {
                 "menu.module",
                 when(selected, item("menu.focus", "Shortcut+U", actions::surroundings)),
                 when(selected, item("menu.why", "Shortcut+Shift+Y", actions::why)),
+                when(selected, item("menu.holds", "", places.holds())),
+                when(selected, item("menu.card", "Shortcut+I", places.card())),
                 when(selected, item("menu.totable", "Shortcut+T", () -> places.views().show(View.TABLE))),
                 when(selected, item("menu.tosource", "Shortcut+L", places.source())),
                 when(selected, item("menu.goal", "Shortcut+Shift+G", () -> actions.drawer(Drawer.GOAL))),

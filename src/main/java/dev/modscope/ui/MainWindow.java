@@ -53,6 +53,7 @@ import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.control.SplitPane;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.DataFormat;
 import javafx.scene.input.KeyCode;
@@ -76,6 +77,7 @@ public final class MainWindow {
     private final Stage stage;
     private final ModulesView modules;
     private final GraphPane graphPane;
+    private final InspectorView inspector;
     private final Views views = new Views();
     private final ViewStack middle = new ViewStack(views);
     private final TreeViewModel tree;
@@ -140,6 +142,7 @@ public final class MainWindow {
                 toggleDrawer();
             }
         });
+        inspector = new InspectorView(versions, new LimitsMenu(advice.limits()), this::follow, actions::copy);
         buildPanes(world);
     }
 
@@ -153,7 +156,8 @@ public final class MainWindow {
         Offers offers = new Offers(explorer, palette, keySheet);
         MainMenu menu = new MainMenu(explorer, graph, graphPane.canvas(), actions, new MainMenu.Places(
                 this::find, views, this::seek, this::toggleModules, this::toggleDrawer, apply::propose, offers::palette,
-                offers::recent, offers::keys, this::preferences, () -> new AboutDialog(stage).showAndWait(), stage::close));
+                offers::recent, offers::keys, this::preferences, () -> new AboutDialog(stage).showAndWait(), stage::close,
+                graphPane::fitSelection, this::card, inspector::toHolders));
         offers.over(menu);
         root.setTop(new VBox(menu, topBar, new NoticeBar(explorer)));
         root.setBottom(new StatusLine(explorer, () -> openDrawer(Drawer.PROBLEMS)));
@@ -193,7 +197,6 @@ public final class MainWindow {
         fillMiddle(world);
         VBox centre = new VBox(path, middle);
         VBox.setVgrow(middle, Priority.ALWAYS);
-        InspectorView inspector = new InspectorView(versions, new LimitsMenu(advice.limits()), this::follow, actions::copy);
         modules.setMinWidth(220);
         OverviewView overview = new OverviewView(explorer);
         overview.visibleProperty().bind(explorer.selectionProperty().map(Optional::isEmpty));
@@ -222,8 +225,8 @@ public final class MainWindow {
 
     private void fillMiddle(World world) {
         ModuleMenu menu = new ModuleMenu(explorer, new ModuleMenu.Commands(
-                actions::surroundings, actions::why, () -> views.show(View.TABLE), this::seek, actions::copyPath,
-                actions::copyGoGet));
+                actions::surroundings, actions::why, inspector::toHolders, inspector::toVersions,
+                () -> views.show(View.TABLE), this::seek, graph.arranging()::pin, actions.copies()));
         CompareView compare = new CompareView(
                 new CompareViewModel(explorer, views.shows(View.COMPARE), world.worker(), world.ui()), actions.compare());
         TreePane treePane = new TreePane(tree, menu);
@@ -257,6 +260,16 @@ public final class MainWindow {
     private void seek() {
         views.show(View.SOURCE);
         source.seek();
+    }
+
+    private void card() {
+        views.show(View.GRAPH);
+        graphPane.toggleCard();
+    }
+
+    /// Opens a file, a folder or a saved what-if.
+    void open(Path path) {
+        actions.open(path);
     }
 
     private void toggleModules() {
@@ -322,9 +335,17 @@ public final class MainWindow {
             explorer.reload();
         } else if (event.getCode() == KeyCode.F6) {
             panes.go(scene(), event.isShiftDown() ? -1 : 1);
+        } else if (event.getCode() == KeyCode.H && plain(event)) {
+            inspector.toHolders();
         } else if (event.getCode() == KeyCode.ESCAPE && views.shownProperty().get() == View.GRAPH) {
             graph.back();
         }
+    }
+
+    /// A letter that nobody types into a field.
+    private static boolean plain(KeyEvent event) {
+        boolean held = event.isShortcutDown() || event.isAltDown() || event.isShiftDown() || event.isControlDown();
+        return !held && !(event.getTarget() instanceof TextInputControl);
     }
 
     // For who takes its picture

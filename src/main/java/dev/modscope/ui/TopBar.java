@@ -1,6 +1,7 @@
 package dev.modscope.ui;
 
 import atlantafx.base.controls.CustomTextField;
+import dev.modscope.ui.controls.Reasoned;
 import dev.modscope.ui.explorer.ExplorerViewModel;
 import dev.modscope.ui.explorer.Texts;
 import dev.modscope.ui.explorer.Theme;
@@ -53,20 +54,19 @@ final class TopBar extends HBox {
         export.setOnAction(_ -> actions.export());
         export.setAccessibleText(Texts.of("bar.export"));
         export.setTooltip(new Tooltip(Texts.of("bar.export.tip")));
-        export.disableProperty().bind(shown.map(on -> !on));
         getChildren().addAll(
                 open,
-                icon("mdi2a-arrow-left", "bar.back", explorer::back, explorer.selectionsProperty().map(h -> h.canGoBack())),
-                icon("mdi2a-arrow-right", "bar.forward", explorer::forward,
+                reasoned("mdi2a-arrow-left", "bar.back", explorer::back, explorer.selectionsProperty().map(h -> h.canGoBack())),
+                reasoned("mdi2a-arrow-right", "bar.forward", explorer::forward,
                         explorer.selectionsProperty().map(h -> h.canGoOn())),
                 searchField(leaveSearch),
                 new ViewBar(views, shown),
                 gap,
                 new ScenarioButton(explorer, actions.scenarios()),
-                icon("mdi2u-undo", "bar.undo", explorer.whatIf()::undo, explorer.whatIf().undoableProperty()),
-                icon("mdi2r-redo", "bar.redo", explorer.whatIf()::redo, explorer.whatIf().redoableProperty()),
+                reasoned("mdi2u-undo", "bar.undo", explorer.whatIf()::undo, explorer.whatIf().undoableProperty()),
+                reasoned("mdi2r-redo", "bar.redo", explorer.whatIf()::redo, explorer.whatIf().redoableProperty()),
                 new Separator(Orientation.VERTICAL),
-                export,
+                Reasoned.of(export, shown, Texts.of("bar.nothing.open")),
                 themeButton(dark));
         widthProperty().subscribe(width -> List.of(open, export).forEach(button -> button.setContentDisplay(
                 width.doubleValue() < ROOMY ? ContentDisplay.GRAPHIC_ONLY : ContentDisplay.LEFT)));
@@ -125,21 +125,24 @@ final class TopBar extends HBox {
         FontIcon icon = new FontIcon();
         dark.subscribe(on -> icon.setIconLiteral(on ? "mdi2w-weather-sunny" : "mdi2w-weather-night"));
         Button button = icon("mdi2w-weather-night", "bar.theme",
-                () -> explorer.themeProperty().set(dark.getValue() ? Theme.LIGHT : Theme.DARK),
-                Bindings.createObjectBinding(() -> true));
+                () -> explorer.themeProperty().set(dark.getValue() ? Theme.LIGHT : Theme.DARK));
         button.setId("theme");
         button.setGraphic(icon);
         return button;
     }
 
-    private static Button icon(String icon, String key, Runnable action, ObservableValue<Boolean> possible) {
+    /// One that says why it is disabled while it is.
+    private static Reasoned reasoned(String icon, String key, Runnable action, ObservableValue<Boolean> possible) {
+        return Reasoned.of(icon(icon, key, action), possible, Texts.of(key + ".not"));
+    }
+
+    private static Button icon(String icon, String key, Runnable action) {
         Button button = new Button("", new FontIcon(icon));
         button.setId(key.replace('.', '-'));
         button.getStyleClass().addAll("button-icon", "flat");
         button.setAccessibleText(Texts.of(key));
         button.setTooltip(new Tooltip(Texts.of(key + ".tip")));
         button.setOnAction(_ -> action.run());
-        button.disableProperty().bind(possible.map(yes -> !yes));
         return button;
     }
 }

@@ -9,6 +9,7 @@ import dev.modscope.ui.frame.ThemeSwitch;
 import dev.modscope.ui.prefs.Preference;
 import dev.modscope.workspace.GoEnv;
 import dev.modscope.workspace.Setting;
+import dev.modscope.workspace.scenario.ScenarioFile;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -55,22 +56,21 @@ final class Windows {
         this.ui = ui;
     }
 
-    /// Opens each file or folder: in the window that shows it, else in one that shows nothing, else in a new one. With
-    /// none, some window comes to the front.
+    /// Opens each file or folder: in the window that shows it, else in one that shows nothing, else in a new one; a
+    /// saved what-if over the files of its folder. With none, some window comes to the front.
     void open(List<Path> paths) {
         if (paths.isEmpty()) {
             open.stream().findFirst().ifPresentOrElse(Window::toFront, this::first);
         }
         for (Path path : paths.stream().map(p -> p.toAbsolutePath().normalize()).toList()) {
-            Optional<Window> shows = open.stream().filter(w -> w.shows(path)).findFirst();
-            shows.ifPresentOrElse(Window::toFront, () -> {
-                Window window = open.stream()
-                        .filter(w -> w.explorer().isIdle())
-                        .findFirst()
-                        .orElseGet(this::add);
-                window.explorer().open(path);
-                window.toFront();
-            });
+            boolean scenario = ScenarioFile.isOne(path);
+            Path place = Optional.ofNullable(path.getParent()).filter(_ -> scenario).orElse(path);
+            Optional<Window> shows = open.stream().filter(w -> w.shows(place)).findFirst();
+            Window window = shows.or(() -> open.stream().filter(w -> w.explorer().isIdle()).findFirst()).orElseGet(this::add);
+            if (scenario || shows.isEmpty()) {
+                window.main().open(path);
+            }
+            window.toFront();
         }
     }
 

@@ -146,11 +146,15 @@ final class Arrows {
         }
         room("ui.watching", face + " ui.explorer disk", WINDOW);
         room("ui.graph", face + " ui.explorer ui.graph.moves ui.graph.raster ui.graph.words", WINDOW);
-        room("ui.graph.words", "layout ui.explorer", WINDOW);
+        room("ui.graph.words", "layout ui.explorer ui.graph.moves", WINDOW);
         room("ui.graph.moves", "layout", List.of());
         room("ui.graph.raster", "layout", List.of());
         room("ui.versions", face + " ui.explorer ui.versions.remarks", WINDOW);
         room("ui.versions.remarks", face + " ui.explorer", WINDOW);
+        room("ui.controls", "", WINDOW);
+        for (String user : List.of("ui", "ui.changes", "ui.versions")) {
+            also(user, "ui.controls");
+        }
     }
 
     /// What asks the resolver many what-ifs at once, and who shows the answers.

@@ -6,6 +6,7 @@ import dev.modscope.ui.explorer.Opened;
 import dev.modscope.ui.explorer.Settings;
 import dev.modscope.ui.explorer.Theme;
 import dev.modscope.ui.frame.FxThread;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -103,5 +104,18 @@ final class WindowsTest extends ApplicationTest {
         open("diamond", "unpruned");
         interact(() -> windows.explorers().getFirst().themeProperty().set(Theme.DARK));
         assertThat(windows.explorers()).allMatch(explorer -> explorer.themeProperty().get() == Theme.DARK);
+    }
+
+    @Test
+    void aSavedWhatIfOpensOverTheFilesOfItsFolder() throws Exception {
+        Path file = scratch.resolve("router.modscope.json");
+        Files.copy(Opened.samples().resolve("webshop/go.mod"), scratch.resolve("go.mod"));
+        Files.writeString(file, """
+                {"base": {}, "edits": [{"get": "web.example/router@v1.9.0", "main": "shop.example/webshop"}],
+                 "name": "newer router", "schema": "modscope-scenario/1"}
+                """);
+        interact(() -> windows.open(List.of(file)));
+        until(() -> windows.explorers().size() == 1 && windows.explorers().getFirst().whatIf().scenariosProperty().get()
+                .name("").equals("newer router"));
     }
 }

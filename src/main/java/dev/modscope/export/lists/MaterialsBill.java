@@ -7,7 +7,6 @@ import dev.modscope.layout.SelectedGraph;
 import dev.modscope.source.sum.GoSum;
 import dev.modscope.workspace.Replacement;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.HexFormat;
@@ -135,7 +134,7 @@ public final class MaterialsBill {
             component.setVersion(Shown.line(module.version().text()));
         }
         if (published) {
-            component.setPurl(purl(module));
+            component.setPurl(PackageUrl.of(module));
             sums.recorded(module, false).flatMap(MaterialsBill::digest).ifPresent(hex -> {
                 component.addHash(new Hash(Hash.Algorithm.SHA_256, hex));
                 component.addProperty(property("modscope:sum", sums.recorded(module, false).orElse("")));
@@ -165,28 +164,6 @@ public final class MaterialsBill {
 
     private static String reference(ModuleVersion module) {
         return Shown.line(module.toString());
-    }
-
-    /// The package URL: the path in lower case, as its specification wants for Go.
-    static String purl(ModuleVersion module) {
-        StringBuilder purl = new StringBuilder("pkg:golang");
-        for (String part : module.path().value().toLowerCase(Locale.ROOT).split("/", -1)) {
-            purl.append('/').append(encoded(part));
-        }
-        if (!module.isMain()) {
-            purl.append('@').append(encoded(module.version().text()));
-        }
-        return purl.toString();
-    }
-
-    private static String encoded(String text) {
-        StringBuilder out = new StringBuilder();
-        for (byte b : text.getBytes(StandardCharsets.UTF_8)) {
-            char c = (char) (b & 0xFF);
-            boolean plain = c < 128 && (Character.isLetterOrDigit(c) || c == '.' || c == '-' || c == '_' || c == '~');
-            out.append(plain ? String.valueOf(c) : "%" + HexFormat.of().withUpperCase().toHexDigits(b));
-        }
-        return out.toString();
     }
 
     private List<Dependency> dependencies(SelectedGraph graph) {

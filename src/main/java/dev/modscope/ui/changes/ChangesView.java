@@ -3,6 +3,7 @@ package dev.modscope.ui.changes;
 import dev.modscope.module.ModulePath;
 import dev.modscope.module.ModuleVersion;
 import dev.modscope.resolve.conflict.WayOut;
+import dev.modscope.ui.controls.Reasoned;
 import dev.modscope.ui.explorer.Texts;
 import dev.modscope.ui.explorer.WhatIfViewModel;
 import java.util.List;
@@ -77,30 +78,33 @@ public final class ChangesView extends BorderPane {
         summary.textProperty().bind(model.summaryProperty());
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
-        Button apply = button(Texts.of("menu.apply"), "apply-open", steps.apply(), steps.canClear());
+        Button apply = button(Texts.of("menu.apply"), "apply-open", steps.apply());
         apply.getStyleClass().remove("flat");
         apply.getStyleClass().add("accent");
         HBox header = new HBox(
                 4,
                 summary,
                 gap,
-                button(Texts.of("bar.undo"), "undo", steps.undo(), steps.canUndo()),
-                button(Texts.of("bar.redo"), "redo", steps.redo(), steps.canRedo()),
-                button(Texts.of("changes.clear"), "clear", steps.clear(), steps.canClear()),
-                apply);
+                reasoned(button(Texts.of("bar.undo"), "undo", steps.undo()), steps.canUndo()),
+                reasoned(button(Texts.of("bar.redo"), "redo", steps.redo()), steps.canRedo()),
+                reasoned(button(Texts.of("changes.clear"), "clear", steps.clear()), steps.canClear()),
+                reasoned(apply, steps.canClear()));
         header.setAlignment(Pos.CENTER_LEFT);
         header.getStyleClass().add("changes-header");
         return header;
     }
 
-    private static Button button(String text, String id, Runnable action, ObservableValue<Boolean> possible) {
+    private static Button button(String text, String id, Runnable action) {
         Button button = new Button(text);
         button.setId(id);
         button.getStyleClass().addAll("flat", "small");
         button.setMinWidth(USE_PREF_SIZE);
         button.setOnAction(_ -> action.run());
-        button.disableProperty().bind(possible.map(p -> !p));
         return button;
+    }
+
+    private static Reasoned reasoned(Button button, ObservableValue<Boolean> possible) {
+        return Reasoned.of(button, possible, Texts.of("changes." + button.getId() + ".not"));
     }
 
     private VBox refusal(Steps steps) {

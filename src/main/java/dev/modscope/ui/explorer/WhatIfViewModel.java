@@ -75,7 +75,8 @@ public final class WhatIfViewModel {
 
     /// Shows what asking for a version would change, without making it a step.
     public void preview(ModulePath path, Version version) {
-        show(asking(path, version), _ -> {});
+        Scenario wanted = asking(path, version);
+        show(wanted, failure -> lookForWaysOut(wanted, failure));
     }
 
     /// Asks for a version: one step that can be taken back.

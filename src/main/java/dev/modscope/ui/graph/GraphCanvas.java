@@ -4,14 +4,14 @@ import dev.modscope.layout.Drawing;
 import dev.modscope.layout.Drawing.Box;
 import dev.modscope.layout.Drawing.Rect;
 import dev.modscope.layout.GraphPainter;
-import dev.modscope.layout.Pen;
 import dev.modscope.layout.Theme;
 import dev.modscope.module.ModulePath;
 import dev.modscope.ui.graph.moves.Gestures;
 import dev.modscope.ui.graph.moves.Gestures.Gesture;
 import dev.modscope.ui.graph.moves.Gestures.Keys;
 import dev.modscope.ui.graph.moves.Viewport;
-import dev.modscope.ui.graph.words.CanvasPen;
+import dev.modscope.ui.graph.words.Marquee;
+import dev.modscope.ui.graph.words.WordLayer;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -23,7 +23,6 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Cursor;
-import javafx.scene.canvas.Canvas;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
@@ -58,8 +57,8 @@ public final class GraphCanvas extends Region {
         void sweep(List<Box> boxes);
     }
 
-    private final Canvas canvas = new Canvas();
-    private final CanvasPen pen = new CanvasPen(canvas.getGraphicsContext2D());
+    private final WordLayer words = new WordLayer();
+    private final Marquee marquee = new Marquee();
     private final ShapeLayer shapes;
     private final Gestures gestures = new Gestures();
     private final ReadOnlyObjectWrapper<Viewport> viewport = new ReadOnlyObjectWrapper<>(new Viewport(1, 0, 0));
@@ -84,7 +83,7 @@ public final class GraphCanvas extends Region {
         setId("graph");
         setFocusTraversable(true);
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
-        getChildren().addAll(shapes, canvas);
+        getChildren().addAll(shapes, words, marquee);
         viewport.subscribe(this::requestLayout);
         setOnMousePressed(this::pressed);
         setOnMouseDragged(event -> gestures.drag(event.getX(), event.getY()).ifPresent(this::follow));
@@ -244,8 +243,7 @@ public final class GraphCanvas extends Region {
 
     /// The part of the drawing that can be seen, where the canvas is shown.
     public Optional<Rect> visiblePart() {
-        boolean shown = getScene() != null && getWidth() > 1 && scenery.isPresent();
-        return shown ? Optional.of(visible()) : Optional.empty();
+        return getScene() != null && getWidth() > 1 && scenery.isPresent() ? Optional.of(visible()) : Optional.empty();
     }
 
     /// Where the boxes of the drawing are.
@@ -366,12 +364,11 @@ public final class GraphCanvas extends Region {
 
     @Override
     protected void layoutChildren() {
-        boolean resized = canvas.getWidth() != getWidth() || canvas.getHeight() != getHeight();
+        boolean resized = words.getWidth() != getWidth() || words.getHeight() != getHeight();
         if (resized) {
-            double dx = (getWidth() - canvas.getWidth()) / 2;
-            double dy = (getHeight() - canvas.getHeight()) / 2;
-            canvas.setWidth(getWidth());
-            canvas.setHeight(getHeight());
+            double dx = (getWidth() - words.getWidth()) / 2;
+            double dy = (getHeight() - words.getHeight()) / 2;
+            words.resize(getWidth(), getHeight());
             shapes.resize(getWidth(), getHeight());
             if (untouched) {
                 frameWhole();
@@ -382,19 +379,18 @@ public final class GraphCanvas extends Region {
         paint();
     }
 
+    /// Begins at once with what the next frame is to show.
+    void paintNow() {
+        if (getWidth() > 0 && words.getWidth() == getWidth() && words.getHeight() == getHeight()) {
+            paint();
+        }
+    }
+
     private void paint() {
         Viewport view = viewport.get();
         shapes.show(subject, view);
-        canvas.getGraphicsContext2D().clearRect(0, 0, getWidth(), getHeight());
-        pen.save();
-        pen.translate(view.left(), view.top());
-        pen.scale(view.zoom());
-        subject.flatMap(s -> shapes.painter().or(() -> Optional.of(s.painter())))
-                .ifPresent(painter -> painter.words(pen, view.zoom(), view.visible(getWidth(), getHeight())));
-        frame.ifPresent(rect -> {
-            pen.fillRect(rect, 0, theme.accent() & 0x22FFFFFF);
-            pen.strokeRect(rect, 0, new Pen.Stroke(theme.accent(), 1.2 / view.zoom(), false));
-        });
-        pen.restore();
+        words.show(subject.map(s -> shapes.painter().orElse(s.painter())), view);
+        marquee.show(frame.map(rect -> new Rect(
+                view.toPaneX(rect.x()), view.toPaneY(rect.y()), rect.width() * view.zoom(), rect.height() * view.zoom())), theme);
     }
 }

@@ -83,6 +83,7 @@ public final class GraphPane extends BorderPane {
             legend.show(scenery.map(Scenery::drawing));
         });
         model.highlightProperty().subscribe(canvas::light);
+        model.whenDrawn(canvas::paintNow);
         theme.subscribe(canvas::wear);
         theme.subscribe(map::wear);
         theme.subscribe(legend::wear);
@@ -274,7 +275,7 @@ public final class GraphPane extends BorderPane {
             case RIGHT -> panned(-STEP, 0);
             case UP -> panned(0, STEP);
             case DOWN -> panned(0, -STEP);
-            case F -> model.arranging().around().map(canvas::show).orElse(false);
+            case F -> fitSelection();
             case EQUALS, PLUS -> model.arranging().fold(false) || zoomed(1.25);
             default -> false;
         };
@@ -298,6 +299,24 @@ public final class GraphPane extends BorderPane {
             case D -> towards(Direction.REQUIRED);
             default -> false;
         };
+    }
+
+    /// Shows what is selected as large as there is room; whether anything is.
+    public boolean fitSelection() {
+        return model.arranging().around().map(canvas::show).orElse(false);
+    }
+
+    /// Shows the card of the selected module beside its box, or takes it away; it stays until the pointer moves.
+    public void toggleCard() {
+        boolean there = card.isVisible();
+        hideCard();
+        Optional<Drawing.Box> box = there ? Optional.empty() : model.selectedBox();
+        box.flatMap(one -> canvas.place(one.node().modules().getFirst().path())).ifPresent(at -> {
+            under = box;
+            card.setLayoutX(at.getX() + 14);
+            card.setLayoutY(at.getY() + 14);
+            showCard();
+        });
     }
 
     private boolean walked(Walk.Way way) {

@@ -34,6 +34,8 @@ import javafx.beans.value.ObservableValue;
 /// The picture of the answer that is shown: which view of it, laid out off the window's thread, and what is brought
 /// forward in it. Gestures make another view; the views before can be stepped back to.
 public final class GraphViewModel {
+    private static final String ARRANGED = "arranged";
+
     private final ExplorerViewModel explorer;
     private final Arranging arranging = new Arranging(this);
     private final Executor worker;
@@ -47,6 +49,7 @@ public final class GraphViewModel {
     private final AtomicReference<Optional<Drawn>> based = new AtomicReference<>(Optional.empty());
     private Optional<Path> drawnFile = Optional.empty();
     private Framing next = new Framing.Whole();
+    private Runnable drawnAll = () -> {};
 
     /// The graph of an answer.
     private record Drawn(Resolution answer, SelectedGraph graph) {}
@@ -78,7 +81,9 @@ public final class GraphViewModel {
         if (!file.equals(drawnFile)) {
             drawnFile = file;
             int modules = resolution.map(r -> r.buildList().modules().size()).orElse(0);
-            views.set(History.of(GraphView.standard(modules, explorer.settings().number("preference.grouping", GraphView.MANY))));
+            GraphView standard = GraphView.standard(modules, explorer.settings().number("preference.grouping", GraphView.MANY));
+            views.set(History.of(standard.arranged(
+                    explorer.remembered(ARRANGED).map(GraphView.Arrangement::of).orElse(GraphView.Arrangement.NONE))));
             next = new Framing.Whole();
         }
         draw();
@@ -122,6 +127,12 @@ public final class GraphViewModel {
         next = new Framing.Same();
         scenery.set(Optional.of(drawn));
         light();
+        drawnAll.run();
+    }
+
+    /// Who is told when a drawing and what is brought forward in it are there.
+    void whenDrawn(Runnable action) {
+        drawnAll = action;
     }
 
     // What is brought forward
@@ -160,6 +171,7 @@ public final class GraphViewModel {
 
     void arrange(GraphView.Arrangement wanted) {
         change(view().arranged(wanted));
+        explorer.remember(ARRANGED, wanted.text());
     }
 
     GraphView.Arrangement arrangement() {

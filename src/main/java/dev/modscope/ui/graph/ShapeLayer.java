@@ -110,13 +110,24 @@ final class ShapeLayer extends Region {
         }
         if (next.get().ordinary()) {
             behind.cancel();
-            Sheet sheet = nextSheet(0);
-            draw(next.get(), from, 0, sheet.pixels());
-            take(new Shot(next.get(), from, 0, sheet.image()), sheet);
+            drawNow(next.get(), from);
         } else {
             refresh();
             place();
         }
+    }
+
+    /// With a margin where the picture is being moved: then the image does for the next frames, too.
+    private void drawNow(Subject wanted, Viewport from) {
+        Optional<Shot> same = shown.filter(shot -> shot.subject().painter().equals(wanted.painter()));
+        if (same.filter(shot -> shot.covers(from, getWidth(), getHeight())).isPresent()) {
+            place();
+            return;
+        }
+        int margin = same.filter(shot -> shot.view().zoom() == from.zoom()).isPresent() ? MARGIN : 0;
+        Sheet sheet = nextSheet(margin);
+        draw(wanted, from, margin, sheet.pixels());
+        take(new Shot(wanted, from, margin, sheet.image()), sheet);
     }
 
     /// Who is told when an image of another picture came that was drawn behind.

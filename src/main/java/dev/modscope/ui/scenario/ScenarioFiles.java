@@ -15,14 +15,17 @@ import dev.modscope.workspace.scenario.ScenarioFile;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Executor;
 import java.util.stream.Collectors;
+import javafx.util.Subscription;
 
 /// Keeps the shown scenario in a file, and opens one over the files that are open.
 public final class ScenarioFiles {
     private final ExplorerViewModel explorer;
     private final Latest latest;
+    private Subscription waiting = Subscription.EMPTY;
 
     /// Files are read and written by `worker`; what came of it is told on `ui`.
     public ScenarioFiles(ExplorerViewModel explorer, Executor worker, Executor ui) {
@@ -52,12 +55,23 @@ public final class ScenarioFiles {
         return file;
     }
 
-    /// Opens a scenario over the files that are open, and shows it.
+    /// Opens a scenario over the files that are open, and shows it; where nothing is open, over those of its folder.
     public void open(Path file) {
         explorer.baseProperty().get().map(Resolution::workspace).ifPresentOrElse(
-                workspace -> latest.ask(
-                        () -> ScenarioFile.read(workspace.fs(), file), kept -> opened(workspace, kept), this::failed),
-                () -> explorer.fail(Texts.of("scenario.nothing.open")));
+                workspace -> open(workspace, file), () -> openWithFolder(file));
+    }
+
+    private void open(Workspace workspace, Path file) {
+        latest.ask(() -> ScenarioFile.read(workspace.fs(), file), kept -> opened(workspace, kept), this::failed);
+    }
+
+    private void openWithFolder(Path file) {
+        waiting.unsubscribe();
+        waiting = explorer.baseProperty().subscribe((_, base) -> base.map(Resolution::workspace).ifPresent(workspace -> {
+            waiting.unsubscribe();
+            open(workspace, file);
+        }));
+        explorer.open(Optional.ofNullable(file.toAbsolutePath().getParent()).orElse(file));
     }
 
     private void opened(Workspace workspace, ScenarioFile kept) {

@@ -1,6 +1,7 @@
 package dev.modscope.ui.versions;
 
 import dev.modscope.module.ModulePath;
+import dev.modscope.ui.controls.Reasoned;
 import dev.modscope.ui.explorer.Texts;
 import dev.modscope.ui.versions.axis.Stop;
 import dev.modscope.ui.versions.axis.StopAxis;
@@ -77,6 +78,18 @@ public final class InspectorView extends StackPane {
     /// The slider, for the window's focus order and shortcuts.
     public VersionSlider slider() {
         return slider;
+    }
+
+    /// To the list of who asks for the module.
+    public void toHolders() {
+        Optional.ofNullable(lookup("#askers")).filter(Node::isVisible).ifPresent(Node::requestFocus);
+    }
+
+    /// To where a version is chosen or typed.
+    public void toVersions() {
+        if (slider.isVisible()) {
+            chooser.requestFocus();
+        }
     }
 
     /// As high as it must be, so that the list in it shrinks before the pane scrolls.
@@ -174,13 +187,13 @@ public final class InspectorView extends StackPane {
         newest.setMinWidth(USE_PREF_SIZE);
         newest.getStyleClass().addAll("flat", "small");
         newest.setOnAction(_ -> model.toNewestAllowed());
-        newest.disableProperty().bind(model.axisProperty().map(axis ->
-                axis.filter(stops -> stops.newestAllowed().isPresent()).isEmpty()));
         limits.setId("inspector-limits");
         limits.setMaxWidth(Double.MAX_VALUE);
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
-        HBox row = new HBox(6, limits, gap, newest);
+        HBox row = new HBox(6, limits, gap, Reasoned.of(
+                newest, model.axisProperty().map(axis -> axis.filter(stops -> stops.newestAllowed().isPresent()).isPresent()),
+                Texts.of("versions.newest.not")));
         row.setAlignment(Pos.CENTER_LEFT);
         row.getStyleClass().add("limits-row");
         row.visibleProperty().bind(slider.visibleProperty());

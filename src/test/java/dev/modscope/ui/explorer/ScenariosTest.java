@@ -119,5 +119,7 @@ final class ScenariosTest {
         }).containsExactly("raise log.example/log@v1.7.0", "lower web.example/router@v1.8.0");
         whatIf.revert();
         assertThat(whatIf.waysOutProperty().get()).isEmpty();
+        whatIf.preview(path("log.example/log"), version("v1.6.0"));
+        assertThat(whatIf.waysOutProperty().get()).as("of a preview, too").hasSize(2);
     }
 }

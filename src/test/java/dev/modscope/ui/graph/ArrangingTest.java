@@ -7,6 +7,7 @@ import dev.modscope.layout.Drawing;
 import dev.modscope.layout.Drawing.Box;
 import dev.modscope.layout.Drawing.Mark;
 import dev.modscope.layout.Drawing.Rect;
+import dev.modscope.layout.GraphView;
 import dev.modscope.ui.explorer.ExplorerViewModel;
 import dev.modscope.ui.explorer.Opened;
 import dev.modscope.ui.graph.moves.Walk;
@@ -43,6 +44,21 @@ final class ArrangingTest {
 
     private Box box(String module) {
         return drawing().boxOf(path(module)).orElseThrow();
+    }
+
+    @Test
+    void pinsAndFoldsAreKeptWithTheProject() {
+        Box before = box("web.example/router");
+        Rect place = before.rect().moved(40, 900);
+        graph.arranging().drop(before, place);
+        graph.arranging().fold(box("web.example/csrf"));
+        GraphView.Arrangement kept = graph.arrangement();
+        assertThat(kept.pins()).hasSize(1);
+        assertThat(kept.folded()).hasSize(1);
+        assertThat(GraphView.Arrangement.of(kept.text())).isEqualTo(kept);
+        assertThat(GraphView.Arrangement.of("pin\tx\ty\t1\nnonsense\n")).isEqualTo(GraphView.Arrangement.NONE);
+        graph = new GraphViewModel(explorer, AT_ONCE, AT_ONCE);
+        assertThat(box("web.example/router").rect()).isEqualTo(place);
     }
 
     @Test

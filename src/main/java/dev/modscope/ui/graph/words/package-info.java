@@ -1,4 +1,4 @@
-/// What is written in the picture and beside it: the pen that has fonts, and the legend.
+/// What lies above the shapes of the picture and beside it: its words, the frame that a hand draws, and the legend.
 @NullMarked
 package dev.modscope.ui.graph.words;
 

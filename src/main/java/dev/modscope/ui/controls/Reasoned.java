@@ -1,0 +1,34 @@
+package dev.modscope.ui.controls;
+
+import javafx.beans.value.ObservableValue;
+import javafx.scene.control.Control;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+
+/// A control that says why it cannot be used while it cannot: as its help, and where the pointer rests on it. A disabled
+/// control has no tooltip of its own, so the pane around it has.
+public final class Reasoned extends StackPane {
+    private Reasoned() {}
+
+    /// Around a control that can be used while `possible`; otherwise `why` is said.
+    public static Reasoned of(Control control, ObservableValue<Boolean> possible, String why) {
+        Reasoned pane = new Reasoned();
+        Tooltip reason = new Tooltip(why);
+        possible.subscribe(yes -> {
+            control.setDisable(!yes);
+            control.setAccessibleHelp(yes ? "" : why);
+            if (yes) {
+                Tooltip.uninstall(pane, reason);
+            } else {
+                Tooltip.install(pane, reason);
+            }
+        });
+        pane.setMinWidth(Region.USE_PREF_SIZE);
+        pane.setMaxWidth(Region.USE_PREF_SIZE);
+        pane.visibleProperty().bind(control.visibleProperty());
+        pane.managedProperty().bind(control.managedProperty());
+        pane.getChildren().add(control);
+        return pane;
+    }
+}
