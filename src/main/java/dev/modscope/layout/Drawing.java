@@ -111,6 +111,8 @@ public record Drawing(
         DEPRECATED,
         /// Nothing is known of its requirements.
         UNRESOLVED,
+        /// Nothing is known of its requirements yet: it is being asked for.
+        LOADING,
         /// New after a what-if.
         ADDED,
         /// Gone after a what-if: a ghost.

@@ -40,7 +40,7 @@ public final class GraphPainter {
     /// How many labels of a caption are its heading; the others are the legend's.
     private static final int HEADING = 2;
     static final List<Mark> SIGNS = List.of(
-            Mark.UNRESOLVED, Mark.ADDED, Mark.REMOVED, Mark.UPGRADED, Mark.DOWNGRADED, Mark.RETRACTED,
+            Mark.UNRESOLVED, Mark.LOADING, Mark.ADDED, Mark.REMOVED, Mark.UPGRADED, Mark.DOWNGRADED, Mark.RETRACTED,
             Mark.DEPRECATED, Mark.REPLACED, Mark.FOLDED, Mark.PINNED);
 
     /// What the ground of a box tells.
@@ -281,6 +281,7 @@ public final class GraphPainter {
             case UPGRADED -> "▲";
             case DOWNGRADED -> "▼";
             case UNRESOLVED -> "?";
+            case LOADING -> "…";
             case RETRACTED -> "!";
             case DEPRECATED -> "d";
             case FOLDED -> "►";

@@ -159,6 +159,20 @@ public final class SelectedGraph {
         return new SelectedGraph(modules, required, recorded, merged, goLine);
     }
 
+    /// The same while what is unresolved is being asked for.
+    public SelectedGraph loading() {
+        List<Set<Mark>> asked = new ArrayList<>();
+        for (Set<Mark> known : marks) {
+            Set<Mark> both = EnumSet.noneOf(Mark.class);
+            both.addAll(known);
+            if (both.remove(Mark.UNRESOLVED)) {
+                both.add(Mark.LOADING);
+            }
+            asked.add(both);
+        }
+        return new SelectedGraph(modules, required, recorded, asked, goLine);
+    }
+
     /// This graph as what came out of `before`: modules are marked as added, upgraded and downgraded, and those that are
     /// gone stay as ghosts, with their requirements.
     public SelectedGraph comparedWith(SelectedGraph before) {

@@ -38,6 +38,7 @@ import dev.modscope.ui.table.TreePane;
 import dev.modscope.ui.table.TreeViewModel;
 import dev.modscope.ui.versions.InspectorView;
 import dev.modscope.ui.versions.VersionsViewModel;
+import dev.modscope.ui.versions.remarks.UnreachableView;
 import dev.modscope.ui.views.ModuleMenu;
 import dev.modscope.ui.views.View;
 import dev.modscope.ui.views.ViewStack;
@@ -142,7 +143,8 @@ public final class MainWindow {
                 toggleDrawer();
             }
         });
-        inspector = new InspectorView(versions, new LimitsMenu(advice.limits()), this::follow, actions::copy);
+        inspector = new InspectorView(versions, new InspectorView.Beside(
+                new LimitsMenu(advice.limits()), new UnreachableView(explorer)), this::follow, actions::copy);
         buildPanes(world);
     }
 

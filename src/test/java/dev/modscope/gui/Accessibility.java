@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import javafx.css.PseudoClass;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
@@ -51,9 +52,15 @@ final class Accessibility {
         if (node.isFocusTraversable()) {
             roleAndName(node);
         }
-        if (node instanceof Text text && !text.getText().isBlank() && !node.isDisabled() && onScreen(text)) {
+        if (node instanceof Text text && !text.getText().isBlank() && !off(node) && onScreen(text)) {
             contrast(text);
         }
+    }
+
+    /// Whether it cannot be used: an item of a menu says so by its style alone.
+    private static boolean off(Node node) {
+        return Stream.<Node>iterate(node, at -> at != null, Node::getParent)
+                .anyMatch(at -> at.isDisabled() || at.getPseudoClassStates().contains(PseudoClass.getPseudoClass("disabled")));
     }
 
     // Names

@@ -5,19 +5,26 @@ import static dev.modscope.ui.explorer.Opened.version;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.modscope.module.ModulePath;
+import dev.modscope.ui.apply.DiffList;
 import dev.modscope.ui.explorer.Theme;
+import dev.modscope.ui.sheets.PlainSheet;
+import dev.modscope.workspace.saving.FileChange;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeoutException;
+import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
 import javafx.scene.control.Slider;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Window;
@@ -44,6 +51,20 @@ final class AccessibilityTest extends WindowOpen {
             scene().getRoot().layout();
             Accessibility.findings(scene().getRoot()).forEach(finding -> found.add(place + ": " + finding));
         });
+    }
+
+    /// What opens in a window of its own above the first one.
+    private void above(String place, Runnable opening) throws TimeoutException {
+        interact(opening);
+        until(() -> Window.getWindows().size() > 1);
+        interact(() -> {
+            Window window = Window.getWindows().getLast();
+            window.getScene().getRoot().applyCss();
+            window.getScene().getRoot().layout();
+            Accessibility.findings(window.getScene().getRoot()).forEach(finding -> found.add(place + ": " + finding));
+            window.hide();
+        });
+        until(() -> Window.getWindows().size() == 1);
     }
 
     private void whatIf() throws TimeoutException {
@@ -91,6 +112,15 @@ final class AccessibilityTest extends WindowOpen {
         type(KeyCode.ESCAPE);
         interact(() -> explorer.fail("Something did not happen."));
         walk("failure");
+        interact(() -> lookup("#disk-diff").queryAs(PlainSheet.class).open("What changed", DiffList.of(
+                FileChange.edit(Path.of("go.mod"), "module a.example/b\n\ngo 1.22\n", "module a.example/b\n\ngo 1.23\n"))));
+        walk("disk-diff");
+        type(KeyCode.ESCAPE);
+        above("menu of a module", () -> lookup("#graph").query().fireEvent(new ContextMenuEvent(
+                ContextMenuEvent.CONTEXT_MENU_REQUESTED, 10, 10, 10, 10, true, null)));
+        above("scenarios", () -> lookup("#scenarios").queryAs(MenuButton.class).show());
+        Platform.runLater(() -> item("menu-about").fire());
+        above("about", () -> {});
         assertThat(found).as(theme.name()).isEmpty();
     }
 

@@ -88,7 +88,7 @@ final class VersionSliderTest extends ApplicationTest {
     @Override
     public void start(Stage stage) {
         Application.setUserAgentStylesheet(new PrimerLight().getUserAgentStylesheet());
-        InspectorView inspector = new InspectorView(versions, new Region(), _ -> {}, _ -> {});
+        InspectorView inspector = new InspectorView(versions, new InspectorView.Beside(new Region(), new Region()), _ -> {}, _ -> {});
         inspector.setPrefWidth(340);
         SimpleBooleanProperty never = new SimpleBooleanProperty(false);
         ChangesView drawer = new ChangesView(

@@ -169,7 +169,7 @@ final class Arrows {
         room("ui.goal", face + " ui.explorer", WINDOW);
         room("ui.versions.axis", face + " ui.explorer", WINDOW);
         also("ui.versions", "ui.limits ui.versions.axis");
-        also("ui", "ui.limits ui.triage ui.goal ui.versions.axis");
+        also("ui", "ui.versions.remarks ui.limits ui.triage ui.goal ui.versions.axis");
     }
 
     /// Rooms that do not stand yet; their arrows are drawn before they do.

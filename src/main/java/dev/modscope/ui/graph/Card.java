@@ -41,7 +41,7 @@ public record Card(String title, List<String> lines) {
         resolution.workspace()
                 .replacement(module)
                 .ifPresent(replacement -> lines.add(Texts.of("card.replaced", replacement.text())));
-        for (Mark mark : List.of(Mark.UNRESOLVED, Mark.ADDED, Mark.REMOVED, Mark.UPGRADED, Mark.DOWNGRADED)) {
+        for (Mark mark : List.of(Mark.UNRESOLVED, Mark.LOADING, Mark.ADDED, Mark.REMOVED, Mark.UPGRADED, Mark.DOWNGRADED)) {
             if (box.is(mark)) {
                 lines.add(Texts.of("card." + mark.name().toLowerCase(Locale.ROOT)));
             }

@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import javafx.animation.PauseTransition;
+import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
@@ -119,7 +120,10 @@ public final class GraphPane extends BorderPane {
         Label hidden = new Label();
         hidden.setId("graph-caption");
         hidden.getStyleClass().add("caption-text");
-        hidden.textProperty().bind(model.captionProperty());
+        hidden.textProperty().bind(Bindings.createStringBinding(
+                () -> model.staleProperty().get() ? Texts.of("graph.stale") : model.captionProperty().getValue(),
+                model.captionProperty(), model.staleProperty()));
+        canvas.opacityProperty().bind(model.staleProperty().map(old -> old ? 0.4 : 1.0));
         hidden.setMaxWidth(Double.MAX_VALUE);
         hidden.setMinWidth(0);
         Tooltip whole = new Tooltip();

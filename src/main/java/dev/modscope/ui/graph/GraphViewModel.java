@@ -13,6 +13,7 @@ import dev.modscope.layout.SelectedGraph;
 import dev.modscope.module.ModulePath;
 import dev.modscope.module.ModuleVersion;
 import dev.modscope.resolve.Comparison;
+import dev.modscope.resolve.Problem;
 import dev.modscope.resolve.Resolution;
 import dev.modscope.ui.explorer.ExplorerViewModel;
 import dev.modscope.ui.explorer.History;
@@ -27,6 +28,7 @@ import java.util.Set;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicReference;
 import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableValue;
@@ -48,7 +50,9 @@ public final class GraphViewModel {
             new ReadOnlyObjectWrapper<>(Drawing.Highlight.NONE);
     private final AtomicReference<Optional<Drawn>> based = new AtomicReference<>(Optional.empty());
     private Optional<Path> drawnFile = Optional.empty();
+    private final ReadOnlyBooleanWrapper stale = new ReadOnlyBooleanWrapper(false);
     private Framing next = new Framing.Whole();
+    private boolean asking;
     private Runnable drawnAll = () -> {};
 
     /// The graph of an answer.
@@ -61,6 +65,7 @@ public final class GraphViewModel {
         this.ui = ui;
         layout = new Latest(worker, ui);
         explorer.shownProperty().subscribe(this::answered);
+        explorer.busyProperty().subscribe(this::waiting);
         explorer.selectionProperty().subscribe(this::light);
         explorer.whyProperty().subscribe(this::light);
         explorer.search().hitsProperty().subscribe(this::light);
@@ -76,7 +81,30 @@ public final class GraphViewModel {
 
     // The answer changes
 
+    /// A file that is being edited may have mistakes for a while: what was drawn last stays until they are gone.
     private void answered(Optional<Resolution> resolution) {
+        boolean mistaken = resolution.filter(r -> !r.workspace().problems().isEmpty()).isPresent();
+        boolean sameFile = resolution.map(r -> r.workspace().file()).equals(drawnFile);
+        stale.set(mistaken && sameFile && scenery.get().isPresent());
+        if (!stale.get()) {
+            fresh(resolution);
+        }
+    }
+
+    private void waiting() {
+        boolean unknown = explorer.shownProperty().get().filter(GraphViewModel::lacking).isPresent();
+        boolean now = unknown && explorer.busyProperty().get() && !explorer.whatIf().busyProperty().get();
+        if (now != asking) {
+            asking = now;
+            draw();
+        }
+    }
+
+    private static boolean lacking(Resolution answer) {
+        return answer.problems().stream().anyMatch(Problem.Unresolved.class::isInstance);
+    }
+
+    private void fresh(Optional<Resolution> resolution) {
         Optional<Path> file = resolution.map(r -> r.workspace().file());
         if (!file.equals(drawnFile)) {
             drawnFile = file;
@@ -100,8 +128,9 @@ public final class GraphViewModel {
         Optional<Drawing> before = next instanceof Framing.Whole ? Optional.empty() : scenery.get().map(Scenery::drawing);
         GraphView view = views.get().now();
         Framing framing = next;
+        boolean loading = asking;
         layout.ask(
-                () -> drawn(graph(shown.get(), comparison), view, before),
+                () -> drawn(loading ? graph(shown.get(), comparison).loading() : graph(shown.get(), comparison), view, before),
                 drawing -> show(new Scenery(drawing, framing, view.focus().map(Focus::module))),
                 failure -> explorer.fail(Texts.failure(failure)));
     }
@@ -325,6 +354,11 @@ public final class GraphViewModel {
                         "graph.spoken", answer.workspace().root().getFileName(), caption(shown),
                         answer.buildList().modules().size())))
                 .orElse("");
+    }
+
+    /// Whether the drawing is of an earlier state, since the files have mistakes now.
+    public ReadOnlyBooleanProperty staleProperty() {
+        return stale.getReadOnlyProperty();
     }
 
     /// Whether a layout is being worked on.

@@ -34,7 +34,7 @@ final class TreeWords {
                 case DOWNGRADED -> {
                     return "▼ ";
                 }
-                case MAIN, DIRECT, REPLACED, RETRACTED, DEPRECATED, UNRESOLVED, FOLDED, PINNED -> {}
+                case MAIN, DIRECT, REPLACED, RETRACTED, DEPRECATED, UNRESOLVED, LOADING, FOLDED, PINNED -> {}
             }
         }
         return "";
@@ -55,6 +55,7 @@ final class TreeWords {
             if (row.marks().contains(mark)) {
                 switch (mark) {
                     case UNRESOLVED -> words.add(Texts.of("table.unresolved"));
+                    case LOADING -> words.add(Texts.of("legend.loading"));
                     case RETRACTED -> words.add(Texts.of("table.retracted"));
                     case DEPRECATED -> words.add(Texts.of("table.deprecated"));
                     case ADDED -> words.add(Texts.of("table.added"));

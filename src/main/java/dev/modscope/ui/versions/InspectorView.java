@@ -46,12 +46,15 @@ public final class InspectorView extends StackPane {
     private final ComboBox<String> chooser = new ComboBox<>();
     private final Label hint = labelled("hint");
 
-    /// `limits` sets what the project takes, `follow` selects a module that the person clicks on, `copy` puts a text on the
+    /// What others put into the card: the limits of what the project takes, and why a module could not be read.
+    public record Beside(Region limits, Region unreachable) {}
+
+    /// `follow` selects a module that the person clicks on, `copy` puts a text on the
     /// clipboard.
     public InspectorView(
-            VersionsViewModel model, Region limits, Consumer<ModulePath> follow, Consumer<String> copy) {
+            VersionsViewModel model, Beside beside, Consumer<ModulePath> follow, Consumer<String> copy) {
         this.model = model;
-        this.limits = limits;
+        limits = beside.limits();
         this.copy = copy;
         slider = new VersionSlider(model);
         getStyleClass().add("inspector");
@@ -59,7 +62,7 @@ public final class InspectorView extends StackPane {
         Label nothing = labelled("placeholder");
         nothing.setText(Texts.of("inspector.nothing"));
         nothing.setWrapText(true);
-        VBox content = new Column(card(), sliderBox(follow), new WhyView(model, follow));
+        VBox content = new Column(card(), beside.unreachable(), sliderBox(follow), new WhyView(model, follow));
         content.getStyleClass().add("inspector-content");
         ScrollPane scroll = new ScrollPane(content);
         scroll.setFitToWidth(true);
