@@ -28,6 +28,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import javafx.scene.text.TextAlignment;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /// The sides as chips, the matrix below them, its totals at the foot.
@@ -199,6 +200,8 @@ public final class CompareView extends BorderPane {
         words.getStyleClass().add("placeholder");
         words.setWrapText(true);
         words.setMaxWidth(420);
+        words.setAlignment(Pos.CENTER);
+        words.setTextAlignment(TextAlignment.CENTER);
         words.setMouseTransparent(true);
         model.busyProperty().subscribe(() -> words.setText(words()));
         model.matrixProperty().subscribe(() -> words.setText(words()));

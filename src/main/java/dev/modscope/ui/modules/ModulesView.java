@@ -122,7 +122,7 @@ public final class ModulesView extends BorderPane {
         column.setCellValueFactory(cell -> new ReadOnlyObjectWrapper<>(cell.getValue().module().version()));
         column.setCellFactory(_ -> new VersionCell());
         column.setPrefWidth(70);
-        column.setMinWidth(56);
+        column.setMinWidth(68);
         return column;
     }
 
@@ -134,7 +134,7 @@ public final class ModulesView extends BorderPane {
         column.getStyleClass().add("number");
         column.setCellValueFactory(cell -> new ReadOnlyObjectWrapper<>(cell.getValue().requiredBy()));
         column.setPrefWidth(48);
-        column.setMinWidth(48);
+        column.setMinWidth(42);
         return column;
     }
 
@@ -161,11 +161,19 @@ public final class ModulesView extends BorderPane {
         revealing = false;
     }
 
+    /// Where many rows came and went at once, the table may have lost count of the selected one.
     private void scrollToSelected() {
-        int selected = table.getSelectionModel().getSelectedIndex();
-        if (selected >= 0) {
-            table.scrollTo(Math.max(0, selected - CONTEXT));
+        int at = explorer.selectionProperty().get().flatMap(model::row).map(table.getItems()::indexOf).orElse(-1);
+        if (at < 0) {
+            return;
         }
+        if (table.getSelectionModel().getSelectedIndex() != at) {
+            boolean before = revealing;
+            revealing = true;
+            table.getSelectionModel().clearAndSelect(at);
+            revealing = before;
+        }
+        table.scrollTo(Math.max(0, at - CONTEXT));
     }
 
     private static final class PathCell extends TableCell<ModuleRow, ModuleRow> {

@@ -58,7 +58,8 @@ public final class OverviewView extends ScrollPane {
     private static Node heading(Overview overview) {
         List<ModulePath> mains = overview.mains();
         String first = mains.isEmpty() ? "" : mains.getFirst().value();
-        int slash = first.lastIndexOf('/') + 1;
+        boolean major = first.matches(".*/v[0-9]+");
+        int slash = first.lastIndexOf('/', major ? first.lastIndexOf('/') - 1 : first.length()) + 1;
         Label name = label("overview-name", first.substring(slash));
         name.setTooltip(new Tooltip(first));
         String more = mains.size() > 1 ? Texts.of("overview.more", mains.size() - 1) : "";

@@ -14,7 +14,7 @@ public final class ScenarioButton extends MenuButton {
         setGraphic(new FontIcon("mdi2s-source-branch"));
         getStyleClass().add("scenario-button");
         setMnemonicParsing(false);
-        setMinWidth(120);
+        setMinWidth(156);
         setMaxWidth(180);
         textProperty().bind(explorer.whatIf().scenariosProperty().map(all -> all.name(Texts.of("scenario.base"))));
         accessibleTextProperty().bind(textProperty().map(name -> Texts.of("scenario.button", name)));

@@ -101,9 +101,10 @@ public final class TreePane extends BorderPane {
     private void fillColumns() {
         TreeTableColumn<TreeRow, TreeRow> kind = column("table.kind", 120, TreeWords::kind);
         kind.visibleProperty().bind(table.widthProperty().greaterThan(KIND));
-        TreeTableColumn<TreeRow, TreeRow> requiredBy = column("table.requiredby", 100, row -> String.valueOf(row.requiredBy()));
+        TreeTableColumn<TreeRow, TreeRow> requiredBy = column("table.requiredby", 110, row -> String.valueOf(row.requiredBy()));
         requiredBy.visibleProperty().bind(table.widthProperty().greaterThan(REQUIRED_BY));
         requiredBy.getStyleClass().add("number");
+        requiredBy.setMinWidth(104);
         requiredBy.setMaxWidth(120);
         table.getColumns().setAll(List.of(
                 modules(),

@@ -173,6 +173,7 @@ public final class InspectorView extends StackPane {
         });
         hint.textProperty().bind(model.texts().hintProperty());
         hint.setWrapText(true);
+        hint.setMinHeight(USE_PREF_SIZE);
         hint.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(hint, Priority.ALWAYS);
         HBox row = new HBox(10, hint, chooser);
