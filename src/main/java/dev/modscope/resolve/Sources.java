@@ -48,11 +48,6 @@ import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.concurrent.Semaphore;
 import java.util.function.Consumer;
 
 /// The sources that a workspace's environment names, wired: the module cache before the proxies, each go.mod checked
@@ -73,7 +68,6 @@ final class Sources implements Summaries.Files, Hashes {
     private final Set<ModuleVersion> unsummed = ConcurrentHashMap.newKeySet();
     private final Queue<String> warnings = new ConcurrentLinkedQueue<>();
     private final GoMod.Shared shared = new GoMod.Shared();
-    private final Semaphore permits = new Semaphore(AT_ONCE);
     private volatile Consumer<Progress> progress = _ -> {};
 
     Sources(Workspace workspace, Access access) {
@@ -350,33 +344,10 @@ final class Sources implements Summaries.Files, Hashes {
 
     private void fetch(List<ModuleVersion> wanted, int[] missing, Summaries.Read[] answers) {
         progress.accept(new Progress("Fetching go.mod files", 0, missing.length));
-        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            List<Future<Summaries.Read>> futures = new ArrayList<>();
-            for (int place : missing) {
-                futures.add(threads.submit(() -> fetchOne(wanted.get(place))));
-            }
-            try {
-                for (int k = 0; k < missing.length; k++) {
-                    answers[missing[k]] = futures.get(k).get();
-                    progress.accept(new Progress("Fetching go.mod files", k + 1, missing.length));
-                }
-            } catch (InterruptedException _) {
-                threads.shutdownNow();
-                Thread.currentThread().interrupt();
-                throw new CancellationException("interrupted");
-            } catch (ExecutionException e) {
-                threads.shutdownNow();
-                throw new IllegalStateException(e.getCause());
-            }
-        }
-    }
-
-    private Summaries.Read fetchOne(ModuleVersion module) throws InterruptedException {
-        permits.acquire();
-        try {
-            return fetched(module);
-        } finally {
-            permits.release();
-        }
+        List<ModuleVersion> fetched = Arrays.stream(missing).mapToObj(wanted::get).toList();
+        new Together(AT_ONCE).map(fetched, this::fetched, (answer, known) -> {
+            answers[missing[known - 1]] = answer;
+            progress.accept(new Progress("Fetching go.mod files", known, missing.length));
+        });
     }
 }

@@ -160,7 +160,7 @@ final class Arrows {
     /// What asks the resolver many what-ifs at once, and who shows the answers.
     private void advice(String face) {
         String asking = "resolve resolve.query workspace mvs modfile module";
-        room("resolve.triage", asking, List.of("java.util.concurrent.."));
+        room("resolve.triage", asking + " resolve.trust", List.of("java.util.concurrent.."));
         room("resolve.goal", asking + " resolve.explain resolve.triage", List.of("java.util.concurrent.CancellationException"));
         room("cli.triage", "resolve.triage resolve.goal workspace module", List.of("com.fasterxml.jackson.core", "java.io"));
         also("cli", "cli.triage");

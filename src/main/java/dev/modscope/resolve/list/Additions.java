@@ -12,7 +12,6 @@ import dev.modscope.resolve.query.QueryException.Kind;
 import dev.modscope.resolve.query.QueryException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 
 /// What flags ask for beside: a newer version, the known versions, what the author says.

@@ -9,6 +9,7 @@ import dev.modscope.resolve.Progress;
 import dev.modscope.resolve.Resolution;
 import dev.modscope.resolve.Resolver;
 import dev.modscope.resolve.VersionAxis;
+import dev.modscope.resolve.trust.Together;
 import dev.modscope.workspace.MainModule;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -17,12 +18,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.concurrent.CancellationException;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.concurrent.Semaphore;
 import java.util.function.Consumer;
 import java.util.function.IntPredicate;
 
@@ -52,26 +47,13 @@ public final class Triage {
     public List<Update> run(Consumer<List<Update>> found, Consumer<Progress> progress) {
         List<ModulePath> required = required();
         List<Update> all = new ArrayList<>();
-        Semaphore permits = new Semaphore(AT_ONCE);
-        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            List<Future<Newer>> lists = required.stream().map(path -> threads.submit(() -> newer(path, permits))).toList();
-            try {
-                for (int i = 0; i < lists.size(); i++) {
-                    progress.accept(new Progress("Updates", i, lists.size()));
-                    List<Update> updates = updates(lists.get(i).get());
-                    all.addAll(updates);
-                    found.accept(updates);
-                }
-                progress.accept(new Progress("Updates", lists.size(), lists.size()));
-            } catch (InterruptedException | CancellationException _) {
-                threads.shutdownNow();
-                Thread.currentThread().interrupt();
-                throw new CancellationException("interrupted");
-            } catch (ExecutionException e) {
-                threads.shutdownNow();
-                throw new IllegalStateException(e.getCause());
-            }
-        }
+        progress.accept(new Progress("Updates", 0, required.size()));
+        new Together(AT_ONCE).map(required, this::newer, (newer, known) -> {
+            List<Update> updates = updates(newer);
+            all.addAll(updates);
+            found.accept(updates);
+            progress.accept(new Progress("Updates", known, required.size()));
+        });
         return all;
     }
 
@@ -89,21 +71,16 @@ public final class Triage {
         return List.copyOf(paths);
     }
 
-    private Newer newer(ModulePath path, Semaphore permits) throws InterruptedException {
-        permits.acquire();
-        try {
-            Version selected = base.buildList().selected(path);
-            Optional<Version> latest = find(path, "upgrade", selected);
-            if (latest.isEmpty()) {
-                return new Newer(path, selected, List.of(), latest, Optional.empty());
-            }
-            List<VersionAxis.Stop> stops = resolver.axis(base, path, _ -> {}).stops().stream()
-                    .filter(stop -> stop.version().compareTo(selected) > 0 && !stop.excluded() && stop.retracted().isEmpty())
-                    .toList();
-            return new Newer(path, selected, stops, latest, find(path, "patch", selected));
-        } finally {
-            permits.release();
+    private Newer newer(ModulePath path) {
+        Version selected = base.buildList().selected(path);
+        Optional<Version> latest = find(path, "upgrade", selected);
+        if (latest.isEmpty()) {
+            return new Newer(path, selected, List.of(), latest, Optional.empty());
         }
+        List<VersionAxis.Stop> stops = resolver.axis(base, path, _ -> {}).stops().stream()
+                .filter(stop -> stop.version().compareTo(selected) > 0 && !stop.excluded() && stop.retracted().isEmpty())
+                .toList();
+        return new Newer(path, selected, stops, latest, find(path, "patch", selected));
     }
 
     private Optional<Version> find(ModulePath path, String query, Version selected) {

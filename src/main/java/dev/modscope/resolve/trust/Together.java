@@ -9,17 +9,26 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.Semaphore;
 import java.util.function.Function;
+import java.util.function.ObjIntConsumer;
 
 /// Work that waits, done for many things at the same time, but not for more than so many.
 public record Together(int atOnce) {
     /// The answers in the order of the questions.
     /// @throws CancellationException where the asking thread is interrupted; then nobody is at work any more
     public <A, B> List<B> map(List<A> questions, Function<A, B> work) {
-        if (questions.size() < 2) {
-            return questions.stream().map(work).toList();
+        return map(questions, work, (_, _) -> {});
+    }
+
+    /// The same; `each` hears of the answers in the order of the questions, with how many there are by then.
+    /// @throws CancellationException where the asking thread is interrupted; then nobody is at work any more
+    public <A, B> List<B> map(List<A> questions, Function<A, B> work, ObjIntConsumer<B> each) {
+        List<B> answers = new ArrayList<>();
+        if (questions.size() == 1) {
+            answers.add(work.apply(questions.getFirst()));
+            each.accept(answers.getFirst(), 1);
+            return answers;
         }
         Semaphore permits = new Semaphore(atOnce);
-        List<B> answers = new ArrayList<>();
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
             List<Future<B>> futures = new ArrayList<>();
             for (A question : questions) {
@@ -35,6 +44,7 @@ public record Together(int atOnce) {
             try {
                 for (Future<B> future : futures) {
                     answers.add(future.get());
+                    each.accept(answers.getLast(), answers.size());
                 }
             } catch (InterruptedException _) {
                 threads.shutdownNow();

@@ -24,12 +24,29 @@ public final class Latest {
         this.ui = ui;
     }
 
+    /// A question that has news before it has an answer: what it hands to `news` is run where answers are, in turn.
+    @FunctionalInterface
+    public interface Telling<T> {
+        /// Works, and answers.
+        T call(Consumer<Runnable> news) throws Exception;
+    }
+
     /// Asks; `answered` or `failed` is called unless a later request or [#cancel] comes first.
     public <T> void ask(Callable<T> question, Consumer<T> answered, Consumer<Exception> failed) {
+        askTelling(_ -> question.call(), answered, failed);
+    }
+
+    /// As [#ask]; news, too, comes only until a later request or [#cancel].
+    public <T> void askTelling(Telling<T> question, Consumer<T> answered, Consumer<Exception> failed) {
         cancel();
         int mine = turn;
         busy.set(true);
-        FutureTask<?> task = new FutureTask<>(() -> work(question, answered, failed, mine), Boolean.TRUE);
+        Consumer<Runnable> news = told -> ui.execute(() -> {
+            if (mine == turn) {
+                told.run();
+            }
+        });
+        FutureTask<?> task = new FutureTask<>(() -> work(() -> question.call(news), answered, failed, mine), Boolean.TRUE);
         running = Optional.of(task);
         worker.execute(task);
     }

@@ -32,7 +32,6 @@ import javafx.collections.ObservableList;
 /// and the ways come as they are found.
 public final class GoalViewModel {
     private final ExplorerViewModel explorer;
-    private final Executor ui;
     private final Latest listing;
     private final Latest seeking;
     private final StringProperty module = new SimpleStringProperty("");
@@ -42,12 +41,10 @@ public final class GoalViewModel {
     private final ObservableList<Suggestion> ways = FXCollections.observableArrayList();
     private final ReadOnlyStringWrapper status = new ReadOnlyStringWrapper("");
     private Optional<List<? extends Edit>> taken = Optional.empty();
-    private int turn;
 
     /// Questions are worked on by `worker` and answered on `ui`.
     public GoalViewModel(ExplorerViewModel explorer, Executor worker, Executor ui) {
         this.explorer = explorer;
-        this.ui = ui;
         listing = new Latest(worker, ui);
         seeking = new Latest(worker, ui);
         explorer.selectionProperty().subscribe(selected -> selected.map(ModulePath::value).ifPresent(module::set));
@@ -56,7 +53,6 @@ public final class GoalViewModel {
     }
 
     private void forget() {
-        turn++;
         seeking.cancel();
         ways.clear();
         status.set("");
@@ -103,7 +99,6 @@ public final class GoalViewModel {
 
     /// Searches the ways to the goal.
     public void seek() {
-        int mine = ++turn;
         ways.clear();
         taken = Optional.empty();
         Optional<Goal> goal = goal();
@@ -114,20 +109,12 @@ public final class GoalViewModel {
             return;
         }
         status.set(Texts.of("goal.seeking", 0));
-        seeking.ask(
-                () -> new GoalSeek(session.get().resolver(), session.get().base(), goal.get(),
-                                step -> deliver(mine, () -> report(step)))
-                        .run(way -> deliver(mine, () -> add(way))),
+        seeking.askTelling(
+                news -> new GoalSeek(session.get().resolver(), session.get().base(), goal.get(),
+                                step -> news.accept(() -> report(step)))
+                        .run(way -> news.accept(() -> add(way))),
                 outcome -> finished(goal.get(), outcome),
                 failure -> status.set(Texts.failure(failure)));
-    }
-
-    private void deliver(int of, Runnable news) {
-        ui.execute(() -> {
-            if (of == turn) {
-                news.run();
-            }
-        });
     }
 
     private void report(Progress step) {
@@ -152,7 +139,6 @@ public final class GoalViewModel {
 
     /// Stops the search; what was found stays.
     public void cancel() {
-        turn++;
         seeking.cancel();
         status.set(Texts.of("goal.stopped", ways.size()));
     }

@@ -32,7 +32,6 @@ import javafx.collections.transformation.FilteredList;
 public final class TriageViewModel {
     private final ExplorerViewModel explorer;
     private final LimitsViewModel limits;
-    private final Executor ui;
     private final Clock clock;
     private final Latest looking;
     private final ObservableList<Update> updates = FXCollections.observableArrayList();
@@ -41,14 +40,12 @@ public final class TriageViewModel {
     private final ReadOnlyStringWrapper status = new ReadOnlyStringWrapper("");
     private final ReadOnlyDoubleWrapper done = new ReadOnlyDoubleWrapper(0);
     private boolean wanted;
-    private int turn;
 
     /// Looked for by `worker`, delivered on `ui`; ages are counted from what the clock says.
     public TriageViewModel(
             ExplorerViewModel explorer, LimitsViewModel limits, Executor worker, Executor ui, Clock clock) {
         this.explorer = explorer;
         this.limits = limits;
-        this.ui = ui;
         this.clock = clock;
         looking = new Latest(worker, ui);
         directOnly.subscribe(direct -> shown.setPredicate(update -> !direct || update.direct()));
@@ -71,7 +68,6 @@ public final class TriageViewModel {
     }
 
     private void anew() {
-        int mine = ++turn;
         looking.cancel();
         updates.clear();
         done.set(0);
@@ -82,19 +78,11 @@ public final class TriageViewModel {
         }
         status.set(Texts.of("triage.starting"));
         Limits asked = limits.limitsProperty().get();
-        looking.ask(
-                () -> new Triage(session.get().resolver(), session.get().base(), asked, clock.instant())
-                        .run(found -> deliver(mine, () -> updates.addAll(found)), step -> deliver(mine, () -> report(step))),
+        looking.askTelling(
+                news -> new Triage(session.get().resolver(), session.get().base(), asked, clock.instant())
+                        .run(found -> news.accept(() -> updates.addAll(found)), step -> news.accept(() -> report(step))),
                 _ -> finished(),
                 failure -> status.set(Texts.failure(failure)));
-    }
-
-    private void deliver(int of, Runnable news) {
-        ui.execute(() -> {
-            if (of == turn) {
-                news.run();
-            }
-        });
     }
 
     private void report(Progress step) {
@@ -110,7 +98,6 @@ public final class TriageViewModel {
 
     /// Stops looking; what was found stays.
     public void cancel() {
-        turn++;
         looking.cancel();
         status.set(Texts.of("triage.stopped", updates.size()));
     }
