@@ -2,6 +2,8 @@ package dev.modscope.disk;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
+import java.lang.foreign.Arena;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.AccessDeniedException;
@@ -51,6 +53,28 @@ final class Disk implements Fs {
 
     @Override
     public byte[] read(Path file, long limit) throws IOException {
+        checkFit(file, limit);
+        try (InputStream in = Files.newInputStream(file)) {
+            byte[] content = in.readNBytes((int) Math.min(limit + 1, Integer.MAX_VALUE - 8));
+            if (content.length > limit) {
+                throw tooLarge(limit);
+            }
+            return content;
+        }
+    }
+
+    /// By way of the memory that the system shares with the file: nothing is copied.
+    @Override
+    public <T> T withBytes(Path file, long limit, Use<T> use) throws IOException {
+        checkFit(file, limit);
+        try (Arena arena = Arena.ofConfined(); FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
+            return use.of(channel.map(FileChannel.MapMode.READ_ONLY, 0, Math.min(channel.size(), limit), arena).asByteBuffer());
+        } catch (InternalError _) {
+            throw new IOException(file + " was cut short while it was read");
+        }
+    }
+
+    private static void checkFit(Path file, long limit) throws IOException {
         BasicFileAttributes attributes;
         try {
             attributes = Files.readAttributes(file, BasicFileAttributes.class);
@@ -62,13 +86,6 @@ final class Disk implements Fs {
         }
         if (attributes.size() > limit) {
             throw tooLarge(limit);
-        }
-        try (InputStream in = Files.newInputStream(file)) {
-            byte[] content = in.readNBytes((int) Math.min(limit + 1, Integer.MAX_VALUE - 8));
-            if (content.length > limit) {
-                throw tooLarge(limit);
-            }
-            return content;
         }
     }
 
@@ -96,6 +113,13 @@ final class Disk implements Fs {
     @Override
     public void create(Path file, byte[] content) throws IOException {
         Files.write(file, content, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+    }
+
+    @Override
+    public void create(Path file, Filling filling) throws IOException {
+        try (OutputStream out = Files.newOutputStream(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
+            filling.into(out);
+        }
     }
 
     @Override

@@ -1,6 +1,9 @@
 package dev.modscope.disk;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -62,6 +65,19 @@ public interface Fs {
         return SmallFile.read(file, limit);
     }
 
+    /// What is done with the bytes of a file.
+    @FunctionalInterface
+    interface Use<T> {
+        /// Reads from the bytes, which are gone afterwards.
+        T of(ByteBuffer bytes) throws IOException;
+    }
+
+    /// Reads in a regular file of at most `limit` bytes, which need not fit into memory.
+    /// @throws UnfitFileException where it is not a regular file, or larger
+    default <T> T withBytes(Path file, long limit, Use<T> use) throws IOException {
+        return use.of(ByteBuffer.wrap(read(file, limit)));
+    }
+
     /// The names in a folder, sorted.
     List<String> names(Path directory) throws IOException;
 
@@ -74,6 +90,21 @@ public interface Fs {
     /// Writes a new file.
     /// @throws java.nio.file.FileAlreadyExistsException where there is something
     void create(Path file, byte[] content) throws IOException;
+
+    /// A content that is made as it is written.
+    @FunctionalInterface
+    interface Filling {
+        /// Writes the content.
+        void into(OutputStream out) throws IOException;
+    }
+
+    /// Writes a new file of a content that need not fit into memory. Where that fails, the start of it may be there.
+    /// @throws java.nio.file.FileAlreadyExistsException where there is something
+    default void create(Path file, Filling filling) throws IOException {
+        ByteArrayOutputStream content = new ByteArrayOutputStream();
+        filling.into(content);
+        create(file, content.toByteArray());
+    }
 
     /// Writes over the content of an existing file, in place.
     void overwrite(Path file, byte[] content) throws IOException;

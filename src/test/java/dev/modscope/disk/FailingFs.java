@@ -1,5 +1,6 @@
 package dev.modscope.disk;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -150,6 +151,19 @@ public final class FailingFs implements Fs {
     public void create(Path file, byte[] content) throws IOException {
         call("create", () -> disk.create(file, Arrays.copyOf(content, content.length / 2)));
         disk.create(file, content);
+    }
+
+    @Override
+    public <T> T withBytes(Path file, long limit, Use<T> use) throws IOException {
+        call("withBytes");
+        return disk.withBytes(file, limit, use);
+    }
+
+    @Override
+    public void create(Path file, Filling filling) throws IOException {
+        ByteArrayOutputStream content = new ByteArrayOutputStream();
+        filling.into(content);
+        create(file, content.toByteArray());
     }
 
     @Override

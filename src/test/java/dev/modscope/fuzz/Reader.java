@@ -29,7 +29,9 @@ import dev.modscope.source.sum.GoSum;
 import dev.modscope.source.sum.SumLines;
 import dev.modscope.source.web.WebPage;
 import dev.modscope.source.zip.ModuleZip;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.MessageDigest;
@@ -130,7 +132,11 @@ public enum Reader {
         void read(byte[] data) {
             TreeMap<String, byte[]> files = new TreeMap<>();
             try {
-                ModuleZip.unpack(data, PREFIX, (name, content) -> files.put(name, content.clone()));
+                ModuleZip.unpack(ByteBuffer.wrap(data), PREFIX, (name, content) -> {
+                    ByteArrayOutputStream out = new ByteArrayOutputStream();
+                    content.into(out);
+                    files.put(name, out.toByteArray());
+                });
             } catch (IOException e) {
                 told(e.getMessage());
                 return;

@@ -9,6 +9,7 @@ import dev.modscope.source.sum.GoModHash;
 import dev.modscope.source.sum.GoSum;
 import dev.modscope.source.zip.ModuleZip;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CancellationException;
@@ -34,12 +35,12 @@ public final class Downloads {
     public static ZipCache.Zips zips(Sums sums) {
         return new ZipCache.Zips() {
             @Override
-            public String hash(byte[] zip, String prefix) throws IOException {
+            public String hash(ByteBuffer zip, String prefix) throws IOException {
                 return ModuleZip.hash(zip, prefix);
             }
 
             @Override
-            public void unpack(byte[] zip, String prefix, ZipCache.Taker taker) throws IOException {
+            public void unpack(ByteBuffer zip, String prefix, ZipCache.Taker taker) throws IOException {
                 ModuleZip.unpack(zip, prefix, taker::take);
             }
 

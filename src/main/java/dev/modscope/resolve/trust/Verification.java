@@ -64,7 +64,7 @@ public record Verification(ZipCache zips, GoSum known, Fs fs) {
         }
         String hash = zips.knownHash(module).orElse("");
         String prefix = module.path() + "@" + module.version().text() + "/";
-        if (hasZip && !ModuleZip.hash(fs.read(zip, Limits.ZIP), prefix).equals(hash)) {
+        if (hasZip && !fs.<String>withBytes(zip, Limits.ZIP, bytes -> ModuleZip.hash(bytes, prefix)).equals(hash)) {
             findings.add(finding(module, Severity.MODIFIED, "zip has been modified (" + zip + ")"));
         }
         if (hasFolder && !FileListing.hash(fs, folder, Folders.files(folder), prefix).equals(hash)) {

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
@@ -47,8 +48,8 @@ final class CacheWriter {
         }
     }
 
-    /// Writes a zip file and its hash, under the lock of its version, unless both are there.
-    void writeZip(String versions, String version, byte[] zip, String hash) {
+    /// Writes a zip file and its hash, under the lock of its version, unless both are there; without one only the hash.
+    void writeZip(String versions, String version, Optional<byte[]> zip, String hash) {
         if (given.get() || !folder.isAbsolute()) {
             return;
         }
@@ -60,7 +61,9 @@ final class CacheWriter {
                 Path hashes = directory.resolve(version + ".ziphash");
                 if (fs.kind(target) != Fs.Kind.FILE || fs.kind(hashes) != Fs.Kind.FILE) {
                     replace(temporary(directory, version), hashes, hash.getBytes(StandardCharsets.US_ASCII));
-                    replace(temporary(directory, version), target, zip);
+                    if (zip.isPresent()) {
+                        replace(temporary(directory, version), target, zip.get());
+                    }
                 }
             }
         } catch (IOException e) {

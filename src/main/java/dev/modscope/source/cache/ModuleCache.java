@@ -13,6 +13,7 @@ import dev.modscope.source.Verdict;
 import dev.modscope.source.VersionInfo;
 import dev.modscope.source.VersionList;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -91,19 +92,27 @@ public final class ModuleCache implements ModuleSource {
     /// kept, unless `check` finds the hash wrong. `hash` hashes a zip file whose names start with a prefix.
     public String contentHash(ModuleVersion module, ZipHashing hash, ZipCheck check) throws SourceException {
         String name = EscapedName.of(module.version());
-        Optional<byte[]> zip = usable ? read(folder(module.path()) + name + ".zip", Limits.ZIP) : Optional.empty();
-        Optional<String> known = zip.isEmpty()
+        Path zip = Path.of(folder(module.path()) + name + ".zip");
+        boolean there = usable && fs.kind(zip) == Fs.Kind.FILE;
+        Optional<String> known = !there
                 ? Optional.empty()
                 : read(folder(module.path()) + name + ".ziphash", Limits.INFO).flatMap(ModuleCache::validHash);
         if (known.isPresent()) {
             check.of(module, known.get());
             return known.get();
         }
-        byte[] content = zip.isPresent() ? zip.get() : upstream().zip(module);
+        String prefix = module.path() + "@" + module.version().text() + "/";
         try {
-            String found = hash.of(content, module.path() + "@" + module.version().text() + "/");
+            if (there) {
+                String found = fs.withBytes(zip, Limits.ZIP, bytes -> hash.of(bytes, prefix));
+                check.of(module, found);
+                writer.writeZip(folder(module.path()), name, Optional.empty(), found);
+                return found;
+            }
+            byte[] content = upstream().zip(module);
+            String found = hash.of(ByteBuffer.wrap(content), prefix);
             check.of(module, found);
-            writer.writeZip(folder(module.path()), name, content, found);
+            writer.writeZip(folder(module.path()), name, Optional.of(content), found);
             return found;
         } catch (IOException e) {
             throw new SourceException(SourceException.Kind.FAILED, "its zip file cannot be used: " + e.getMessage());
@@ -114,7 +123,7 @@ public final class ModuleCache implements ModuleSource {
     @FunctionalInterface
     public interface ZipHashing {
         /// The hash of a zip file in which every name starts with the prefix.
-        String of(byte[] zip, String prefix) throws IOException;
+        String of(ByteBuffer zip, String prefix) throws IOException;
     }
 
     /// A way to compare the hash of a zip file with what it should be.

@@ -8,6 +8,7 @@ import dev.modscope.source.EscapedName;
 import dev.modscope.source.ModuleSource;
 import dev.modscope.source.SourceException;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -24,10 +25,10 @@ public final class ZipCache {
     /// What can be done with a zip file.
     public interface Zips {
         /// The hash of a zip file in which every name starts with the prefix.
-        String hash(byte[] zip, String prefix) throws IOException;
+        String hash(ByteBuffer zip, String prefix) throws IOException;
 
         /// Hands out the files of a zip file, after all names have been checked.
-        void unpack(byte[] zip, String prefix, Taker taker) throws IOException;
+        void unpack(ByteBuffer zip, String prefix, Taker taker) throws IOException;
 
         /// Makes sure that a module version has the hash that it should have.
         /// @throws SourceException where it has another, or nobody could say
@@ -38,7 +39,7 @@ public final class ZipCache {
     @FunctionalInterface
     public interface Taker {
         /// Takes one file.
-        void take(String name, byte[] content) throws IOException;
+        void take(String name, Fs.Filling content) throws IOException;
     }
 
     /// The zip files below `root`, the module cache, in front of `upstream`.
@@ -74,8 +75,10 @@ public final class ZipCache {
                 return known.get();
             }
             boolean there = fs.kind(zip) == Fs.Kind.FILE;
-            byte[] content = there ? fs.read(zip, Limits.ZIP) : upstream.zip(module);
-            String hash = zips.hash(content, prefix(module));
+            byte[] content = there ? new byte[0] : upstream.zip(module);
+            String hash = there
+                    ? fs.withBytes(zip, Limits.ZIP, bytes -> zips.hash(bytes, prefix(module)))
+                    : zips.hash(ByteBuffer.wrap(content), prefix(module));
             zips.check(module, hash);
             replace(file(module, "ziphash"), hash.getBytes(StandardCharsets.US_ASCII));
             if (!there) {
@@ -123,17 +126,22 @@ public final class ZipCache {
     }
 
     private void unpack(ModuleVersion module, Path folder) throws IOException, SourceException {
-        byte[] zip = fs.read(file(module, "zip"), Limits.ZIP);
+        Path zip = file(module, "zip");
         fs.createDirectories(folder);
-        zips.unpack(zip, prefix(module), (name, content) -> {
-            Path target = folder.resolve(name).normalize();
-            if (!target.startsWith(folder)) {
-                throw new IOException(name + " is not below the module");
-            }
-            fs.createDirectories(target.resolveSibling("."));
-            fs.create(target, content);
-            Folders.seal(target);
+        fs.withBytes(zip, Limits.ZIP, bytes -> {
+            zips.unpack(bytes, prefix(module), (name, content) -> take(folder, name, content));
+            return folder;
         });
+    }
+
+    private void take(Path folder, String name, Fs.Filling content) throws IOException {
+        Path target = folder.resolve(name).normalize();
+        if (!target.startsWith(folder)) {
+            throw new IOException(name + " is not below the module");
+        }
+        fs.createDirectories(target.resolveSibling("."));
+        fs.create(target, content);
+        Folders.seal(target);
     }
 
     /// Whether a version is unpacked as a whole.

@@ -19,7 +19,10 @@ public final class FileListing {
         MessageDigest listing = ModuleZip.sha256();
         MessageDigest file = ModuleZip.sha256();
         for (String name : names) {
-            String hex = HexFormat.of().formatHex(file.digest(fs.read(folder.resolve(name), Limits.ZIP)));
+            String hex = HexFormat.of().formatHex(fs.withBytes(folder.resolve(name), Limits.ZIP, bytes -> {
+                file.update(bytes);
+                return file.digest();
+            }));
             listing.update((hex + "  " + prefix + name + "\n").getBytes(StandardCharsets.UTF_8));
         }
         return "h1:" + Base64.getEncoder().encodeToString(listing.digest());

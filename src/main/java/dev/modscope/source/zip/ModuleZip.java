@@ -1,10 +1,13 @@
 package dev.modscope.source.zip;
 
+import dev.modscope.disk.Fs;
 import dev.modscope.disk.Limits;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
+import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
@@ -27,13 +30,15 @@ public final class ModuleZip {
     private static final int LOCAL = 0x04034b50;
     private static final int END_SIZE = 22;
 
+    private static final int PIECE = 1 << 16;
+
     private final ByteBuffer zip;
     private final String prefix;
     private final MessageDigest sha256 = sha256();
     private long unpacked;
 
-    private ModuleZip(byte[] zip, String prefix) {
-        this.zip = ByteBuffer.wrap(zip).order(ByteOrder.LITTLE_ENDIAN);
+    private ModuleZip(ByteBuffer zip, String prefix) {
+        this.zip = zip.slice().order(ByteOrder.LITTLE_ENDIAN);
         this.prefix = prefix;
     }
 
@@ -47,20 +52,25 @@ public final class ModuleZip {
     /// The `h1:` hash of a module zip: SHA-256 over a listing of its files, `HEX  MODULE@VERSION/FILE`, sorted by name.
     /// `prefix` is what every name has to start with: `example.com/mod@v1.2.0/`.
     /// @throws IOException where this is no zip of that module; the message names the entry
-    public static String hash(byte[] zip, String prefix) throws IOException {
+    public static String hash(ByteBuffer zip, String prefix) throws IOException {
         return readable(() -> new ModuleZip(zip, prefix).hash());
+    }
+
+    /// The same of a zip file in memory.
+    public static String hash(byte[] zip, String prefix) throws IOException {
+        return hash(ByteBuffer.wrap(zip), prefix);
     }
 
     /// Someone who takes the files of a zip.
     @FunctionalInterface
     public interface Taker {
         /// Takes one file; `name` is clean, relative to the module, and of whole path elements.
-        void take(String name, byte[] content) throws IOException;
+        void take(String name, Fs.Filling content) throws IOException;
     }
 
     /// Hands out the files of a module zip, after all names have been checked.
     /// @throws IOException where this is no zip of that module that `go` would unpack; the message names the entry
-    public static void unpack(byte[] zip, String prefix, Taker taker) throws IOException {
+    public static void unpack(ByteBuffer zip, String prefix, Taker taker) throws IOException {
         readable(() -> {
             new ModuleZip(zip, prefix).unpack(taker);
             return "";
@@ -89,7 +99,7 @@ public final class ModuleZip {
         for (Entry entry : entries) {
             String name = entry.text().substring(prefix.length());
             if (!name.isEmpty() && !name.endsWith("/")) {
-                taker.take(name, content(entry));
+                taker.take(name, out -> content(entry, out));
             }
         }
     }
@@ -98,10 +108,10 @@ public final class ModuleZip {
         List<Entry> entries = entries();
         entries.sort(Comparator.comparing(Entry::name));
         MessageDigest listing = sha256();
+        OutputStream digesting = new DigestOutputStream(OutputStream.nullOutputStream(), sha256);
         for (Entry entry : entries) {
-            byte[] line = (HexFormat.of().formatHex(sha256.digest(content(entry))) + "  ")
-                    .getBytes(StandardCharsets.US_ASCII);
-            listing.update(line);
+            content(entry, digesting);
+            listing.update((HexFormat.of().formatHex(sha256.digest()) + "  ").getBytes(StandardCharsets.US_ASCII));
             listing.update(entry.name().getBytes(StandardCharsets.ISO_8859_1));
             listing.update((byte) '\n');
         }
@@ -162,7 +172,7 @@ public final class ModuleZip {
                 base + zip.getInt(at + 42));
     }
 
-    private byte[] content(Entry entry) throws IOException {
+    private void content(Entry entry, OutputStream out) throws IOException {
         int local = entry.offset();
         unpacked += Integer.toUnsignedLong(entry.size());
         if (zip.getInt(local) != LOCAL || unpacked > Limits.ZIP
@@ -171,35 +181,47 @@ public final class ModuleZip {
         }
         int start = local + 30 + Short.toUnsignedInt(zip.getShort(local + 26))
                 + Short.toUnsignedInt(zip.getShort(local + 28));
-        byte[] packed = new byte[entry.packed()];
-        zip.get(start, packed);
-        byte[] content = switch (entry.method()) {
-            case 0 -> packed;
-            case 8 -> inflate(entry, packed);
+        ByteBuffer packed = zip.slice(start, entry.packed());
+        CRC32 crc = new CRC32();
+        long length = switch (entry.method()) {
+            case 0 -> copy(packed, out, crc);
+            case 8 -> inflate(entry, packed, out, crc);
             default -> throw new IOException(entry.text() + " is packed in a way that go does not read");
         };
-        CRC32 crc = new CRC32();
-        crc.update(content);
-        if (content.length != entry.size() || crc.getValue() != entry.crc()) {
+        if (length != entry.size() || crc.getValue() != entry.crc()) {
             throw new IOException(broken(entry));
         }
-        return content;
     }
 
-    private static byte[] inflate(Entry entry, byte[] packed) throws IOException {
-        byte[] content = new byte[entry.size()];
+    /// Piece by piece: what an entry says of its size is not believed before it has been read.
+    private static long copy(ByteBuffer content, OutputStream out, CRC32 crc) throws IOException {
+        byte[] piece = new byte[Math.min(content.remaining(), PIECE)];
+        long length = content.remaining();
+        while (content.hasRemaining()) {
+            int count = Math.min(piece.length, content.remaining());
+            content.get(piece, 0, count);
+            crc.update(piece, 0, count);
+            out.write(piece, 0, count);
+        }
+        return length;
+    }
+
+    private static long inflate(Entry entry, ByteBuffer packed, OutputStream out, CRC32 crc) throws IOException {
+        byte[] piece = new byte[Math.min(entry.size(), PIECE) + 1];
+        long length = 0;
         try (Inflater inflater = new Inflater(true)) {
             inflater.setInput(packed);
-            int length = inflater.inflate(content);
-            while (length < content.length && !inflater.finished() && !inflater.needsInput()) {
-                length += inflater.inflate(content, length, content.length - length);
-            }
             // Something behind the announced end is as wrong as too little.
-            boolean more = length == content.length && inflater.inflate(new byte[1]) > 0;
-            if (length != content.length || more) {
-                throw new IOException(broken(entry));
+            while (length <= entry.size() && !inflater.finished()) {
+                int count = inflater.inflate(piece);
+                if (count == 0 && (inflater.needsInput() || inflater.needsDictionary())) {
+                    break;
+                }
+                crc.update(piece, 0, count);
+                out.write(piece, 0, count);
+                length += count;
             }
-            return content;
+            return length;
         } catch (DataFormatException _) {
             throw new IOException(broken(entry));
         }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -70,7 +71,7 @@ final class ZipRulesTest {
     private static String unpack(byte[] zip) {
         List<String> names = new ArrayList<>();
         try {
-            ModuleZip.unpack(zip, PREFIX, (name, _) -> names.add(name));
+            ModuleZip.unpack(ByteBuffer.wrap(zip), PREFIX, (name, _) -> names.add(name));
             return String.join(" ", names);
         } catch (IOException e) {
             assertThat(names).isEmpty();
