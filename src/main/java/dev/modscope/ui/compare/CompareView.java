@@ -146,7 +146,7 @@ public final class CompareView extends BorderPane {
         filter.setAccessibleText(Texts.of("compare.filter"));
         filter.textProperty().bindBidirectional(model.filterProperty());
         HBox.setHgrow(filter, Priority.ALWAYS);
-        filter.setMinWidth(90);
+        filter.setMinWidth(60);
         filter.setMaxWidth(260);
         CheckBox differences = new CheckBox(Texts.of("compare.differences"));
         differences.setId("compare-differences");

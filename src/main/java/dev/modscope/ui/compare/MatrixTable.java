@@ -104,7 +104,7 @@ final class MatrixTable extends BorderPane {
     private static VBox total(Matrix.Total total) {
         String words = total.words();
         int middle = words.indexOf(" · ");
-        VBox lines = new VBox(label(middle < 0 ? words : words.substring(0, middle), "compare-total"));
+        VBox lines = new VBox(label(Texts.of("modules.count", total.modules()), "compare-total"));
         if (middle >= 0) {
             lines.getChildren().add(label(words.substring(middle + 3), "compare-moves"));
         }

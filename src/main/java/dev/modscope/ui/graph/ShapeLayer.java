@@ -157,8 +157,8 @@ final class ShapeLayer extends Region {
         place();
     }
 
-    /// Asks for another image where the one that is shown will not do for long. That of another picture comes without a
-    /// margin at first, which takes half the time: the thumb of the slider may ask for the next one soon.
+    /// Asks for another image where the one that is shown will not do for long. That of another picture or
+    /// zoom comes without a margin at first, which takes half the time: the hand may ask for the next one soon.
     private void refresh() {
         boolean same = subject.map(Subject::painter).equals(painter());
         boolean enough = same && shown.filter(shot -> shot.covers(now, getWidth(), getHeight()) && shot.middling(now)
@@ -169,7 +169,7 @@ final class ShapeLayer extends Region {
         }
         Subject wanted = subject.get();
         Viewport from = now;
-        int margin = same ? MARGIN : 0;
+        int margin = same && shown.filter(shot -> shot.view().zoom() == now.zoom()).isPresent() ? MARGIN : 0;
         Sheet sheet = nextSheet(margin);
         behind.ask(
                 () -> draw(wanted, from, margin, sheet.pixels()),

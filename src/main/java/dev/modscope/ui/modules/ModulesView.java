@@ -134,7 +134,7 @@ public final class ModulesView extends BorderPane {
         column.getStyleClass().add("number");
         column.setCellValueFactory(cell -> new ReadOnlyObjectWrapper<>(cell.getValue().requiredBy()));
         column.setPrefWidth(48);
-        column.setMinWidth(42);
+        column.setMinWidth(46);
         return column;
     }
 
@@ -173,6 +173,8 @@ public final class ModulesView extends BorderPane {
             table.getSelectionModel().clearAndSelect(at);
             revealing = before;
         }
+        // The rows are counted anew first, or the place is that of other rows.
+        table.layout();
         table.scrollTo(Math.max(0, at - CONTEXT));
     }
 

@@ -5,6 +5,8 @@ import dev.modscope.layout.Pen;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
@@ -15,10 +17,18 @@ import javafx.scene.shape.StrokeLineJoin;
 import javafx.scene.text.Font;
 import javafx.scene.text.FontSmoothingType;
 
-/// A [Pen] on a JavaFX canvas, writing with the bundled font as the files do. Fonts and colours are remembered: a frame
-/// asks for the same few again and again.
+/// A [Pen] on a JavaFX canvas, writing with the bundled font as the files do. Places and sizes are worked out here, not by
+/// a transform of the canvas: under one, the toolkit draws every letter as an outline instead of copying it from those it
+/// has drawn before. Fonts and colours are remembered: a frame asks for the same few again and again.
 public final class CanvasPen implements Pen {
+    private static final int FONTS = 60;
+
+    /// Where the pen is moved and how it is scaled.
+    private record Place(double scale, double dx, double dy) {}
+
     private final GraphicsContext graphics;
+    private final Deque<Place> places = new ArrayDeque<>();
+    private Place place = new Place(1, 0, 0);
     private final Map<Lettering, Font> fonts = new HashMap<>();
     private final Map<Integer, Color> colours = new HashMap<>();
     private final Map<Face, String> families = new EnumMap<>(Face.class);
@@ -43,31 +53,43 @@ public final class CanvasPen implements Pen {
         }
     }
 
+    private double x(double drawn) {
+        return drawn * place.scale() + place.dx();
+    }
+
+    private double y(double drawn) {
+        return drawn * place.scale() + place.dy();
+    }
+
     @Override
     public void fillRect(Rect rect, double radius, int colour) {
         graphics.setFill(colour(colour));
+        double scale = place.scale();
         if (radius == 0) {
-            graphics.fillRect(rect.x(), rect.y(), rect.width(), rect.height());
+            graphics.fillRect(x(rect.x()), y(rect.y()), rect.width() * scale, rect.height() * scale);
         } else {
-            graphics.fillRoundRect(rect.x(), rect.y(), rect.width(), rect.height(), 2 * radius, 2 * radius);
+            double round = 2 * radius * scale;
+            graphics.fillRoundRect(x(rect.x()), y(rect.y()), rect.width() * scale, rect.height() * scale, round, round);
         }
     }
 
     @Override
     public void strokeRect(Rect rect, double radius, Stroke stroke) {
         ready(stroke);
+        double scale = place.scale();
         if (radius == 0) {
-            graphics.strokeRect(rect.x(), rect.y(), rect.width(), rect.height());
+            graphics.strokeRect(x(rect.x()), y(rect.y()), rect.width() * scale, rect.height() * scale);
         } else {
-            graphics.strokeRoundRect(rect.x(), rect.y(), rect.width(), rect.height(), 2 * radius, 2 * radius);
+            double round = 2 * radius * scale;
+            graphics.strokeRoundRect(x(rect.x()), y(rect.y()), rect.width() * scale, rect.height() * scale, round, round);
         }
     }
 
     private void ready(Stroke stroke) {
         graphics.setStroke(colour(stroke.colour()));
-        graphics.setLineWidth(stroke.width());
+        graphics.setLineWidth(stroke.width() * place.scale());
         if (stroke.dashed()) {
-            graphics.setLineDashes(4, 3);
+            graphics.setLineDashes(4 * place.scale(), 3 * place.scale());
         } else {
             graphics.setLineDashes();
         }
@@ -95,47 +117,52 @@ public final class CanvasPen implements Pen {
 
     private void path(Curve curve) {
         graphics.beginPath();
-        graphics.moveTo(curve.at(0), curve.at(1));
+        graphics.moveTo(x(curve.at(0)), y(curve.at(1)));
         for (int i = 2; i < curve.size(); i += 6) {
             graphics.bezierCurveTo(
-                    curve.at(i), curve.at(i + 1), curve.at(i + 2), curve.at(i + 3), curve.at(i + 4),
-                    curve.at(i + 5));
+                    x(curve.at(i)), y(curve.at(i + 1)), x(curve.at(i + 2)), y(curve.at(i + 3)), x(curve.at(i + 4)),
+                    y(curve.at(i + 5)));
         }
     }
 
     @Override
     public void text(String text, double x, double y, Lettering lettering) {
-        Lettering key = new Lettering(lettering.face(), lettering.size(), 0);
+        if (fonts.size() > FONTS) {
+            fonts.clear();
+        }
+        Lettering key = new Lettering(lettering.face(), lettering.size() * place.scale(), 0);
         graphics.setFont(fonts.computeIfAbsent(
                 key, _ -> new Font(families.getOrDefault(key.face(), ""), key.size())));
         graphics.setFill(colour(lettering.colour()));
-        graphics.fillText(text, x, y);
+        graphics.fillText(text, x(x), y(y));
     }
 
     @Override
     public void save() {
         graphics.save();
+        places.push(place);
     }
 
     @Override
     public void restore() {
         graphics.restore();
+        place = places.pop();
     }
 
     @Override
     public void translate(double dx, double dy) {
-        graphics.translate(dx, dy);
+        place = new Place(place.scale(), x(dx), y(dy));
     }
 
     @Override
     public void scale(double factor) {
-        graphics.scale(factor, factor);
+        place = new Place(place.scale() * factor, place.dx(), place.dy());
     }
 
     @Override
     public void clip(Rect rect) {
         graphics.beginPath();
-        graphics.rect(rect.x(), rect.y(), rect.width(), rect.height());
+        graphics.rect(x(rect.x()), y(rect.y()), rect.width() * place.scale(), rect.height() * place.scale());
         graphics.clip();
     }
 }
