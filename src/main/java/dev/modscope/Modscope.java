@@ -32,7 +32,8 @@ public final class Modscope {
             ModscopeApp.untilFirstFrame(window.opened().getFirst(), () -> Cli.tellFirstFrame(process));
             return 0;
         }
-        boolean display = !"Headless".equals(System.getProperty("glass.platform"));
+        // For timing it, a window that nobody sees may count as one.
+        boolean display = Boolean.getBoolean("modscope.display") || !"Headless".equals(System.getProperty("glass.platform"));
         if (display && window.pictures().isEmpty()) {
             ModscopeApp.show(window.opened(), window.apart());
             return 0;

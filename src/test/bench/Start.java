@@ -1,0 +1,224 @@
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.lang.ProcessBuilder.Redirect;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/// Times the starts of a packaged Modscope: the window to its first picture with the AOT cache and without, in turn; a
+/// second start that hands over; and `list` beside `go list -m all` where real workspaces are named. A fixed loop between
+/// the runs says how quiet the machine was.
+///   Start.java IMAGE [RUNS [WORKSPACES]]
+final class Start {
+    private final Path image;
+    private final int runs;
+    private final Path scratch = Files.createTempDirectory("start");
+    private final boolean display = System.getenv("DISPLAY") != null || System.getenv("WAYLAND_DISPLAY") != null;
+    private final List<Double> calibration = new ArrayList<>();
+
+    private Start(Path image, int runs) throws IOException {
+        this.image = image;
+        this.runs = runs;
+    }
+
+    public static void main(String[] arguments) throws Exception {
+        int runs = arguments.length > 1 ? Integer.parseInt(arguments[1]) : 10;
+        Start start = new Start(Path.of(arguments[0]).toAbsolutePath(), runs);
+        try {
+            start.window();
+            start.handOver();
+            if (arguments.length > 2) {
+                for (String name : List.of("etcd", "terraform", "kubernetes")) {
+                    start.list(Path.of(arguments[2]).toAbsolutePath().resolve(name));
+                }
+            }
+            start.judge();
+        } finally {
+            start.clean();
+        }
+    }
+
+    /// The command of the window; without a display the toolkit's headless platform draws it.
+    private List<String> java(boolean cached, String... more) throws IOException {
+        Path app = image.resolve("lib/app");
+        List<String> command = new ArrayList<>(List.of(image.resolve("lib/runtime/bin/java").toString()));
+        String classPath = null;
+        try (BufferedReader cfg = Files.newBufferedReader(app.resolve("modscope-window.cfg"))) {
+            for (String line = cfg.readLine(); line != null; line = cfg.readLine()) {
+                if (line.startsWith("app.classpath=")) {
+                    String jar = line.substring("app.classpath=".length()).replace("$APPDIR", app.toString());
+                    classPath = classPath == null ? jar : classPath + ":" + jar;
+                } else if (line.startsWith("java-options=") && (cached || !line.contains("AOTCache"))) {
+                    command.add(line.substring("java-options=".length()).replace("$APPDIR", app.toString()));
+                }
+            }
+        }
+        if (!display) {
+            command.addAll(List.of("-Dglass.platform=Headless", "-Dprism.order=sw", "-Djava.awt.headless=true", "-Dmodscope.display=true"));
+        }
+        command.addAll(List.of("-cp", classPath, "dev.modscope.Modscope"));
+        command.addAll(List.of(more));
+        return command;
+    }
+
+    private ProcessBuilder at(List<String> command) {
+        ProcessBuilder builder = new ProcessBuilder(command).directory(scratch.toFile()).redirectError(Redirect.DISCARD);
+        Map<String, String> own = new HashMap<>(Map.of("MODSCOPE_HOME", scratch.resolve("home").toString(), "XDG_RUNTIME_DIR", ""));
+        if (System.getenv("GOMODCACHE") == null) {
+            own.put("GOMODCACHE", scratch.resolve("cache").toString());
+        }
+        builder.environment().putAll(own);
+        return builder;
+    }
+
+    private void window() throws Exception {
+        List<List<String>> commands = new ArrayList<>();
+        for (boolean cached : List.of(true, false)) {
+            commands.add(java(cached, "--first-frame", image.resolve("lib/app/sample-modules/webshop").toString()));
+        }
+        double[][] times = new double[2][runs];
+        for (int i = -1; i < runs; i++) {
+            for (int k = 0; k < 2; k++) {
+                calibrate();
+                double time = firstLine(commands.get(k));
+                if (i >= 0) {
+                    times[k][i] = time;
+                }
+            }
+        }
+        String where = display ? "" : ", no display: headless";
+        double with = print("first frame of webshop, AOT cache" + where, times[0]);
+        double without = print("first frame of webshop, no AOT cache" + where, times[1]);
+        System.out.printf("%-62s %.2f%n", "ratio of the medians", with / without);
+    }
+
+    /// Milliseconds until a process says its first line.
+    private double firstLine(List<String> command) throws Exception {
+        long before = System.nanoTime();
+        Process process = at(command).start();
+        try (BufferedReader out = process.inputReader()) {
+            String line = out.readLine();
+            double time = (System.nanoTime() - before) / 1e6;
+            if (line == null || !line.equals("first frame")) {
+                throw new IOException("no frame: " + line);
+            }
+            process.waitFor();
+            return time;
+        }
+    }
+
+    /// How long a second start takes while a first one runs. The first one's socket tells that it is there.
+    private void handOver() throws Exception {
+        Process first = at(java(true)).redirectOutput(Redirect.DISCARD).start();
+        try {
+            Path run = scratch.resolve("home/run");
+            for (int i = 0; i < 600 && !holdsSocket(run); i++) {
+                Thread.sleep(100);
+            }
+            Thread.sleep(3000);
+            List<String> second = java(true, image.resolve("lib/app/sample-modules/diamond").toString());
+            double[] times = new double[runs];
+            for (int i = 0; i < runs; i++) {
+                calibrate();
+                times[i] = whole(at(second));
+            }
+            if (!first.isAlive()) {
+                throw new IOException("the first start did not stay");
+            }
+            print("a second start that hands over", times);
+        } finally {
+            first.destroy();
+            first.waitFor();
+        }
+    }
+
+    private static boolean holdsSocket(Path folder) throws IOException {
+        if (!Files.isDirectory(folder)) {
+            return false;
+        }
+        try (Stream<Path> all = Files.list(folder)) {
+            return all.anyMatch(file -> file.toString().endsWith(".sock"));
+        }
+    }
+
+    private static double whole(ProcessBuilder builder) throws Exception {
+        long before = System.nanoTime();
+        int code = builder.redirectOutput(Redirect.DISCARD).start().waitFor();
+        double time = (System.nanoTime() - before) / 1e6;
+        if (code != 0) {
+            throw new IOException(builder.command() + " ended with " + code);
+        }
+        return time;
+    }
+
+    private void list(Path workspace) throws Exception {
+        List<String> ours = List.of(image.resolve("bin/modscope").toString(), "list");
+        List<String> go = List.of("go", "list", "-m", "all");
+        double[][] times = new double[3][runs];
+        for (int i = -2; i < runs; i++) {
+            calibrate();
+            double theirs = whole(in(workspace, go, "on"));
+            double kept = whole(in(workspace, ours, "on"));
+            double anew = whole(in(workspace, ours, "off"));
+            if (i >= 0) {
+                times[0][i] = theirs;
+                times[1][i] = kept;
+                times[2][i] = anew;
+            }
+        }
+        String name = workspace.getFileName().toString();
+        double theirs = print("go list -m all, " + name, times[0]);
+        double kept = print("modscope list, " + name + ", kept", times[1]);
+        double anew = print("modscope list, " + name + ", worked out anew", times[2]);
+        System.out.printf("%-62s kept %.2f  anew %.2f  (minima %.2f  %.2f)%n", "ratio of the medians", kept / theirs, anew / theirs,
+                times[1][0] / times[0][0], times[2][0] / times[0][0]);
+    }
+
+    private ProcessBuilder in(Path workspace, List<String> command, String kept) {
+        ProcessBuilder builder = at(command).directory(workspace.toFile());
+        boolean work = Files.exists(workspace.resolve("go.work"));
+        builder.environment().putAll(Map.of("GOFLAGS", work ? "-mod=readonly" : "-mod=mod", "GOWORK", work ? "" : "off", "GOSUMDB", "off",
+                "GOTOOLCHAIN", "local", "GOTELEMETRY", "off", "MODSCOPE_ANSWERS", kept));
+        return builder;
+    }
+
+    /// A fixed piece of work: how differently long it takes tells what the other figures are worth.
+    private void calibrate() {
+        long before = System.nanoTime();
+        long x = 1;
+        for (int i = 0; i < 10_000_000; i++) {
+            x ^= x << 13;
+            x ^= x >>> 7;
+            x ^= x << 17;
+        }
+        calibration.add((System.nanoTime() - before) / 1e6 + (x == 0 ? 1 : 0));
+    }
+
+    private void judge() {
+        double[] all = calibration.stream().skip(5).mapToDouble(Double::doubleValue).sorted().toArray();
+        double spread = all[all.length * 9 / 10] / all[0];
+        System.out.printf("calibration: a fixed loop took %.1f to %.1f ms (p90 %.2f times the minimum): %s%n", all[0],
+                all[all.length - 1], spread, spread > 1.25 ? "TOO NOISY, these figures say little" : "quiet enough");
+    }
+
+    private static double print(String what, double[] times) {
+        Arrays.sort(times);
+        System.out.printf("%-62s min %.0f  median %.0f  max %.0f ms%n", what, times[0], times[times.length / 2],
+                times[times.length - 1]);
+        return times[times.length / 2];
+    }
+
+    private void clean() throws IOException {
+        try (Stream<Path> all = Files.walk(scratch)) {
+            for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
+                Files.deleteIfExists(path);
+            }
+        }
+    }
+}
