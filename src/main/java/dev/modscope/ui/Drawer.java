@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.IntConsumer;
+import java.util.function.Supplier;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import javafx.scene.Node;
@@ -72,8 +73,8 @@ final class Drawer extends TabPane {
 
     private Tab changes(Executor calm, Runnable apply) {
         ChangesViewModel changes = ChangesViewModel.over(explorer, calm);
-        Tab tab = tab("drawer.changes",
-                new ChangesView(changes, ChangesView.Steps.of(explorer.whatIf(), apply), new EditsBar(explorer), this::follow));
+        Tab tab = tab("drawer.changes", () -> new ChangesView(
+                changes, ChangesView.Steps.of(explorer.whatIf(), apply), new EditsBar(explorer), this::follow));
         tab.textProperty().bind(explorer.whatIf().comparisonProperty().map(comparison ->
                 Texts.of("drawer.changes", comparison.map(c -> c.changes().size()).orElse(0))));
         return tab;
@@ -86,7 +87,7 @@ final class Drawer extends TabPane {
                 problems.setAll(now);
             }
         });
-        Tab tab = tab("drawer.problems", new ProblemsView(problems, this::follow));
+        Tab tab = tab("drawer.problems", () -> new ProblemsView(problems, this::follow));
         tab.textProperty().bind(explorer.shownProperty().map(shown ->
                 Texts.of("drawer.problems", shown.map(r -> r.problems().size()).orElse(0))));
         return tab;
@@ -98,9 +99,8 @@ final class Drawer extends TabPane {
     }
 
     private Tab upgrades(Advice advice) {
-        TriageView view = new TriageView(
-                advice.triage(), new LimitsMenu(advice.limits()), this::follow, explorer.whatIf().historyProperty());
-        Tab tab = tab("drawer.upgrades", view);
+        Tab tab = tab("drawer.upgrades", () -> new TriageView(
+                advice.triage(), new LimitsMenu(advice.limits()), this::follow, explorer.whatIf().historyProperty()));
         tab.selectedProperty().subscribe(shown -> {
             if (shown) {
                 advice.triage().want();
@@ -110,7 +110,7 @@ final class Drawer extends TabPane {
     }
 
     private Tab goal(GoalViewModel model) {
-        return tab("drawer.goal", new GoalView(model, this::follow, explorer.whatIf().historyProperty()));
+        return tab("drawer.goal", () -> new GoalView(model, this::follow, explorer.whatIf().historyProperty()));
     }
 
     /// Who tries one thing after the other does not want to be led away from the list.
@@ -140,9 +140,15 @@ final class Drawer extends TabPane {
         explorer.select(Optional.of(path));
     }
 
-    private static Tab tab(String key, Node content) {
-        Tab tab = new Tab(Texts.of(key, 0), content);
+    /// A tab whose content is made when it is first seen.
+    private Tab tab(String key, Supplier<Node> content) {
+        Tab tab = new Tab(Texts.of(key, 0));
         tab.setId(key.replace('.', '-'));
+        tab.selectedProperty().flatMap(chosen -> sceneProperty().map(_ -> chosen)).orElse(false).subscribe(seen -> {
+            if (seen && tab.getContent() == null) {
+                tab.setContent(content.get());
+            }
+        });
         return tab;
     }
 }

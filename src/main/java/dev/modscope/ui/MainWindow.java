@@ -202,7 +202,6 @@ public final class MainWindow {
         modules.setMinWidth(220);
         OverviewView overview = new OverviewView(explorer);
         overview.visibleProperty().bind(explorer.selectionProperty().map(Optional::isEmpty));
-        inspector.visibleProperty().bind(explorer.selectionProperty().map(Optional::isPresent));
         right.getChildren().setAll(overview, inspector);
         right.setMinWidth(280);
         modules.setMaxWidth(440);
@@ -229,14 +228,20 @@ public final class MainWindow {
         ModuleMenu menu = new ModuleMenu(explorer, new ModuleMenu.Commands(
                 actions::surroundings, actions::why, inspector::toHolders, inspector::toVersions,
                 () -> views.show(View.TABLE), this::seek, graph.arranging()::pin, actions.copies()));
-        CompareView compare = new CompareView(
-                new CompareViewModel(explorer, views.shows(View.COMPARE), world.worker(), world.ui()), actions.compare());
-        TreePane treePane = new TreePane(tree, menu);
-        SourcePane sourcePane = new SourcePane(source, menu, () -> views.show(View.GRAPH));
         middle.with(View.GRAPH, graphPane, graphPane.canvas())
-                .with(View.TABLE, treePane, treePane.table())
-                .with(View.SOURCE, sourcePane, sourcePane.list())
-                .with(View.COMPARE, compare, compare.keyboard());
+                .later(View.TABLE, () -> {
+                    TreePane pane = new TreePane(tree, menu);
+                    return new ViewStack.Made(pane, pane.table());
+                })
+                .later(View.SOURCE, () -> {
+                    SourcePane pane = new SourcePane(source, menu, () -> views.show(View.GRAPH));
+                    return new ViewStack.Made(pane, pane.list());
+                });
+        CompareViewModel states = new CompareViewModel(explorer, views.shows(View.COMPARE), world.worker(), world.ui());
+        middle.later(View.COMPARE, () -> {
+            CompareView pane = new CompareView(states, actions.compare());
+            return new ViewStack.Made(pane, pane.keyboard());
+        });
         modules.table().setContextMenu(menu);
         graphPane.canvas().setOnContextMenuRequested(event ->
                 menu.show(graphPane.canvas(), event.getScreenX(), event.getScreenY()));

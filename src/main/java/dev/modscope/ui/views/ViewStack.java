@@ -3,6 +3,7 @@ package dev.modscope.ui.views;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import javafx.scene.Node;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
@@ -11,6 +12,9 @@ import javafx.scene.layout.StackPane;
 public final class ViewStack extends StackPane {
     private final Views views;
     private final Map<View, Node> keyboards = new EnumMap<>(View.class);
+
+    /// A view, and the control of it that takes the keys.
+    public record Made(Region pane, Node keyboard) {}
 
     public ViewStack(Views views) {
         this.views = views;
@@ -22,6 +26,18 @@ public final class ViewStack extends StackPane {
         pane.visibleProperty().bind(views.shows(view));
         keyboards.put(view, keyboard);
         getChildren().add(pane);
+        return this;
+    }
+
+    /// Adds a view that is made when it is first shown.
+    public ViewStack later(View view, Supplier<Made> maker) {
+        views.shows(view).subscribe(shown -> {
+            if (shown && !keyboards.containsKey(view)) {
+                Made made = maker.get();
+                with(view, made.pane(), made.keyboard());
+                focus();
+            }
+        });
         return this;
     }
 
