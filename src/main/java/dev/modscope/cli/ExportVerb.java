@@ -88,6 +88,9 @@ final class ExportVerb implements Callable<Integer> {
     @Option(names = "--title", paramLabel = "TEXT", description = "The heading, in place of the main module.")
     private String title = "";
 
+    @Option(names = "--name", paramLabel = "TEXT", description = "With --get: what the what-if is called, for the title block.")
+    private String name = "";
+
     @Option(names = "--date", paramLabel = "DATE", description = "The date that stands on it: 2026-11-21, or with a time in UTC.")
     private String date = "";
 
@@ -203,7 +206,7 @@ final class ExportVerb implements Callable<Integer> {
             return new Subject(now, Optional.empty(), facts);
         }
         Comparison comparison = resolver.get(now, desk.mainModule(workspace).path(), queries, _ -> {}).comparison();
-        return new Subject(comparison.after(), Optional.of(comparison), facts.asking(queries));
+        return new Subject(comparison.after(), Optional.of(comparison), facts.asking(queries).called(name));
     }
 
     /// Every file is made before the first is written.

@@ -107,7 +107,7 @@ public final class Exports {
         List<String> facts = new ArrayList<>();
         subject.summary().ifPresent(summary -> {
             List<String> queries = subject.facts().queries();
-            facts.add("What-if" + (queries.isEmpty() ? "" : " " + String.join(", ", queries)) + ": " + summary);
+            facts.add("What-if" + subject.facts().name().map(name -> " “" + name + "”").orElse("") + (queries.isEmpty() ? "" : " " + String.join(", ", queries)) + ": " + summary);
         });
         subject.facts().title().ifPresent(_ -> facts.add(drawing.caption().labels().getFirst().text()));
         subject.facts().revision().ifPresent(revision -> facts.add("Source " + revision));

@@ -15,9 +15,10 @@ import java.util.Map;
 import java.util.Optional;
 
 /// What is known beside the answer itself: who exports, what the person calls it, the revision of the sources, the date
-/// that is to stand on it, and what a what-if asks for. Never the time of the clock.
+/// that is to stand on it, what a what-if asks for, and its name. Never the time of the clock.
 public record Facts(
-        String tool, Optional<String> title, Optional<String> revision, Optional<Instant> date, List<String> queries) {
+        String tool, Optional<String> title, Optional<String> revision, Optional<Instant> date, List<String> queries,
+        Optional<String> name) {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ISO_LOCAL_DATE.withZone(ZoneOffset.UTC);
 
     public Facts {
@@ -28,23 +29,23 @@ public record Facts(
     public static Facts plain() {
         String version = Facts.class.getPackage().getImplementationVersion();
         String tool = version == null ? "Modscope" : "Modscope " + version;
-        return new Facts(tool, Optional.empty(), Optional.empty(), Optional.empty(), List.of());
+        return new Facts(tool, Optional.empty(), Optional.empty(), Optional.empty(), List.of(), Optional.empty());
     }
 
     /// The same under a title of the person's own.
     public Facts titled(String text) {
         String line = Shown.line(text.strip());
-        return new Facts(tool, line.isEmpty() ? Optional.empty() : Optional.of(line), revision, date, queries);
+        return new Facts(tool, line.isEmpty() ? Optional.empty() : Optional.of(line), revision, date, queries, name);
     }
 
     /// The same, dated.
     public Facts dated(Optional<Instant> when) {
-        return new Facts(tool, title, revision, when, queries);
+        return new Facts(tool, title, revision, when, queries, name);
     }
 
     /// The same from a revision of the sources.
     public Facts from(Optional<String> source) {
-        return new Facts(tool, title, source, date, queries);
+        return new Facts(tool, title, source, date, queries, name);
     }
 
     /// The same from the revision that the files of a workspace belong to, dated by it where nothing else dates it.
@@ -58,7 +59,13 @@ public record Facts(
 
     /// The same for a what-if that asks for these.
     public Facts asking(List<String> asked) {
-        return new Facts(tool, title, revision, date, asked);
+        return new Facts(tool, title, revision, date, asked, name);
+    }
+
+    /// The same for a what-if that a person has given a name.
+    public Facts called(String text) {
+        String line = Shown.line(text.strip());
+        return new Facts(tool, title, revision, date, queries, line.isEmpty() ? Optional.empty() : Optional.of(line));
     }
 
     /// The date of a reproducible build, where the environment names one.

@@ -111,7 +111,28 @@ final class Java2dPen implements Pen {
         Font font = fonts.getOrDefault(lettering.face(), graphics.getFont());
         graphics.setFont(font.deriveFont((float) lettering.size()));
         graphics.setColor(new Color(lettering.colour(), true));
-        graphics.drawString(Shown.line(text), (float) x, (float) y);
+        graphics.drawString(legible(font, Shown.line(text)), (float) x, (float) y);
+    }
+
+    /// A text for which the bundled font has all letters: the others, of scripts that it does not have, become escapes. A
+    /// font of this machine would draw them, and other bytes than on the next machine.
+    static String legible(Face face, String text) {
+        return text.chars().allMatch(c -> c < 0x7f) ? text : legible(font(face), text);
+    }
+
+    private static String legible(Font font, String text) {
+        if (font.canDisplayUpTo(text) < 0) {
+            return text;
+        }
+        StringBuilder legible = new StringBuilder(text.length() + 16);
+        text.codePoints().forEach(c -> {
+            if (font.canDisplay(c)) {
+                legible.appendCodePoint(c);
+            } else {
+                legible.append(c < 0x10000 ? String.format("\\u%04x", c) : String.format("\\U%08x", c));
+            }
+        });
+        return legible.toString();
     }
 
     @Override

@@ -64,7 +64,7 @@ public final class Sheet {
         List<Label> labels = new ArrayList<>(drawing.caption().labels());
         Label first = labels.getFirst();
         double room = drawing.bounds().right() - first.x() - MARGIN;
-        String text = first.face().shortened(title.get(), first.size(), room);
+        String text = first.face().shortened(Java2dPen.legible(first.face(), title.get()), first.size(), room);
         labels.set(0, new Label(text, first.x(), first.y(), first.size(), first.role()));
         return framed(new Caption(labels, drawing.caption().samples(), drawing.caption().figures()), drawing.bounds());
     }
@@ -117,7 +117,7 @@ public final class Sheet {
     private static List<String> lines(List<String> facts, double width) {
         List<String> lines = new ArrayList<>();
         for (String fact : facts) {
-            String shown = Face.REGULAR.shortened(fact, NOTE_SIZE, width);
+            String shown = Face.REGULAR.shortened(Java2dPen.legible(Face.REGULAR, fact), NOTE_SIZE, width);
             String joined = lines.isEmpty() ? shown : lines.getLast() + DOT + shown;
             if (!lines.isEmpty() && Face.REGULAR.width(joined, NOTE_SIZE) <= width) {
                 lines.set(lines.size() - 1, joined);

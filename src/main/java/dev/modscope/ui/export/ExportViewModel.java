@@ -120,7 +120,7 @@ public final class ExportViewModel {
         if (shown.isEmpty()) {
             return Optional.empty();
         }
-        Facts facts = Facts.plain().titled(wanted.title()).dated(Facts.date(System.getenv())).asking(queries());
+        Facts facts = Facts.plain().titled(wanted.title()).dated(Facts.date(System.getenv())).asking(queries()).called(name());
         Optional<Comparison> comparison = explorer.whatIf().comparisonProperty().get();
         Seen now = seen.get();
         Optional<ModulePath> selection = explorer.selectionProperty().get();
@@ -128,6 +128,13 @@ public final class ExportViewModel {
             Subject subject = new Subject(shown.get(), comparison, facts.of(shown.get().workspace()));
             return new Exports(subject, part(wanted, now, selection, subject), wanted.look());
         });
+    }
+
+    /// The name of the what-if, where a person has given it one.
+    private String name() {
+        String name = explorer.whatIf().scenariosProperty().get().name("");
+        boolean numbered = name.replaceAll("[0-9]+$", "").equals(Texts.of("scenario.new", ""));
+        return numbered ? "" : name;
     }
 
     private List<String> queries() {

@@ -109,4 +109,17 @@ final class PaperTest {
                 .hasMessageContaining(advice)
                 .hasMessageContaining("grouped");
     }
+
+    @Test
+    void whatTheFontLacksIsSaidAndNotLost() throws IOException {
+        List<String> facts = List.of("依赖图 of Ωmega", "שלום 𝒢");
+        Sheet sheet = Sheet.of(DRAWING, Optional.of("Über 依赖"), Theme.LIGHT, facts);
+        byte[] pdf = PdfFile.of(sheet, PageSize.FIT, new PdfFile.Origin("Modscope", Optional.empty()));
+        try (PDDocument document = Loader.loadPDF(pdf)) {
+            assertThat(new PDFTextStripper().getText(document)).contains(
+                    "Über \\u4f9d\\u8d56", "\\u4f9d\\u8d56\\u56fe of Ωmega", "\\u05e9\\u05dc\\u05d5\\u05dd \\U0001d4a2");
+        }
+        assertThat(SvgFile.of(sheet)).contains(">Über \\u4f9d\\u8d56</text>");
+        assertThat(PngFile.of(sheet, 1)).isNotEmpty();
+    }
 }

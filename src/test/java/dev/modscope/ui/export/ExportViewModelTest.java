@@ -130,4 +130,20 @@ final class ExportViewModelTest {
                 second -> assertThat(second).startsWith("module,version,relation"));
         assertThat(Files.exists(home.resolve("modules.csv"))).isFalse();
     }
+
+    @Test
+    void theNameOfAWhatIfStandsInTheTitleBlock() {
+        ExplorerViewModel explorer = webshop(Settings.none());
+        explorer.whatIf().commit(Opened.path("web.example/router"), Opened.version("v1.9.0"));
+        ExportViewModel model = over(explorer);
+        model.show();
+        for (String name : List.of("What-if 1", "Router first")) {
+            explorer.whatIf().rename(name);
+            model.choose(choice(Format.SVG).of(What.WHOLE));
+            model.choose(choice(Format.SVG));
+            model.save(home.resolve(name + ".svg"));
+        }
+        assertThat(home.resolve("What-if 1.svg")).content().contains(">What-if web.example/router@v1.9.0: 7 upgraded");
+        assertThat(home.resolve("Router first.svg")).content().contains(">What-if “Router first” web.example/router@v1.9.0: 7 upgraded");
+    }
 }
