@@ -16,10 +16,10 @@ release=$("$home/modscope" --version | sed -e 's/^modscope \([^,]*\),.*/\1/')
 modules=java.base,java.desktop,java.logging,java.management,java.naming,java.net.http,java.prefs,java.security.jgss,java.xml
 modules=$modules,jdk.accessibility,jdk.localedata,jdk.unsupported,jdk.zipfs,javafx.controls,javafx.swing
 
-# Parts of the JDK that no window of JavaFX and no picture needs: Swing's looks and its HTML, sound. Of a package that its
-# module exports something has to stay.
+# Parts of the JDK that no window of JavaFX and no picture needs: Swing's looks and its HTML, sound. Of each
+# package something has to stay.
 swing=/java.desktop/javax/swing
-unused="/java.desktop/com/sun/java/swing/**,/java.desktop/com/sun/media/sound/**,$swing/plaf/nimbus/[!S]*"
+unused="/java.desktop/com/sun/media/sound/[!A]*,$swing/plaf/nimbus/[!S]*"
 unused="$unused,$swing/plaf/synth/[!R]*,$swing/text/html/[!O]*.*,$swing/text/html/parser/[!T]*.*"
 
 # The natives of JavaFX lie in the image's lib: unpacked at start they would go to the user's home.
