@@ -11,11 +11,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Random;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /// The inputs of `src/test/resources/fuzz` for each reader, and what is near them. An input that broke a reader is put beside
 /// the others.
+@Tag("hostile")
 final class FuzzTest {
     private static final int NEAR_EACH = 150;
 

@@ -16,11 +16,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /// A workspace of which parts cannot be had: the rest stands, each missing part is named with its reason, and nothing is
 /// written into the folder that was opened.
+@Tag("hostile")
 final class BadInputTest {
     private static final String GO_MOD = """
             module main.example

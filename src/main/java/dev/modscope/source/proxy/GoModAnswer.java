@@ -32,7 +32,15 @@ final class GoModAnswer {
 
     /// What it may be instead.
     static String guess(byte[] content) {
-        String start = new String(content, 0, Math.min(content.length, 64), StandardCharsets.ISO_8859_1).strip();
-        return start.isEmpty() ? " (it is empty)" : start.startsWith("<") ? " (it looks like a web page)" : "";
+        return start(content).isEmpty() ? " (it is empty)" : isPage(content) ? " (it looks like a web page)" : "";
+    }
+
+    /// Whether it starts as web pages do, and nothing that a proxy serves.
+    static boolean isPage(byte[] content) {
+        return start(content).startsWith("<");
+    }
+
+    private static String start(byte[] content) {
+        return new String(content, 0, Math.min(content.length, 64), StandardCharsets.ISO_8859_1).strip();
     }
 }

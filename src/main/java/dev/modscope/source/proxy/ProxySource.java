@@ -57,7 +57,17 @@ public final class ProxySource implements ModuleSource {
 
     @Override
     public VersionList versions(ModulePath path) throws SourceException {
-        return ListAnswer.parse(get(path, "/@v/list", Limits.VERSION_LIST)).versions();
+        return list(path).versions();
+    }
+
+    /// A page that a network puts in the place of the list would pass for one without versions.
+    private ListAnswer list(ModulePath path) throws SourceException {
+        byte[] content = get(path, "/@v/list", Limits.VERSION_LIST);
+        if (GoModAnswer.isPage(content)) {
+            throw new SourceException(SourceException.Kind.FAILED, Web.shown(base) + "/" + EscapedName.of(path)
+                    + "/@v/list: the answer is not a list of versions" + GoModAnswer.guess(content));
+        }
+        return ListAnswer.parse(content);
     }
 
     @Override
@@ -70,7 +80,7 @@ public final class ProxySource implements ModuleSource {
             }
         }
         // A proxy need not have @latest: then it is the newest line of the list.
-        String newest = ListAnswer.parse(get(path, "/@v/list", Limits.VERSION_LIST)).newest().orElseThrow(
+        String newest = list(path).newest().orElseThrow(
                 () -> new SourceException(SourceException.Kind.NOT_FOUND, Web.shown(base) + " lists no version"));
         return info(path, newest);
     }

@@ -14,6 +14,7 @@ import java.util.concurrent.Flow.Subscription;
 final class BoundedBody implements BodySubscriber<byte[]> {
     private final Bound bound;
     private final Arrivals arrivals;
+    private volatile boolean over;
     private final ByteArrayOutputStream content = new ByteArrayOutputStream();
     private final CompletableFuture<byte[]> whole = new CompletableFuture<>();
     private final CompletableFuture<Subscription> subscription = new CompletableFuture<>();
@@ -48,6 +49,9 @@ final class BoundedBody implements BodySubscriber<byte[]> {
 
     @Override
     public void onNext(List<ByteBuffer> buffers) {
+        if (over) {
+            return;
+        }
         for (ByteBuffer buffer : buffers) {
             arrivals.add(buffer.remaining());
             long room = bound.limit() - content.size();
@@ -56,10 +60,18 @@ final class BoundedBody implements BodySubscriber<byte[]> {
             buffer.get(bytes);
             content.writeBytes(bytes);
             if (over) {
-                subscription.join().cancel();
+                over = true;
                 end();
                 return;
             }
+        }
+    }
+
+    /// Lets go of the rest, where there is one. Not before the answer has been taken: the client gives a reason of its own
+    /// for what is cancelled.
+    void stop() {
+        if (over) {
+            subscription.join().cancel();
         }
     }
 

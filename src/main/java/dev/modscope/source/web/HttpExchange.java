@@ -54,8 +54,8 @@ final class HttpExchange {
     /// @throws SourceException where there is none in time, or it is too large
     /// @throws CutException where the connection broke
     HttpResponse<byte[]> send(HttpRequest request, BoundedBody.Bound bound) throws SourceException, CutException {
-        CompletableFuture<HttpResponse<byte[]>> answer =
-                client.sendAsync(request, _ -> new BoundedBody(bound, arrivals));
+        BoundedBody body = new BoundedBody(bound, arrivals);
+        CompletableFuture<HttpResponse<byte[]>> answer = client.sendAsync(request, _ -> body);
         // A long list may be long under way; everything else is small.
         Duration total = bound.limit() > Limits.GO_MOD ? deadlines.total().multipliedBy(10) : deadlines.total();
         try {
@@ -71,6 +71,8 @@ final class HttpExchange {
                 throw new CutException(failure);
             }
             throw failure;
+        } finally {
+            body.stop();
         }
     }
 

@@ -2,16 +2,22 @@ package dev.modscope.source.proxy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.modscope.disk.Fs;
 import dev.modscope.disk.MemoryFs;
 import dev.modscope.module.ModulePath;
 import dev.modscope.module.ModuleVersion;
 import dev.modscope.source.ModuleSource;
 import dev.modscope.source.SourceException;
+import dev.modscope.source.web.ToxicServer;
 import dev.modscope.source.web.Web;
+import dev.modscope.source.zip.ModuleZip;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+@Tag("hostile")
 final class ProxySourceTest {
     private static final MemoryFs TREE = MemoryFs.of(
             "/p/a.example/!m/@v/list", "v1.10.0\nv1.9.0 2024-01-01T00:00:00Z\njunk\nv0.0.0-20240101000000-abcdefabcdef\n\n",
@@ -67,6 +73,37 @@ final class ProxySourceTest {
             """)
     void aUrlThatIsNotAskedSaysWhy(String url, String expected) {
         assertThat(ask(ProxySource.at(url, Web.of(TREE, false)), "goMod", "a.example", "v1.0.0")).isEqualTo(expected);
+    }
+
+    /// A network that wants a login first answers everything with its page, for which it leads to another host.
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(delimiter = '|', textBlock = """
+            versions | FAILED URL/a.example/@v/list: the answer is not a list of versions (it looks like a web page)
+            latest   | FAILED URL/a.example/@latest: the answer is not the JSON of a version
+            info     | FAILED URL/a.example/@v/v1.0.0.info: the answer is not the JSON of a version
+            goMod    | FAILED URL/a.example/@v/v1.0.0.mod: the answer is not a go.mod file (it looks like a web page)
+            zip      | FAILED not a zip file
+            """)
+    void aPortalIsNoProxy(String question, String expected) throws IOException {
+        String page = "<!DOCTYPE html><html><head><title>Log in</title></head><body>Welcome to the hotel</body></html>";
+        try (ToxicServer portal = new ToxicServer(_ -> ToxicServer.ok(page));
+                ToxicServer server = new ToxicServer(_ -> ToxicServer.status(302, "Location: " + portal.url("/login")));
+                Web web = Web.of(Fs.disk(), true)) {
+            ModuleSource source = ProxySource.at(server.url(""), web);
+            assertThat(question.equals("zip") ? zip(source) : ask(source, question, "a.example", "v1.0.0"))
+                    .isEqualTo(expected.replace("URL", server.url("")));
+            assertThat(portal.requests()).contains("/login");
+        }
+    }
+
+    private static String zip(ModuleSource source) {
+        try {
+            return ModuleZip.hash(source.zip(ModuleVersion.of("a.example", "v1.0.0")), "a.example@v1.0.0/");
+        } catch (SourceException e) {
+            return e.kind() + " " + e.getMessage();
+        } catch (IOException e) {
+            return "FAILED " + e.getMessage().replace("it is ", "");
+        }
     }
 
     private static String ask(ModuleSource source, String question, String path, String version) {

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import dev.modscope.source.SourceException;
 import dev.modscope.source.route.HttpProxies;
 import dev.modscope.source.route.Netrc;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -16,10 +17,13 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
+import java.util.zip.GZIPOutputStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+@Tag("hostile")
 final class HttpTransportTest {
     private static final long LIMIT = 1000;
     private static final Deadlines SHORT = new Deadlines(
@@ -56,6 +60,13 @@ final class HttpTransportTest {
             case "/hop" -> ToxicServer.status(307, "Location: /ok");
             case "/to-file" -> ToxicServer.status(302, "Location: file:///etc/hostname");
             case "/gzip" -> "HTTP/1.1 200 OK\r\nContent-Encoding: gzip\r\nContent-Length: 3\r\n\r\n\u001f\u008b\u0008";
+            case "/bomb" -> "HTTP/1.1 200 OK\r\nContent-Encoding: gzip\r\nConnection: close\r\n\r\n" + bomb();
+            case "/h2" -> UPGRADE + "\0\0\0\4\0\0\0\0\0" + "\0\0\1\1\4\0\0\0\1\u0088" + "\0\0\7\0\1\0\0\0\1content" + ToxicServer.HANG;
+            case "/h2-garbage" -> UPGRADE + "\u00ff".repeat(1000) + ToxicServer.HANG;
+            case "/h2-hang" -> UPGRADE + ToxicServer.HANG;
+            case "/h2-large" -> UPGRADE + "\0\0\0\4\0\0\0\0\0" + "\0\0\1\1\4\0\0\0\1\u0088"
+                    + ("\0\1\0\0\0\0\0\0\1" + "x".repeat(256)).repeat(50) + ToxicServer.HANG;
+            case "/h2-reset" -> UPGRADE + "\0\0\0\4\0\0\0\0\0" + "\0\0\4\3\0\0\0\0\1\0\0\0\2" + ToxicServer.HANG;
             case "/header" -> "HTTP/1.1 200 OK\r\nX: " + "h".repeat(20 << 20) + "\r\n\r\n";
             case "/headers" -> "HTTP/1.1 200 OK\r\n" + "X: y\r\n".repeat(1 << 20) + "\r\n";
             case "/interim" -> "HTTP/1.1 103 Early Hints\r\n\r\n".repeat(10_000) + ToxicServer.HANG;
@@ -69,6 +80,20 @@ final class HttpTransportTest {
             case "/to-nowhere" -> ToxicServer.status(302);
             default -> path.startsWith("/hop/") ? hop(Integer.parseInt(path.substring(5))) : ToxicServer.status(404);
         };
+    }
+
+    /// To the second version of the protocol, whose frames follow.
+    private static final String UPGRADE = "HTTP/1.1 101 Switching Protocols\r\nConnection: Upgrade\r\nUpgrade: h2c\r\n\r\n";
+
+    /// A thousand bytes that would unfold to a million.
+    private static String bomb() {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (GZIPOutputStream packed = new GZIPOutputStream(out)) {
+            packed.write(new byte[1 << 20]);
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+        return out.toString(StandardCharsets.ISO_8859_1);
     }
 
     private static String hop(int left) {
@@ -93,6 +118,9 @@ final class HttpTransportTest {
             /hop/10,     FAILED reading URL: more than 10 redirects
             /to-file,    FAILED reading URL: a redirect to nowhere: file:///etc/hostname
             /gzip,       'FAILED reading URL: the answer is packed (gzip), which was not asked for'
+            /bomb,       FAILED reading URL: the answer is larger than 1000 bytes
+            /h2,         content
+            /h2-large,   FAILED reading URL: the answer is larger than 1000 bytes
             /huge-length, FAILED reading URL: the server stopped sending
             /endless-chunks, FAILED reading URL: the answer is larger than 1000 bytes
             /status,     FAILED reading URL: status 999
@@ -108,7 +136,7 @@ final class HttpTransportTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"/cut", "/not-http", "/empty", "/header", "/headers", "/negative", "/chunks", "/interim"})
+    @CsvSource({"/cut", "/not-http", "/empty", "/header", "/headers", "/negative", "/chunks", "/interim", "/h2-garbage", "/h2-hang", "/h2-reset"})
     void whatIsNoAnswerFailsWithAReason(String path) throws IOException {
         try (ToxicServer server = new ToxicServer(HttpTransportTest::answer)) {
             String actual = assertTimeoutPreemptively(Duration.ofSeconds(20), () -> get(server.url(path)));

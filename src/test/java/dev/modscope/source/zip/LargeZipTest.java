@@ -13,10 +13,12 @@ import java.util.List;
 import java.util.Random;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /// Zip files that are larger than the memory, packed and unpacked; and such as only say so.
+@Tag("hostile")
 final class LargeZipTest {
     private static final String PREFIX = "example.com/m@v1.0.0/";
     private static final int MEBIBYTES = 40;

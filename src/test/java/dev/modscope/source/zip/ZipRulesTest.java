@@ -10,10 +10,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /// What may be in a module zip. The names stand with semicolons between them; `MORE` is a file of 17 MiB.
+@Tag("hostile")
 final class ZipRulesTest {
     private static final String PREFIX = "a.example/m@v1.0.0/";
 
