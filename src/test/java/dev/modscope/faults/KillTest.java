@@ -116,7 +116,9 @@ final class KillTest {
             }
             assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
             assertThat(process.exitValue()).isIn(0, 137);
-            assertThat(said.lines().toList()).isEmpty();
+            if (call > 0) {
+                assertThat(said.lines().toList()).isEmpty();
+            }
         }
     }
 }

@@ -150,7 +150,10 @@ public enum Reader {
                     assertThat(listing(files)).isEqualTo(hash);
                 }
             } catch (IOException e) {
-                throw new AssertionError("unpacked, but not hashed", e);
+                // What is said of a folder is hashed as well, but not unpacked.
+                if (!hasFolder(data)) {
+                    throw new AssertionError("unpacked, but not hashed", e);
+                }
             }
         }
     },
