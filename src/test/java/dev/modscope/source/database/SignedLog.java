@@ -37,6 +37,8 @@ public final class SignedLog {
     private final List<byte[]> records = new ArrayList<>();
     private final Map<String, Integer> places = new HashMap<>();
     private final Map<String, byte[]> hashes = new HashMap<>();
+    /// Signing takes longest of all, and always comes to the same.
+    private final Map<String, byte[]> signatures = new ConcurrentHashMap<>();
 
     public SignedLog(String name) {
         this.name = name;
@@ -179,7 +181,7 @@ public final class SignedLog {
 
     /// Any text, signed.
     byte[] sign(String text) {
-        byte[] signature = join(ByteBuffer.allocate(4).putInt(number()).array(), signature(text));
+        byte[] signature = join(ByteBuffer.allocate(4).putInt(number()).array(), signatures.computeIfAbsent(text, this::signature));
         return (text + "\n— " + name + " " + Base64.getEncoder().encodeToString(signature) + "\n")
                 .getBytes(StandardCharsets.UTF_8);
     }
