@@ -28,6 +28,7 @@ final class SumFile {
                     || (before == '\r' && value != '\n');
             before = value;
         }
+        odd |= before == ' ' || before == '\r';
         return new SumFile(name, odd ? evenlySpaced(data) : data, lines);
     }
 
