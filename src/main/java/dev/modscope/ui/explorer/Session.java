@@ -17,8 +17,8 @@ public record Session(Resolver resolver, Access access, Resolution base) {
         return base.workspace();
     }
 
-    /// The proxies on the network that GOPROXY names.
-    List<String> networkSources() {
+    /// The proxies on the network that GOPROXY names; none where all is read from disk.
+    public List<String> networkSources() {
         return Arrays.stream(workspace().env().get("GOPROXY").split("[,|]", -1))
                 .map(String::trim)
                 .filter(source -> source.startsWith("https://") || source.startsWith("http://"))

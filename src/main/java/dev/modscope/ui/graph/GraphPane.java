@@ -61,12 +61,14 @@ public final class GraphPane extends BorderPane {
         card.setMouseTransparent(true);
         FocusBar focus = new FocusBar(model);
         MiniMap map = new MiniMap(canvas, widthProperty().greaterThan(ROOMY), new Latest(model.worker(), model.ui()));
-        StackPane stage = new StackPane(canvas, focus, legend, map, card);
+        StackPane stage = new StackPane(canvas, legend, map, card);
         StackPane.setAlignment(legend, Pos.BOTTOM_LEFT);
         StackPane.setMargin(legend, new Insets(10));
         stage.setMinSize(0, 0);
-        StackPane.setAlignment(focus, Pos.TOP_LEFT);
-        StackPane.setMargin(focus, new Insets(10));
+        // Beside the picture, not above it: the first boxes of a focus lie in that corner.
+        focus.managedProperty().bind(focus.visibleProperty());
+        BorderPane.setMargin(focus, new Insets(8, 10, 4, 10));
+        setTop(focus);
         StackPane.setAlignment(map, Pos.BOTTOM_RIGHT);
         StackPane.setMargin(map, new Insets(10));
         setCenter(stage);
@@ -120,9 +122,9 @@ public final class GraphPane extends BorderPane {
         Label hidden = new Label();
         hidden.setId("graph-caption");
         hidden.getStyleClass().add("caption-text");
+        ObservableValue<String> caption = model.captionProperty();
         hidden.textProperty().bind(Bindings.createStringBinding(
-                () -> model.staleProperty().get() ? Texts.of("graph.stale") : model.captionProperty().getValue(),
-                model.captionProperty(), model.staleProperty()));
+                () -> model.staleProperty().get() ? Texts.of("graph.stale") : caption.getValue(), caption, model.staleProperty()));
         canvas.opacityProperty().bind(model.staleProperty().map(old -> old ? 0.4 : 1.0));
         hidden.setMaxWidth(Double.MAX_VALUE);
         hidden.setMinWidth(0);

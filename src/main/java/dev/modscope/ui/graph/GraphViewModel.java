@@ -92,9 +92,10 @@ public final class GraphViewModel {
     }
 
     private void waiting() {
-        boolean unknown = explorer.shownProperty().get().filter(GraphViewModel::lacking).isPresent();
+        boolean far = explorer.session().filter(open -> !open.networkSources().isEmpty()).isPresent();
+        boolean unknown = far && explorer.shownProperty().get().filter(GraphViewModel::lacking).isPresent();
         boolean now = unknown && explorer.busyProperty().get() && !explorer.whatIf().busyProperty().get();
-        if (now != asking) {
+        if (now != asking && !stale.get()) {
             asking = now;
             draw();
         }

@@ -11,6 +11,8 @@ import dev.modscope.layout.GraphView.Direction;
 import dev.modscope.module.ModulePath;
 import dev.modscope.ui.explorer.ExplorerViewModel;
 import dev.modscope.ui.explorer.Opened;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -50,6 +52,21 @@ final class GraphViewModelTest {
                 .hasSameSizeAs(explorer.shownProperty().get().orElseThrow().buildList().modules());
         assertThat(marks("geo.example/zones")).contains(Mark.REPLACED);
         assertThat(graph.captionProperty().getValue()).contains("implied").doesNotContain("go 1.23");
+    }
+
+    @Test
+    void theLastGoodPictureStaysWhileTheFileHasMistakes() throws IOException {
+        Path file = Files.copy(Opened.samples().resolve("webshop/go.mod"), scratch.resolve("go.mod"));
+        explorer.open(file);
+        Drawing good = drawing();
+        Files.writeString(file, Files.readString(file).replace("require (", "requires (("));
+        explorer.reload();
+        assertThat(graph.staleProperty().get()).isTrue();
+        assertThat(drawing()).isSameAs(good);
+        Files.writeString(file, Files.readString(file).replace("requires ((", "require ("));
+        explorer.reload();
+        assertThat(graph.staleProperty().get()).isFalse();
+        assertThat(drawing().boxes()).hasSameSizeAs(good.boxes());
     }
 
     @Test
