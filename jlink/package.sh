@@ -35,9 +35,9 @@ make_runtime() {
     find "$out/natives" \( -name '*.so' -o -name '*.dylib' \) -exec mv {} "$out/runtime/lib/" \;
     rm -rf "$out/natives"
     (cd "$out/runtime" && rm -f bin/keytool lib/jrt-fs.jar lib/classlist lib/libsplashscreen.* lib/libjsound.*)
-    # The symbols of the JVM are for its makers' debuggers.
+    # Symbols are for debuggers.
     if [ "$system" = Linux ] && command -v strip > /dev/null; then
-        find "$out/runtime" -name 'libjvm.so' -exec strip --strip-unneeded {} \;
+        find "$out/runtime" -name '*.so' -exec strip --strip-unneeded {} \;
     fi
 }
 
@@ -52,7 +52,7 @@ trim() {
     mkdir "$out/trimmed"
     # The patterns are to be expanded in the folder of the unpacked jar.
     # shellcheck disable=SC2086,SC2048
-    (cd "$out/trimmed" && "$jdk/bin/jar" xf "$jar" && mv META-INF/MANIFEST.MF ../manifest && rm -rf $* &&
+    (cd "$out/trimmed" && "$jdk/bin/jar" xf "$jar" && mv META-INF/MANIFEST.MF ../manifest && rm -rf module-info.class $* &&
         "$jdk/bin/jar" --create --file "$jar" --manifest ../manifest --date 2026-11-01T00:00:00Z .)
     rm -rf "$out/trimmed" "$out/manifest"
 }
@@ -64,6 +64,13 @@ make_image() {
     trim cyclonedx-core-java 'licenses/*.txt'
     trim fontbox 'org/apache/fontbox/cmap/Uni*' 'org/apache/fontbox/cmap/Adobe-*' 'org/apache/fontbox/cmap/[0-9A-HJ-TV-Z]*-*'
     trim woodstox-core com/ctc/wstx/shaded
+    # Algorithms on graphs: what is written to files uses the graphs alone.
+    trim jgrapht-core 'org/jgrapht/alg/[a-hj-tv-z]*' org/jgrapht/generate
+    # Libraries of libraries, for reading and checking what is only written here, and for algorithms that are not used.
+    for unread in json-schema-validator snakeyaml jackson-dataformat-yaml itu commons-io commons-text antlr4-runtime apfloat jheaps \
+        controlsfx; do
+        rm "$out/input/$unread"-[0-9]*.jar
+    done
     cp -R "$home/sample-modules" "$out/input/sample-modules"
     icon=$home/icons/modscope-512.png
     extra=
@@ -123,6 +130,7 @@ finish_linux() {
     jars=$(printf '%s' "$cp" | sed -e "s|$app/|\$app/|g")
     sed -e "s|@CP@|$jars|" -e "s|@CLI_FLAGS@|$cli_flags|" "$home/jlink/linux/modscope.in" > "$image/bin/modscope"
     chmod 755 "$image/bin/modscope"
+    command -v strip > /dev/null && strip --strip-unneeded "$image/lib/libapplauncher.so"
     share=$image/share
     mkdir -p "$share/icons" "$share/man/man1" "$share/bash-completion/completions"
     cp "$home"/icons/modscope-*.png "$home"/icons/gomod-*.png "$home/icons/modscope.svg" "$home/icons/gomod.svg" "$share/icons/"
@@ -133,8 +141,7 @@ finish_linux() {
 }
 
 tarball() {
-    # One thread: the bytes are then the same on every machine, and the file is smaller.
-    (cd "$out" && tar --sort=name --owner=0 --group=0 --numeric-owner -cf - modscope | xz -9e > "modscope-$release-linux-$(uname -m).tar.xz")
+    (cd "$out" && tar --sort=name --owner=0 --group=0 --numeric-owner -cf - modscope | xz -6 -T2 > "modscope-$release-linux-$(uname -m).tar.xz")
 }
 
 finish_macos() {
