@@ -13,6 +13,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 final class GoSumTest {
     /// What `go mod download` notes for this file.
@@ -96,6 +97,58 @@ final class GoSumTest {
             assertThat(sums.problems()).as(line).isEmpty();
             assertThat(check(sums)).as(line).isInstanceOf(Verdict.Verified.class);
         }
+    }
+
+    /// Each kind of white space on its own: what is not noticed is not put right.
+    @ParameterizedTest
+    @ValueSource(strings = {"M\tV R\n", "M\u000bV R\n", "M\fV R\n", "M\u00a0V R\n", "M\u2003V R\n", " M V R\n", "M  V R\n",
+        "M V R \n", "M V R ", "M V R\r", "M V R\r\n", "M V\r R\n", "\nM V R", "\n M V R"})
+    void everyKindOfWhiteSpaceSeparates(String line) {
+        String text = line.replace("M", "golang.org/x/text").replace("V", "v0.3.0/go.mod").replace("R", HASH);
+        GoSum sums = GoSum.read(MemoryFs.of("/go.sum", text), List.of(Path.of("/go.sum")), Path.of("/"));
+        assertThat(sums.problems()).isEmpty();
+        assertThat(check(sums)).isInstanceOf(Verdict.Verified.class);
+        assertThat(sums.recorded(TEXT, true)).contains(HASH);
+    }
+
+    /// In the letters of the table above: what is recorded of a go.mod file, and of the zip.
+    @ParameterizedTest(name = "{0} -> {1} {2}")
+    @CsvSource(textBlock = """
+            '',     -,         -
+            R,      right,     -
+            W,      wrong,     -
+            U,      -,         -
+            E,      -,         -
+            O,      -,         right
+            R;W,    different, -
+            W;R;R,  different, -
+            R;R,    right,     -
+            U;W,    wrong,     -
+            E;R;O,  right,     right
+            O;O,    -,         right
+            """)
+    void whatIsRecordedIsOneHash(String lines, String ofGoMod, String ofZip) {
+        StringBuilder text = new StringBuilder();
+        for (String letter : lines.split(";", -1)) {
+            text.append(line(letter));
+        }
+        GoSum sums = GoSum.read(MemoryFs.of("/go.sum", text.toString()), List.of(Path.of("/go.sum")), Path.of("/"));
+        assertThat(recorded(sums, true)).isEqualTo(ofGoMod);
+        assertThat(recorded(sums, false)).isEqualTo(ofZip);
+    }
+
+    private static String recorded(GoSum sums, boolean goMod) {
+        return sums.recorded(TEXT, goMod)
+                .map(hash -> hash.isEmpty() ? "different" : hash.equals(HASH) ? "right" : "wrong")
+                .orElse("-");
+    }
+
+    @Test
+    void theHashOfAZipIsCheckedToo() {
+        GoSum sums = GoSum.read(MemoryFs.of("/go.sum", line("O") + line("W")), List.of(Path.of("/go.sum")), Path.of("/"));
+        assertThat(sums.check(TEXT, HASH)).isInstanceOf(Verdict.Verified.class);
+        assertThat(sums.check(TEXT, "h1:other")).isEqualTo(new Verdict.Mismatch("h1:other", HASH, "go.sum", 1));
+        assertThat(sums.check(ModuleVersion.of("golang.org/x/text", "v0.3.1"), HASH)).isInstanceOf(Verdict.Unverified.class);
     }
 
     @Test
