@@ -123,7 +123,7 @@ final class Windows {
     /// With the proxy of the preferences, where no other place names one.
     private GoEnv withProxy(GoEnv env) {
         String proxy = Preference.PROXY.in(surroundings.settings()).get();
-        return proxy.isEmpty() || !env.get("GOPROXY").isEmpty()
+        return proxy.isEmpty() || env.setting("GOPROXY").origin() != Setting.Origin.DEFAULT
                 ? env
                 : env.with(Map.of("GOPROXY", proxy), Setting.Origin.PREFERENCES);
     }

@@ -100,6 +100,8 @@ public final class GoEnv {
             case "GOAUTH" -> "netrc";
             case "GOMODCACHE" -> defaultModuleCache();
             case "GONOPROXY", "GONOSUMDB" -> get("GOPRIVATE");
+            // Go has the names of public servers in its go.env; without that file nobody is asked but the repositories.
+            case "GOPROXY" -> "direct";
             case "GOPATH" -> {
                 String path = home.resolve("go").toString();
                 // A Go installation in the home folder is not the place for modules.

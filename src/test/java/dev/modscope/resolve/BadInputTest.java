@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -154,9 +155,13 @@ final class BadInputTest {
     }
 
     @Test
-    void withoutAProxyTheMessageSaysHowToNameOne() throws WorkspaceException {
+    void withoutAProxyTheRepositoriesAreAsked() throws WorkspaceException {
         process.remove("GOPROXY");
-        assertThat(unresolved(resolve(Access.NETWORK))).anyMatch(text -> text.contains("set GOPROXY to the URL of one"));
+        process.put("MODSCOPE_REPOSITORIES", Stream.of("absent", "broken", "garbage", "good")
+                .map(name -> name + ".example=" + opened.resolveSibling("repository-of-" + name).toUri())
+                .collect(Collectors.joining(",")));
+        assertThat(unresolved(resolve(Access.NETWORK))).anyMatch(text -> text.contains("repository-of-absent"))
+                .anyMatch(text -> text.contains("repository-of-good"));
     }
 
     private List<String> snapshot() throws IOException {

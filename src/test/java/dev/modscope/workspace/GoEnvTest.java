@@ -30,7 +30,7 @@ final class GoEnvTest {
             ''                                     | GOPROXY      | https://user.example         | USER_FILE
             GOPROXY=https://p.example              | GOPROXY      | https://p.example            | PROCESS
             GOPROXY=                               | GOPROXY      | https://user.example         | USER_FILE
-            GOENV=off                              | GOPROXY      | ''                           | DEFAULT
+            GOENV=off                              | GOPROXY      | direct                       | DEFAULT
             GOENV=off PATH=/opt/go/bin             | GOPROXY      | https://goroot.example,direct| GOROOT_FILE
             GOENV=off PATH=rel:/path:/opt/go/bin   | GOROOT       | /opt/go                      | DEFAULT
             GOENV=off GOROOT=/opt/go               | GOTOOLCHAIN  | local                        | GOROOT_FILE
@@ -39,7 +39,7 @@ final class GoEnvTest {
             GOENV=/home/u/named PATH=/opt/go/bin   | GOTOOLCHAIN  | go2                          | GOROOT_FILE
             GOENV=/home/u/named                    | GOENV        | /home/u/named                | PROCESS
             XDG_CONFIG_HOME=/home/u/other          | GOPROXY      | https://xdg.example          | USER_FILE
-            XDG_CONFIG_HOME=relative               | GOPROXY      | ''                           | DEFAULT
+            XDG_CONFIG_HOME=relative               | GOPROXY      | direct                       | DEFAULT
             ''                                     | GOENV        | /home/u/.config/go/env       | DEFAULT
             ''                                     | GOSUMDB      | ''                           | DEFAULT
             ''                                     | GOPATH       | /home/u/go                   | DEFAULT
