@@ -1,6 +1,7 @@
 package dev.modscope.faults;
 
 import dev.modscope.disk.FailingFs;
+import dev.modscope.disk.Folders;
 import dev.modscope.disk.Fs;
 import dev.modscope.module.ModuleVersion;
 import dev.modscope.oracle.SmallProxy;
@@ -19,11 +20,8 @@ import dev.modscope.workspace.saving.SavingException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -69,7 +67,7 @@ final class Work {
 
     /// Files that are not saved yet; `linked` makes go.mod one of two names of a file, so that it is written in place.
     Work unsaved(boolean linked) throws IOException {
-        remove(home);
+        Folders.remove(home);
         Files.createDirectories(folder);
         Files.writeString(folder.resolve("go.mod"), "old\n");
         Files.writeString(folder.resolve("go.work"), "old work\n");
@@ -106,7 +104,7 @@ final class Work {
     /// An empty module cache, and a proxy to fill it from.
     Work unfilled() throws IOException {
         for (String name : List.of("cache", "m", "data")) {
-            remove(home.resolve(name));
+            Folders.remove(home.resolve(name));
         }
         // Once: a zip file has the time in it at which it was made.
         if (!Files.exists(home.resolve("proxy"))) {
@@ -170,33 +168,6 @@ final class Work {
             throw e.getCause();
         }
         return contents;
-    }
-
-    /// Removes everything, read-only or not.
-    static void remove(Path folder) throws IOException {
-        if (!Files.exists(folder)) {
-            return;
-        }
-        Files.walkFileTree(folder, new SimpleFileVisitor<>() {
-            @Override
-            public FileVisitResult preVisitDirectory(Path directory, BasicFileAttributes attributes) {
-                boolean _ = directory.toFile().setWritable(true);
-                return FileVisitResult.CONTINUE;
-            }
-
-            @Override
-            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
-                Files.delete(file);
-                return FileVisitResult.CONTINUE;
-            }
-
-            @Override
-            public FileVisitResult postVisitDirectory(Path directory, java.io.@org.jspecify.annotations.Nullable IOException failure)
-                    throws IOException {
-                Files.delete(directory);
-                return FileVisitResult.CONTINUE;
-            }
-        });
     }
 
     /// `save` or `fill` in a folder, on a disk that ends the program at a call, or on a whole one at 0; or `download` to a
