@@ -45,7 +45,7 @@ public final class Bench {
     private final Path corpora;
     private final int runs;
     private final Path scratch;
-    private final List<Double> calibration = new ArrayList<>();
+    private final Calibration calibration = new Calibration();
 
     private Bench(Path launcher, Path corpora, int runs) throws IOException {
         this.launcher = launcher;
@@ -76,7 +76,7 @@ public final class Bench {
         compare("kubernetes", "list", List.of("list", "-m", "all"));
         compare("etcd", "graph", List.of("mod", "graph"));
         compare("kubernetes", "graph", List.of("mod", "graph"));
-        judge();
+        calibration.judge();
         System.out.println("In one JVM, milliseconds");
         loading();
         whatIfs("etcd");
@@ -114,7 +114,7 @@ public final class Bench {
         double[] mine = new double[runs];
         double[] theirs = new double[runs];
         for (int i = 0; i < runs; i++) {
-            calibrate();
+            calibration.run();
             theirs[i] = time(name, go, kept);
             mine[i] = time(name, ours, kept);
         }
@@ -137,26 +137,6 @@ public final class Bench {
             throw new IOException(command + " in " + name + " ended with " + code);
         }
         return (after - before) / 1e6;
-    }
-
-    /// A fixed piece of work: how differently long it takes tells what the other figures are worth.
-    private void calibrate() {
-        long before = System.nanoTime();
-        long x = 1;
-        for (int i = 0; i < 10_000_000; i++) {
-            x ^= x << 13;
-            x ^= x >>> 7;
-            x ^= x << 17;
-        }
-        calibration.add((System.nanoTime() - before) / 1e6 + (x == 0 ? 1 : 0));
-    }
-
-    private void judge() {
-        double[] all = calibration.stream().mapToDouble(Double::doubleValue).skip(5).sorted().toArray();
-        double spread = all[all.length * 9 / 10] / all[0];
-        System.out.printf("calibration: a fixed loop took %.1f to %.1f ms (p90 %.2f times the minimum): %s%n", all[0],
-                all[all.length - 1], spread,
-                spread > 1.25 ? "TOO NOISY, these figures say little" : "quiet enough");
     }
 
     private Workspace workspace(String name) throws Exception {

@@ -20,7 +20,7 @@ final class Start {
     private final int runs;
     private final Path scratch = Files.createTempDirectory("start");
     private final boolean display = System.getenv("DISPLAY") != null || System.getenv("WAYLAND_DISPLAY") != null;
-    private final List<Double> calibration = new ArrayList<>();
+    private final Calibration calibration = new Calibration();
 
     private Start(Path image, int runs) throws IOException {
         this.image = image;
@@ -38,7 +38,7 @@ final class Start {
                     start.list(Path.of(arguments[2]).toAbsolutePath().resolve(name));
                 }
             }
-            start.judge();
+            start.calibration.judge();
         } finally {
             start.clean();
         }
@@ -85,7 +85,7 @@ final class Start {
         double[][] times = new double[2][runs];
         for (int i = -1; i < runs; i++) {
             for (int k = 0; k < 2; k++) {
-                calibrate();
+                calibration.run();
                 double time = firstLine(commands.get(k));
                 if (i >= 0) {
                     times[k][i] = time;
@@ -125,7 +125,7 @@ final class Start {
             List<String> second = java(true, image.resolve("lib/app/sample-modules/diamond").toString());
             double[] times = new double[runs];
             for (int i = 0; i < runs; i++) {
-                calibrate();
+                calibration.run();
                 times[i] = whole(at(second));
             }
             if (!first.isAlive()) {
@@ -162,7 +162,7 @@ final class Start {
         List<String> go = List.of("go", "list", "-m", "all");
         double[][] times = new double[3][runs];
         for (int i = -2; i < runs; i++) {
-            calibrate();
+            calibration.run();
             double theirs = whole(in(workspace, go, "on"));
             double kept = whole(in(workspace, ours, "on"));
             double anew = whole(in(workspace, ours, "off"));
@@ -186,25 +186,6 @@ final class Start {
         builder.environment().putAll(Map.of("GOFLAGS", work ? "-mod=readonly" : "-mod=mod", "GOWORK", work ? "" : "off", "GOSUMDB", "off",
                 "GOTOOLCHAIN", "local", "GOTELEMETRY", "off", "MODSCOPE_ANSWERS", kept));
         return builder;
-    }
-
-    /// A fixed piece of work: how differently long it takes tells what the other figures are worth.
-    private void calibrate() {
-        long before = System.nanoTime();
-        long x = 1;
-        for (int i = 0; i < 10_000_000; i++) {
-            x ^= x << 13;
-            x ^= x >>> 7;
-            x ^= x << 17;
-        }
-        calibration.add((System.nanoTime() - before) / 1e6 + (x == 0 ? 1 : 0));
-    }
-
-    private void judge() {
-        double[] all = calibration.stream().skip(5).mapToDouble(Double::doubleValue).sorted().toArray();
-        double spread = all[all.length * 9 / 10] / all[0];
-        System.out.printf("calibration: a fixed loop took %.1f to %.1f ms (p90 %.2f times the minimum): %s%n", all[0],
-                all[all.length - 1], spread, spread > 1.25 ? "TOO NOISY, these figures say little" : "quiet enough");
     }
 
     private static double print(String what, double[] times) {

@@ -26,6 +26,8 @@ import java.util.function.BiFunction;
 /// [Syntax] to [GoMod.Directives]: what each line means. Quotes that are not needed are taken off the tokens, and versions are
 /// written in full, as the `go` command does before it prints a file. A line with a mistake is reported and left out.
 final class Interpreter {
+    private static final String EXPECTED_PATH = ": expected a path that ends in no version, or in /v2 or above";
+
     private final String file;
     private final String text;
     private final Mode mode;
@@ -199,7 +201,7 @@ final class Interpreter {
         }
         PathCheck.Split split = PathCheck.split(path.get());
         if (!split.valid()) {
-            words.problem(0, "invalid module path", ": expected a path that ends in no version, or in /v2 or above");
+            words.problem(0, "invalid module path", EXPECTED_PATH);
             return;
         }
         if (!fits(words, path.get(), version.get(), split)) {
@@ -215,8 +217,7 @@ final class Interpreter {
 
     private boolean fits(Words words, String path, SemVer version, PathCheck.Split split) {
         Optional<String> fault = PathCheck.pathMajor(version.text(), split.pathMajor());
-        fault.ifPresent(why -> words.problem(1, words.verb + " " + Shown.line(path) + ": version "
-                + Shown.quoted(version.text()) + " invalid: " + why));
+        fault.ifPresent(why -> words.problem(1, invalid(words.verb + " " + Shown.line(path), version.text(), why)));
         return fault.isEmpty();
     }
 
@@ -225,16 +226,14 @@ final class Interpreter {
         Optional<String> string = Tokens.unquote(words.text(index));
         Optional<String> misfit = mode == Mode.LOADED ? string.flatMap(found -> misfit(path, found)) : Optional.empty();
         if (misfit.isPresent()) {
-            words.problem(index, words.verb + " " + misfit.get(), misfit.get().contains(" malformed ")
-                    ? ": expected a path that ends in no version, or in /v2 or above" : "");
+            words.problem(index, words.verb + " " + misfit.get(), PathCheck.split(path).valid() ? "" : EXPECTED_PATH);
             return Optional.empty();
         }
         Optional<SemVer> version = string.flatMap(found -> fixer.apply(new ModulePath(path), found));
         if (version.isEmpty()) {
             String why = string.isEmpty() ? words.quoteFault(index) : "must be of the form v1.2.3";
             String place = path.isEmpty() ? words.verb : words.verb + " " + Shown.line(path);
-            words.problem(index, place + ": version " + Shown.quoted(string.orElse(words.text(index)))
-                    + " invalid: " + why);
+            words.problem(index, invalid(place, string.orElse(words.text(index)), why));
         }
         version.ifPresent(found -> words.set(index, found.text()));
         return version;
@@ -246,7 +245,11 @@ final class Interpreter {
         Optional<String> fault = !split.valid()
                 ? Optional.of("malformed module path " + Shown.quoted(path))
                 : SemVer.of(version).isCanonical() ? PathCheck.pathMajor(version, split.pathMajor()) : Optional.empty();
-        return fault.map(why -> Shown.line(path) + ": version " + Shown.quoted(version) + " invalid: " + why);
+        return fault.map(why -> invalid(Shown.line(path), version, why));
+    }
+
+    private static String invalid(String place, String version, String why) {
+        return place + ": version " + Shown.quoted(version) + " invalid: " + why;
     }
 
     /// A module retracts versions of its own path.
@@ -375,8 +378,7 @@ final class Interpreter {
             int index = next++;
             Optional<String> found = Tokens.unquote(words.text(index));
             if (found.isEmpty()) {
-                words.problem(index, "retract: version " + Shown.quoted(words.text(index))
-                        + " invalid: " + words.quoteFault(index));
+                words.problem(index, invalid("retract", words.text(index), words.quoteFault(index)));
             }
             found.ifPresent(version -> words.set(index, version));
             return found.map(SemVer::of);
