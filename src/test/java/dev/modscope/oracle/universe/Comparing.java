@@ -158,7 +158,7 @@ final class Comparing implements AutoCloseable {
                 return Optional.empty();
             }
             coverage.step(universe, step);
-            if (isBeyond(said, answer)) {
+            if (isBeyond(said, answer) || isRefusedAtGoWork(said, answer)) {
                 if (said.exit() == 0) {
                     return Optional.empty();
                 }
@@ -196,6 +196,12 @@ final class Comparing implements AutoCloseable {
             coverage.count(needed ? "packages needed" : "may be a package");
         }
         return needed || may;
+    }
+
+    /// Modscope stops at such a go.work; `go` goes on to say more, and fails in the end.
+    private static boolean isRefusedAtGoWork(GoGet.Said said, Ours.Said answer) {
+        String replaced = " is replaced at all versions in the go.work file.";
+        return said.exit() != 0 && answer.refused() && said.err().contains(replaced) && answer.lines().contains(replaced);
     }
 
     private static Optional<String> files(Universe.Step step, WorkspaceFiles go, WorkspaceFiles ours, WorkspaceFiles before) {

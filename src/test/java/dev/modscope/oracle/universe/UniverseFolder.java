@@ -2,8 +2,8 @@ package dev.modscope.oracle.universe;
 
 import dev.modscope.module.SemVer;
 import dev.modscope.oracle.HollowProxy;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
@@ -13,6 +13,7 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
@@ -66,12 +67,22 @@ final class UniverseFolder {
         return "{\"Version\":\"" + version + "\",\"Time\":\"" + time + "\"}";
     }
 
+    /// Stored and not deflated: tens of thousands of them are written, and few are read.
     private static void zip(Path file, String name, String text) throws IOException {
-        try (OutputStream out = Files.newOutputStream(file); ZipOutputStream zip = new ZipOutputStream(out)) {
-            zip.putNextEntry(new ZipEntry(name));
-            zip.write(text.getBytes(StandardCharsets.UTF_8));
+        byte[] content = text.getBytes(StandardCharsets.UTF_8);
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream(content.length + 400);
+        try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
+            CRC32 sum = new CRC32();
+            sum.update(content);
+            ZipEntry entry = new ZipEntry(name);
+            entry.setMethod(ZipEntry.STORED);
+            entry.setSize(content.length);
+            entry.setCrc(sum.getValue());
+            zip.putNextEntry(entry);
+            zip.write(content);
             zip.closeEntry();
         }
+        Files.write(file, bytes.toByteArray());
     }
 
     /// Writes the workspace.
