@@ -61,7 +61,7 @@ public final class GoGet {
             builder.environment().putAll(environment);
             builder.redirectOutput(out.toFile()).redirectError(err.toFile());
             Process process = builder.start();
-            boolean ended = process.waitFor(4, TimeUnit.SECONDS);
+            boolean ended = process.waitFor(2, TimeUnit.SECONDS);
             int exit = ended ? process.exitValue() : ENDLESS;
             process.destroyForcibly().waitFor();
             return new Said(exit, Files.readString(out, StandardCharsets.UTF_8),

@@ -132,17 +132,19 @@ final class HttpTransport implements AutoCloseable {
     }
 
     private HttpResponse<byte[]> retrying(String url, HttpRequest request, BoundedBody.Bound bound) throws SourceException {
+        // A page is asked for once, as `go` does: where https fails, http may be next.
+        int most = bound.cuts() ? 0 : MOST_RETRIES;
         for (int retry = 0; ; retry++) {
             Duration backOff = deadlines.backOff().multipliedBy(1L << (2 * retry));
             try {
                 HttpResponse<byte[]> answer = traced(request, bound);
                 boolean busy = answer.statusCode() == 503 || answer.statusCode() == 429;
-                if (!busy || retry == MOST_RETRIES) {
+                if (!busy || retry == most) {
                     return answer;
                 }
                 pause(url, wait(answer).orElse(backOff));
             } catch (HttpExchange.CutException e) {
-                if (retry == MOST_RETRIES) {
+                if (retry == most) {
                     throw e.failure();
                 }
                 pause(url, backOff);

@@ -50,7 +50,7 @@ public final class Web implements AutoCloseable {
         };
     }
 
-    /// The start of a page over http or https, whatever its status; what comes after `limit` bytes is not read.
+    /// The start of a page over http or https, whatever its status, asked for once; what comes after `limit` bytes is not read.
     /// @throws SourceException where there is no answer
     public WebPage page(String url, int limit) throws SourceException {
         return online(url).page(url, limit);
