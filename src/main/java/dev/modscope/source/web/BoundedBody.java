@@ -36,6 +36,11 @@ final class BoundedBody implements BodySubscriber<byte[]> {
         this.arrivals = arrivals;
     }
 
+    /// The content, as soon as there is enough.
+    CompletableFuture<byte[]> whole() {
+        return whole;
+    }
+
     @Override
     public CompletionStage<byte[]> getBody() {
         return whole;
@@ -55,11 +60,11 @@ final class BoundedBody implements BodySubscriber<byte[]> {
         for (ByteBuffer buffer : buffers) {
             arrivals.add(buffer.remaining());
             long room = bound.limit() - content.size();
-            boolean over = buffer.remaining() > room;
-            byte[] bytes = new byte[over ? (int) room : buffer.remaining()];
+            boolean more = buffer.remaining() > room;
+            byte[] bytes = new byte[more ? (int) room : buffer.remaining()];
             buffer.get(bytes);
             content.writeBytes(bytes);
-            if (over) {
+            if (more) {
                 over = true;
                 end();
                 return;

@@ -10,10 +10,10 @@ import java.net.UnknownHostException;
 import java.net.http.HttpClient;
 import java.net.http.HttpConnectTimeoutException;
 import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.net.http.HttpTimeoutException;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -53,15 +53,15 @@ final class HttpExchange {
     /// The answer, whatever its status.
     /// @throws SourceException where there is none in time, or it is too large
     /// @throws CutException where the connection broke
-    HttpResponse<byte[]> send(HttpRequest request, BoundedBody.Bound bound) throws SourceException, CutException {
+    HttpAnswer send(HttpRequest request, BoundedBody.Bound bound) throws SourceException, CutException {
         BoundedBody body = new BoundedBody(bound, arrivals);
-        CompletableFuture<HttpResponse<byte[]>> answer = client.sendAsync(request, _ -> body);
+        CompletableFuture<HttpAnswer> answer = new CompletableFuture<>();
+        CompletableFuture<?> sent = send(request, body, answer);
         // A long list may be long under way; everything else is small.
         Duration total = bound.limit() > Limits.GO_MOD ? deadlines.total().multipliedBy(10) : deadlines.total();
         try {
             return await(answer, System.nanoTime() + total.toNanos());
         } catch (InterruptedException _) {
-            answer.cancel(true);
             Thread.currentThread().interrupt();
             throw new SourceException(SourceException.Kind.INTERRUPTED, "reading " + shown + ": cancelled");
         } catch (ExecutionException e) {
@@ -73,10 +73,28 @@ final class HttpExchange {
             throw failure;
         } finally {
             body.stop();
+            if (!answer.isDone()) {
+                sent.cancel(true);
+            }
         }
     }
 
-    private HttpResponse<byte[]> await(CompletableFuture<HttpResponse<byte[]>> answer, long end)
+    /// Completes the answer as soon as there is enough of it: what breaks behind that comes too late to matter.
+    private CompletableFuture<?> send(HttpRequest request, BoundedBody body, CompletableFuture<HttpAnswer> answer) {
+        CompletableFuture<?> sent = client.sendAsync(request, info -> {
+            body.whole().thenAccept(
+                    content -> answer.complete(new HttpAnswer(request.uri(), info.statusCode(), info.headers(), content)));
+            return body;
+        });
+        sent.whenComplete((_, failure) -> {
+            if (failure != null) {
+                answer.completeExceptionally(failure instanceof CompletionException ? failure.getCause() : failure);
+            }
+        });
+        return sent;
+    }
+
+    private HttpAnswer await(CompletableFuture<HttpAnswer> answer, long end)
             throws InterruptedException, ExecutionException, SourceException {
         while (true) {
             long now = System.nanoTime();
@@ -85,11 +103,9 @@ final class HttpExchange {
             Duration quiet = state.bytes() == 0 ? deadlines.firstByte().plus(deadlines.idle()) : deadlines.idle();
             long left = Math.min(end, state.last() + quiet.toNanos()) - now;
             if (left <= 0) {
-                answer.cancel(true);
                 throw failed(end <= now ? "no complete answer in time" : "the server stopped sending");
             }
             if (arrivals.isSlow(deadlines.total())) {
-                answer.cancel(true);
                 throw failed("the server sends less than 1 KiB a second");
             }
             left = Math.min(left, deadlines.total().toNanos());

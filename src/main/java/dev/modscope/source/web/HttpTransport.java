@@ -9,7 +9,6 @@ import java.net.URI;
 import java.net.URLDecoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Optional;
@@ -79,9 +78,9 @@ final class HttpTransport implements AutoCloseable {
 
     /// The start of a page, whatever its status.
     WebPage page(String url, int limit) throws SourceException {
-        HttpResponse<byte[]> answer = answer(url, new BoundedBody.Bound(limit, true));
+        HttpAnswer answer = answer(url, new BoundedBody.Bound(limit, true));
         checkPlain(url, answer);
-        return new WebPage(answer.uri().toString(), answer.statusCode(), new String(answer.body(), StandardCharsets.UTF_8));
+        return new WebPage(answer.uri().toString(), answer.status(), new String(answer.body(), StandardCharsets.UTF_8));
     }
 
     /// The login for a place, given as host, port and path.
@@ -89,7 +88,7 @@ final class HttpTransport implements AutoCloseable {
         return logins.get().of(place);
     }
 
-    private HttpResponse<byte[]> answer(String url, BoundedBody.Bound bound) throws SourceException {
+    private HttpAnswer answer(String url, BoundedBody.Bound bound) throws SourceException {
         try {
             permits.acquire();
         } catch (InterruptedException _) {
@@ -102,7 +101,7 @@ final class HttpTransport implements AutoCloseable {
         }
     }
 
-    private HttpResponse<byte[]> follow(String url, BoundedBody.Bound bound) throws SourceException {
+    private HttpAnswer follow(String url, BoundedBody.Bound bound) throws SourceException {
         URI target = uri(url, url);
         URI credentialsFor = target;
         if (target.getRawUserInfo() != null && target.getScheme().equals("http")) {
@@ -111,8 +110,8 @@ final class HttpTransport implements AutoCloseable {
         Optional<String> credentials = credentials(target).map(Netrc.Login::basic);
         for (int hop = 0; hop <= MOST_REDIRECTS; hop++) {
             checkProxy(url, target);
-            HttpResponse<byte[]> answer = retrying(url, request(target, credentials), bound);
-            if (!isRedirect(answer.statusCode())) {
+            HttpAnswer answer = retrying(url, request(target, credentials), bound);
+            if (!isRedirect(answer.status())) {
                 return answer;
             }
             URI next = next(url, target, answer);
@@ -131,14 +130,14 @@ final class HttpTransport implements AutoCloseable {
         }
     }
 
-    private HttpResponse<byte[]> retrying(String url, HttpRequest request, BoundedBody.Bound bound) throws SourceException {
+    private HttpAnswer retrying(String url, HttpRequest request, BoundedBody.Bound bound) throws SourceException {
         // A page is asked for once, as `go` does: where https fails, http may be next.
         int most = bound.cuts() ? 0 : MOST_RETRIES;
         for (int retry = 0; ; retry++) {
             Duration backOff = deadlines.backOff().multipliedBy(1L << (2 * retry));
             try {
-                HttpResponse<byte[]> answer = traced(request, bound);
-                boolean busy = answer.statusCode() == 503 || answer.statusCode() == 429;
+                HttpAnswer answer = traced(request, bound);
+                boolean busy = answer.status() == 503 || answer.status() == 429;
                 if (!busy || retry == most) {
                     return answer;
                 }
@@ -153,14 +152,14 @@ final class HttpTransport implements AutoCloseable {
     }
 
     /// One request, told before and after.
-    private HttpResponse<byte[]> traced(HttpRequest request, BoundedBody.Bound bound)
+    private HttpAnswer traced(HttpRequest request, BoundedBody.Bound bound)
             throws SourceException, HttpExchange.CutException {
         String shown = ShownUrl.of(request.uri().toString());
         long start = System.nanoTime();
         trace.accept("# get " + shown);
         try {
-            HttpResponse<byte[]> answer = new HttpExchange(client.get(), deadlines, shown).send(request, bound);
-            trace.accept("# get %s: %d (%.3fs)".formatted(shown, answer.statusCode(), (System.nanoTime() - start) / 1e9));
+            HttpAnswer answer = new HttpExchange(client.get(), deadlines, shown).send(request, bound);
+            trace.accept("# get %s: %d (%.3fs)".formatted(shown, answer.status(), (System.nanoTime() - start) / 1e9));
             return answer;
         } catch (SourceException e) {
             trace.accept("# get " + shown + ": " + e.getMessage());
@@ -168,7 +167,7 @@ final class HttpTransport implements AutoCloseable {
         }
     }
 
-    private static Optional<Duration> wait(HttpResponse<byte[]> answer) {
+    private static Optional<Duration> wait(HttpAnswer answer) {
         return answer.headers().firstValue("Retry-After")
                 .filter(text -> !text.isEmpty() && text.length() < 6 && text.chars().allMatch(Character::isDigit))
                 .map(text -> Duration.ofSeconds(Long.parseLong(text)))
@@ -216,7 +215,7 @@ final class HttpTransport implements AutoCloseable {
         return status == 301 || status == 302 || status == 303 || status == 307 || status == 308;
     }
 
-    private static URI next(String url, URI from, HttpResponse<byte[]> answer) throws SourceException {
+    private static URI next(String url, URI from, HttpAnswer answer) throws SourceException {
         String location = answer.headers().firstValue("Location").orElse("");
         String nowhere = "a redirect to nowhere: " + Shown.line(ShownUrl.of(location));
         URI next;
@@ -241,15 +240,15 @@ final class HttpTransport implements AutoCloseable {
                 && next.getPort() == first.getPort();
     }
 
-    private static void checkPlain(String url, HttpResponse<byte[]> answer) throws SourceException {
+    private static void checkPlain(String url, HttpAnswer answer) throws SourceException {
         String packed = answer.headers().firstValue("Content-Encoding").orElse("identity");
-        if (answer.statusCode() == 200 && !packed.equals("identity")) {
+        if (answer.status() == 200 && !packed.equals("identity")) {
             throw failed(url, "the answer is packed (" + Shown.line(packed) + "), which was not asked for");
         }
     }
 
-    private static byte[] content(String url, HttpResponse<byte[]> answer) throws SourceException {
-        int status = answer.statusCode();
+    private static byte[] content(String url, HttpAnswer answer) throws SourceException {
+        int status = answer.status();
         checkPlain(url, answer);
         if (status == 200) {
             return answer.body();

@@ -1,7 +1,6 @@
 package dev.modscope.source.web;
 
 import dev.modscope.module.Shown;
-import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,7 +12,7 @@ final class ServerText {
     private ServerText() {}
 
     /// The text with a colon before it; empty where there is none.
-    static String of(HttpResponse<byte[]> answer) {
+    static String of(HttpAnswer answer) {
         String type = answer.headers().firstValue("Content-Type").orElse("");
         if (!type.startsWith("text/plain")) {
             return "";
