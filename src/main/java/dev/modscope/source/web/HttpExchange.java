@@ -81,12 +81,12 @@ final class HttpExchange {
 
     /// Completes the answer as soon as there is enough of it: what breaks behind that comes too late to matter.
     private CompletableFuture<?> send(HttpRequest request, BoundedBody body, CompletableFuture<HttpAnswer> answer) {
-        CompletableFuture<?> sent = client.sendAsync(request, info -> {
-            body.whole().thenAccept(
-                    content -> answer.complete(new HttpAnswer(request.uri(), info.statusCode(), info.headers(), content)));
+        CompletableFuture<?> sent = client.sendAsync(request, head -> {
+            CompletableFuture<?> _ = body.whole().thenAccept(
+                    content -> answer.complete(new HttpAnswer(request.uri(), head, content)));
             return body;
         });
-        sent.whenComplete((_, failure) -> {
+        CompletableFuture<?> _ = sent.whenComplete((_, failure) -> {
             if (failure != null) {
                 answer.completeExceptionally(failure instanceof CompletionException ? failure.getCause() : failure);
             }

@@ -51,6 +51,7 @@ final class Comparing implements AutoCloseable {
         go.environment().put("GOGC", "off");
         GoGet environment = new GoGet(proxy, home.resolve("cache-ours"));
         environment.environment().put("GOFLAGS", "");
+        environment.environment().put("MODSCOPE_HOME", home.resolve("data").toString());
         ours = new Ours(environment.environment(), home);
     }
 
@@ -75,6 +76,7 @@ final class Comparing implements AutoCloseable {
             }
             UniverseFolder.delete(home.resolve("cache-go"));
             UniverseFolder.delete(home.resolve("cache-ours"));
+            UniverseFolder.delete(home.resolve("data"));
         }
     }
 
