@@ -59,7 +59,7 @@ class WorkSyncTest {
                     .isEqualTo(said.exit() + "\n" + theirs);
             changed += theirs.equals(before) ? 0 : 1;
         }
-        assertThat(changed).as("runs that changed a file").isGreaterThan(RUNS / 3);
+        assertThat(changed).as("runs that changed a file").isGreaterThan(RUNS / 8);
     }
 
     @Test

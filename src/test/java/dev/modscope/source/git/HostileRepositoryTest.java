@@ -349,6 +349,6 @@ final class HostileRepositoryTest {
         thread.interrupt();
         thread.join(5000);
         assertThat(said.get()).endsWith("cancelled");
-        assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(1));
+        assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(4));
     }
 }
