@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Test;
 @Tag("oracle")
 class UniverseTest {
     private static final int UNIVERSES = Integer.getInteger("modscope.universes", 2_000);
-    private static final int LONG = Integer.getInteger("modscope.universes", 10_000);
+    private static final int LONG = Integer.getInteger("modscope.universes", 10_500);
     private static final int THREADS = 2;
     /// So many differences are enough for one run.
     private static final int ENOUGH = Integer.getInteger("modscope.differences", 10);
