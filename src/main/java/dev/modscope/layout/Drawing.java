@@ -121,6 +121,8 @@ public record Drawing(
         UPGRADED,
         /// Lower after a what-if.
         DOWNGRADED,
+        /// A what-if asks for its version.
+        HELD,
         /// What only it requires is hidden in it.
         FOLDED,
         /// Kept where a person put it.
@@ -219,11 +221,12 @@ public record Drawing(
     /// @param focused how many of them a focus shows, all where there is none
     /// @param boxes how many boxes there are where modules are grouped by owner, otherwise 0
     /// @param folded how many modules are folded away
+    /// @param hidden how many a person has hidden
     /// @param edges how many edges are shown
     /// @param implied how many are left out because others imply them
-    public record Figures(int modules, int focused, int boxes, int folded, int edges, int implied) {
+    public record Figures(int modules, int focused, int boxes, int folded, int hidden, int edges, int implied) {
         /// Of nothing.
-        public static final Figures NONE = new Figures(0, 0, 0, 0, 0, 0);
+        public static final Figures NONE = new Figures(0, 0, 0, 0, 0, 0, 0);
     }
 
     /// A small example in the legend: a box, or a line where `line` is given.

@@ -108,38 +108,44 @@ public record GraphView(
         BOTH
     }
 
-    /// What a person has done to single boxes: modules whose requirements are folded away, and boxes (by their names) that
-    /// are pinned to a place, the middle of their left side.
-    public record Arrangement(Set<ModulePath> folded, Map<String, Spot> pins) {
+    /// What a person has done to single boxes: modules whose requirements are folded away, boxes (by their names) that are
+    /// pinned to a place, the middle of their left side, and modules that are hidden.
+    public record Arrangement(Set<ModulePath> folded, Map<String, Spot> pins, Set<ModulePath> hidden) {
         /// Nothing.
-        public static final Arrangement NONE = new Arrangement(Set.of(), Map.of());
+        public static final Arrangement NONE = new Arrangement(Set.of(), Map.of(), Set.of());
 
         public Arrangement {
             folded = Set.copyOf(folded);
             pins = Map.copyOf(pins);
+            hidden = Set.copyOf(hidden);
         }
 
-        /// As text that [#of] reads: one pin or folded module a line.
+        /// As text that [#of] reads: one pin or folded or hidden module a line.
         public String text() {
             Stream<String> pinned = pins.entrySet().stream()
                     .map(pin -> "pin\t" + pin.getKey() + "\t" + pin.getValue().x() + "\t" + pin.getValue().y());
-            Stream<String> hidden = folded.stream().map(path -> "fold\t" + path.value());
-            return Stream.concat(pinned, hidden).sorted().collect(Collectors.joining("\n"));
+            Stream<String> away = Stream.concat(
+                    folded.stream().map(path -> "fold\t" + path.value()),
+                    hidden.stream().map(path -> "hide\t" + path.value()));
+            return Stream.concat(pinned, away).sorted().collect(Collectors.joining("\n"));
         }
 
         /// Reads what [#text] wrote; lines that say something else are passed over.
         public static Arrangement of(String text) {
             Set<ModulePath> folded = new HashSet<>();
+            Set<ModulePath> hidden = new HashSet<>();
             Map<String, Spot> pins = new HashMap<>();
             for (String line : text.split("\n", -1)) {
                 String[] parts = line.split("\t", -1);
                 if (parts.length == 2 && parts[0].equals("fold")) {
                     folded.add(new ModulePath(parts[1]));
+                } else if (parts.length == 2 && parts[0].equals("hide")) {
+                    hidden.add(new ModulePath(parts[1]));
                 } else if (parts.length == 4 && parts[0].equals("pin") && isNumber(parts[2]) && isNumber(parts[3])) {
                     pins.put(parts[1], new Spot(Double.parseDouble(parts[2]), Double.parseDouble(parts[3])));
                 }
             }
-            return new Arrangement(folded, pins);
+            return new Arrangement(folded, pins, hidden);
         }
 
         private static boolean isNumber(String text) {
@@ -154,21 +160,33 @@ public record GraphView(
             } else {
                 changed.removeAll(modules);
             }
-            return new Arrangement(changed, pins);
+            return new Arrangement(changed, pins, hidden);
+        }
+
+        /// With more modules hidden.
+        public Arrangement hide(Set<ModulePath> modules) {
+            Set<ModulePath> changed = new HashSet<>(hidden);
+            changed.addAll(modules);
+            return new Arrangement(folded, pins, changed);
+        }
+
+        /// With nothing hidden.
+        public Arrangement unhide() {
+            return new Arrangement(folded, pins, Set.of());
         }
 
         /// With a box pinned to a place.
         public Arrangement pin(String key, Spot place) {
             Map<String, Spot> changed = new HashMap<>(pins);
             changed.put(key, place);
-            return new Arrangement(folded, changed);
+            return new Arrangement(folded, changed, hidden);
         }
 
         /// With a box where the layout puts it.
         public Arrangement free(String key) {
             Map<String, Spot> changed = new HashMap<>(pins);
             changed.remove(key);
-            return new Arrangement(folded, changed);
+            return new Arrangement(folded, changed, hidden);
         }
     }
 

@@ -34,6 +34,7 @@ final class Scene {
     private final boolean onPaper;
     private final boolean[] shown;
     private final int folded;
+    private final int hidden;
     private final int shownModules;
     private final boolean grouping;
     private final List<Node> nodes = new ArrayList<>();
@@ -55,6 +56,7 @@ final class Scene {
         this.view = view;
         shown = focused();
         folded = fold();
+        hidden = hide();
         shownModules = (int) IntStream.range(0, shown.length).filter(i -> shown[i]).count();
         grouping = view.grouped() && (view.focus().isEmpty() || shownModules > FEW);
         nodeOf = new int[graph.size()];
@@ -115,6 +117,21 @@ final class Scene {
             }
         }
         return hidden;
+    }
+
+    /// Takes away what a person does not want to see, though never what he asks about; says how many that are.
+    private int hide() {
+        Set<ModulePath> unwanted = view.arrangement().hidden();
+        int count = 0;
+        for (int i = 0; i < graph.size(); i++) {
+            ModulePath path = graph.modules().get(i).path();
+            boolean asked = view.focus().filter(focus -> focus.module().equals(path)).isPresent();
+            if (shown[i] && unwanted.contains(path) && !asked) {
+                shown[i] = false;
+                count++;
+            }
+        }
+        return count;
     }
 
     private static void walk(int start, int[][] rows, int hops, boolean[] reached) {
@@ -312,6 +329,9 @@ final class Scene {
         if (folded > 0) {
             note.add(counted(folded, "module") + " folded away");
         }
+        if (hidden > 0) {
+            note.add(counted(hidden, "module") + " hidden by hand");
+        }
         note.add(counted(count(kept), "edge") + " shown");
         int hidden = count(all) - count(kept);
         if (hidden > 0) {
@@ -323,7 +343,8 @@ final class Scene {
     /// The same in figures.
     Drawing.Figures figures() {
         return new Drawing.Figures(
-                graph.size(), shownModules, grouping ? nodes.size() : 0, folded, count(kept), count(all) - count(kept));
+                graph.size(), shownModules, grouping ? nodes.size() : 0, folded, hidden, count(kept),
+                count(all) - count(kept));
     }
 
     private String about(Focus focus) {

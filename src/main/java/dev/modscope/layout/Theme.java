@@ -66,7 +66,7 @@ public record Theme(String name, int background, int text, int quiet, int panel,
             case DOWNGRADED -> 300;
             case REMOVED, UNRESOLVED -> 25;
             case RETRACTED, DEPRECATED -> 60;
-            case MAIN, DIRECT, REPLACED, FOLDED, PINNED, LOADING -> 265;
+            case MAIN, DIRECT, HELD, REPLACED, FOLDED, PINNED, LOADING -> 265;
         };
         double chroma = mark == Drawing.Mark.LOADING ? 0.01 : 0.15;
         return tones.borderChroma == 0 ? oklch(tones.border, 0, 0) : oklch(0.58, chroma, Math.toRadians(hue));

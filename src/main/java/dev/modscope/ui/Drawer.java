@@ -1,5 +1,6 @@
 package dev.modscope.ui;
 
+import dev.modscope.modfile.SyntaxProblem;
 import dev.modscope.module.ModulePath;
 import dev.modscope.resolve.Problem;
 import dev.modscope.resolve.Resolution;
@@ -20,6 +21,7 @@ import dev.modscope.ui.prefs.Preference;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
+import java.util.function.Consumer;
 import java.util.function.IntConsumer;
 import java.util.function.Supplier;
 import javafx.collections.FXCollections;
@@ -37,6 +39,7 @@ final class Drawer extends TabPane {
     static final int GOAL = 3;
 
     private final ExplorerViewModel explorer;
+    private Consumer<SyntaxProblem> lines = _ -> {};
     private final ObservableList<Problem> problems = FXCollections.observableArrayList();
 
     /// What gives advice: the limits, the updates within them, the ways to a goal.
@@ -87,10 +90,15 @@ final class Drawer extends TabPane {
                 problems.setAll(now);
             }
         });
-        Tab tab = tab("drawer.problems", () -> new ProblemsView(problems, this::follow));
+        Tab tab = tab("drawer.problems", () -> new ProblemsView(problems, this::follow, line -> lines.accept(line)));
         tab.textProperty().bind(explorer.shownProperty().map(shown ->
                 Texts.of("drawer.problems", shown.map(r -> r.problems().size()).orElse(0))));
         return tab;
+    }
+
+    /// Who shows where a file has a mistake.
+    void showing(Consumer<SyntaxProblem> opener) {
+        lines = opener;
     }
 
     /// Gives advice a place.

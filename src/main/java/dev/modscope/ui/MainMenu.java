@@ -1,11 +1,13 @@
 package dev.modscope.ui;
 
 import dev.modscope.module.ModulePath;
+import dev.modscope.ui.controls.ReasonedItem;
 import dev.modscope.ui.explorer.ExplorerViewModel;
 import dev.modscope.ui.explorer.Texts;
 import dev.modscope.ui.explorer.Theme;
 import dev.modscope.ui.graph.GraphCanvas;
 import dev.modscope.ui.graph.GraphViewModel;
+import dev.modscope.ui.views.DocsPage;
 import dev.modscope.ui.views.View;
 import dev.modscope.ui.views.Views;
 import java.nio.file.Path;
@@ -27,8 +29,8 @@ import javafx.scene.input.KeyCombination;
 final class MainMenu extends MenuBar {
     private final ExplorerViewModel explorer;
     private final Actions actions;
-    private final ObservableValue<Boolean> open;
-    private final ObservableValue<Boolean> selected;
+    private final ObservableValue<String> open;
+    private final ObservableValue<String> selected;
 
     /// What the menus reach besides the ViewModels: places in the window.
     record Places(
@@ -46,15 +48,16 @@ final class MainMenu extends MenuBar {
             Runnable quit,
             Runnable fitSelection,
             Runnable card,
-            Runnable holds) {}
+            Runnable holds,
+            DocsPage docs) {}
 
     MainMenu(ExplorerViewModel explorer, GraphViewModel graph, GraphCanvas canvas, Actions actions, Places places) {
         this.explorer = explorer;
         this.actions = actions;
-        open = explorer.shownProperty().map(Optional::isPresent);
-        selected = explorer.selectionProperty().map(Optional::isPresent);
+        open = unless(explorer.shownProperty().map(Optional::isPresent), "menu.why.open");
+        selected = unless(explorer.selectionProperty().map(Optional::isPresent), "menu.why.selected");
         setUseSystemMenuBar(true);
-        getMenus().setAll(file(places), edit(places), view(graph, canvas, places), scenario(), module(places), help(places));
+        getMenus().setAll(file(places), edit(places), view(graph, canvas, places), scenario(), module(graph, places), help(places));
     }
 
     private Menu file(Places places) {
@@ -75,7 +78,9 @@ final class MainMenu extends MenuBar {
     }
 
     private void fill(Menu recent) {
-        recent.setDisable(explorer.recent().isEmpty());
+        boolean none = explorer.recent().isEmpty();
+        recent.setDisable(none);
+        recent.setText(Texts.of("menu.recent") + (none ? " – " + Texts.of("menu.why.recent") : ""));
         recent.getItems().setAll(explorer.recent().stream().map(this::recentItem).toList());
     }
 
@@ -87,13 +92,15 @@ final class MainMenu extends MenuBar {
     }
 
     private Menu edit(Places places) {
+        ObservableValue<String> undoable = unless(explorer.whatIf().undoableProperty(), "menu.why.undo");
+        ObservableValue<String> stepped = unless(explorer.whatIf().undoableProperty(), "menu.why.whatif");
         return menu(
                 "menu.edit",
-                when(explorer.whatIf().undoableProperty(), item("menu.undo", "Shortcut+Z", explorer.whatIf()::undo)),
-                when(explorer.whatIf().redoableProperty(),
+                when(undoable, item("menu.undo", "Shortcut+Z", explorer.whatIf()::undo)),
+                when(unless(explorer.whatIf().redoableProperty(), "menu.why.redo"),
                         item("menu.redo", "Shortcut+Shift+Z", explorer.whatIf()::redo)),
-                when(explorer.whatIf().undoableProperty(), item("menu.clear", "", explorer.whatIf()::clear)),
-                when(explorer.whatIf().undoableProperty(), item("menu.apply", "Shortcut+Enter", places.apply())),
+                when(stepped, item("menu.clear", "", explorer.whatIf()::clear)),
+                when(stepped, item("menu.apply", "Shortcut+Enter", places.apply())),
                 new SeparatorMenuItem(),
                 copies(),
                 new SeparatorMenuItem(),
@@ -156,7 +163,7 @@ final class MainMenu extends MenuBar {
         return menu;
     }
 
-    private Menu module(Places places) {
+    private Menu module(GraphViewModel graph, Places places) {
         return menu(
                 "menu.module",
                 when(selected, item("menu.focus", "Shortcut+U", actions::surroundings)),
@@ -166,11 +173,15 @@ final class MainMenu extends MenuBar {
                 when(selected, item("menu.totable", "Shortcut+T", () -> places.views().show(View.TABLE))),
                 when(selected, item("menu.tosource", "Shortcut+L", places.source())),
                 when(selected, item("menu.goal", "Shortcut+Shift+G", () -> actions.drawer(Drawer.GOAL))),
+                when(graph.arranging().hindranceProperty(), item("menu.hide", "", graph.arranging()::hide)),
+                when(graph.arranging().nothingHiddenProperty(), item("menu.unhide", "", graph.arranging()::unhide)),
+                when(places.docs().hindranceProperty(), item("menu.docs", "", places.docs()::open)),
                 when(open, item("menu.go", "", () -> explorer.select(Optional.of(ModulePath.GO)))),
                 when(open, item("menu.toolchain", "", () -> explorer.select(Optional.of(ModulePath.TOOLCHAIN)))),
                 new SeparatorMenuItem(),
-                when(explorer.selectionsProperty().map(h -> h.canGoBack()), item("menu.back", "Alt+Left", explorer::back)),
-                when(explorer.selectionsProperty().map(h -> h.canGoOn()),
+                when(unless(explorer.selectionsProperty().map(h -> h.canGoBack()), "menu.why.back"),
+                        item("menu.back", "Alt+Left", explorer::back)),
+                when(unless(explorer.selectionsProperty().map(h -> h.canGoOn()), "menu.why.forward"),
                         item("menu.forward", "Alt+Right", explorer::forward)));
     }
 
@@ -199,8 +210,12 @@ final class MainMenu extends MenuBar {
         return item;
     }
 
-    private static MenuItem when(ObservableValue<Boolean> possible, MenuItem item) {
-        item.disableProperty().bind(possible.map(yes -> !yes));
-        return item;
+    /// An item that can be chosen while the reason why not is empty.
+    private static MenuItem when(ObservableValue<String> hindrance, MenuItem item) {
+        return ReasonedItem.of(item, hindrance);
+    }
+
+    private static ObservableValue<String> unless(ObservableValue<Boolean> possible, String why) {
+        return possible.map(yes -> yes ? "" : Texts.of(why));
     }
 }

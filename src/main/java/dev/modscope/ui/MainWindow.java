@@ -39,6 +39,7 @@ import dev.modscope.ui.table.TreeViewModel;
 import dev.modscope.ui.versions.InspectorView;
 import dev.modscope.ui.versions.VersionsViewModel;
 import dev.modscope.ui.versions.remarks.UnreachableView;
+import dev.modscope.ui.views.DocsPage;
 import dev.modscope.ui.views.ModuleMenu;
 import dev.modscope.ui.views.View;
 import dev.modscope.ui.views.ViewStack;
@@ -49,10 +50,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
+import java.util.function.Consumer;
 import javafx.geometry.Orientation;
-import javafx.scene.Node;
 import javafx.scene.Scene;
-import javafx.scene.control.Label;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.Clipboard;
@@ -99,9 +99,11 @@ public final class MainWindow {
     private final List<Calm> beside;
     private final DiskWatch disk;
     private final Remembering memory;
+    private final DocsPage docs;
 
     /// What a window needs of the world around it.
-    public record World(FileDialogs dialogs, ThemeSwitch theme, Executor worker, Executor ui, Optional<Path> sample) {}
+    public record World(FileDialogs dialogs, ThemeSwitch theme, Executor worker, Executor ui, Optional<Path> sample,
+            Consumer<String> browser) {}
 
     /// Puts the panes together over an explorer; nothing is shown yet.
     public MainWindow(Stage stage, ExplorerViewModel explorer, World world) {
@@ -110,6 +112,7 @@ public final class MainWindow {
         advice = Drawer.Advice.over(explorer, world.worker(), world.ui());
         theme = world.theme();
         graph = new GraphViewModel(explorer, world.worker(), world.ui());
+        docs = new DocsPage(explorer, Preference.DOCS.in(explorer.settings()), world.browser());
         versions = VersionsViewModel.over(explorer, world.worker(), world.ui());
         apply = new ApplyViewModel(explorer, world.worker(), world.ui());
         CutOffSaves.askOf(explorer, world.worker(), world.ui());
@@ -159,7 +162,7 @@ public final class MainWindow {
         MainMenu menu = new MainMenu(explorer, graph, graphPane.canvas(), actions, new MainMenu.Places(
                 this::find, views, this::seek, this::toggleModules, this::toggleDrawer, apply::propose, offers::palette,
                 offers::recent, offers::keys, this::preferences, () -> new AboutDialog(stage).showAndWait(), stage::close,
-                graphPane::fitSelection, this::card, inspector::toHolders));
+                graphPane::fitSelection, this::card, inspector::toHolders, docs));
         offers.over(menu);
         root.setTop(new VBox(menu, topBar, new NoticeBar(explorer)));
         root.setBottom(new StatusLine(explorer, () -> openDrawer(Drawer.PROBLEMS)));
@@ -193,6 +196,10 @@ public final class MainWindow {
 
     private void buildPanes(World world) {
         drawer.advise(advice);
+        drawer.showing(problem -> {
+            views.show(View.SOURCE);
+            source.seek(problem);
+        });
         actions.openingDrawer(this::openDrawer);
         versions.limitedBy(advice.limits(), world.worker(), world.ui());
         PathBar path = new PathBar(explorer);
@@ -227,7 +234,11 @@ public final class MainWindow {
     private void fillMiddle(World world) {
         ModuleMenu menu = new ModuleMenu(explorer, new ModuleMenu.Commands(
                 actions::surroundings, actions::why, inspector::toHolders, inspector::toVersions,
-                () -> views.show(View.TABLE), this::seek, graph.arranging()::pin, actions.copies()));
+                () -> views.show(View.TABLE), this::seek, graph.arranging()::pin,
+                List.of(new ModuleMenu.Special("menu.hide", graph.arranging()::hide, graph.arranging().hindranceProperty()),
+                        new ModuleMenu.Special("menu.unhide", graph.arranging()::unhide, graph.arranging().nothingHiddenProperty()),
+                        new ModuleMenu.Special("menu.docs", docs::open, docs.hindranceProperty())),
+                actions.copies()));
         middle.with(View.GRAPH, graphPane, graphPane.canvas())
                 .later(View.TABLE, () -> {
                     TreePane pane = new TreePane(tree, menu);
@@ -302,14 +313,7 @@ public final class MainWindow {
 
     /// What changed on disk, in one list after the other.
     private void showDiff(List<FileChange> files) {
-        VBox lists = new VBox(10);
-        lists.setPrefHeight(480);
-        files.forEach(file -> {
-            Node list = DiffList.of(file);
-            VBox.setVgrow(list, Priority.ALWAYS);
-            lists.getChildren().addAll(new Label(file.file().toString()), list);
-        });
-        diffSheet.open(Texts.of("notice.diff.title"), lists);
+        diffSheet.open(Texts.of("notice.diff.title"), DiffList.of(files));
     }
 
     /// States side by side need the room of the drawer.

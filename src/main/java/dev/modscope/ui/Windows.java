@@ -18,6 +18,7 @@ import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
+import javafx.application.Application;
 import javafx.stage.Stage;
 
 /// The open windows. Used on the toolkit's thread.
@@ -112,12 +113,21 @@ final class Windows {
                 first -> explorer.themeProperty().bindBidirectional(first.explorer().themeProperty()));
         ThemeSwitch theme = ThemeSwitch.ofSystem(explorer.themeProperty());
         MainWindow main = new MainWindow(stage, explorer, new MainWindow.World(
-                FileDialogs.of(stage), theme, worker, ui, surroundings.samples().map(folder -> folder.resolve("webshop"))));
+                FileDialogs.of(stage), theme, worker, ui, surroundings.samples().map(folder -> folder.resolve("webshop")),
+                Windows::browse));
         Window window = new Window(stage, explorer, main);
         open.add(window);
         stage.setOnHidden(_ -> gone(window));
         main.show(WIDTH, HEIGHT);
         return window;
+    }
+
+    /// Hands an address to the desktop, which shows it in the person's browser.
+    private static void browse(String address) {
+        new Application() {
+            @Override
+            public void start(Stage stage) {}
+        }.getHostServices().showDocument(address);
     }
 
     /// With the proxy of the preferences, where no other place names one.

@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.modscope.module.ModulePath;
 import dev.modscope.ui.explorer.Opened;
+import dev.modscope.ui.prefs.Preference;
 import dev.modscope.ui.source.SourceLine;
 import dev.modscope.ui.table.TreeRow;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.TimeoutException;
@@ -118,7 +120,15 @@ final class ViewsTest extends WindowOpen {
         clickOn("#view-table");
         until(() -> tree().getExpandedItemCount() == 22);
         interact(() -> explorer.select(Optional.of(ROUTER)));
-        MenuItem surroundings = Objects.requireNonNull(tree().getContextMenu()).getItems().getFirst();
+        List<MenuItem> menu = Objects.requireNonNull(tree().getContextMenu()).getItems();
+        MenuItem docs = menu.stream().filter(item -> "module-menu-docs".equals(item.getId())).findFirst().orElseThrow();
+        assertThat(docs.isDisable()).isTrue();
+        assertThat(docs.getText()).isEqualTo("Open its documentation page – set a documentation site in the preferences");
+        interact(() -> Preference.DOCS.in(explorer.settings()).set("https://docs.example/go"));
+        assertThat(docs.isDisable()).isFalse();
+        interact(docs::fire);
+        assertThat(browsed).containsExactly("https://docs.example/go/web.example/router@v1.6.0");
+        MenuItem surroundings = menu.getFirst();
         assertThat(surroundings.isDisable()).isFalse();
         interact(surroundings::fire);
         until(() -> lookup("#focus-bar").query().isVisible() && lookup("#graph").query().isFocused());

@@ -8,6 +8,8 @@ import dev.modscope.ui.frame.FileDialogs;
 import dev.modscope.ui.frame.FxThread;
 import dev.modscope.ui.frame.ThemeSwitch;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -38,6 +40,8 @@ abstract class WindowOpen extends ApplicationTest {
     final ExecutorService worker = Executors.newVirtualThreadPerTaskExecutor();
     final SimpleObjectProperty<ColorScheme> system = new SimpleObjectProperty<>(ColorScheme.LIGHT);
     final ExplorerViewModel explorer;
+    /// The addresses that were to be shown in a browser.
+    final List<String> browsed = new ArrayList<>();
 
     WindowOpen() {
         this(Settings.none(), Map.of());
@@ -59,7 +63,8 @@ abstract class WindowOpen extends ApplicationTest {
         stage.setX(0);
         stage.setY(0);
         new MainWindow(stage, explorer, new MainWindow.World(
-                        dialogs(stage), theme, worker, new FxThread(), Optional.of(Opened.samples().resolve("webshop"))))
+                        dialogs(stage), theme, worker, new FxThread(), Optional.of(Opened.samples().resolve("webshop")),
+                        browsed::add))
                 .show(980, 720);
     }
 

@@ -152,7 +152,7 @@ final class Arrows {
         room("ui.versions", face + " ui.explorer ui.versions.remarks", WINDOW);
         room("ui.versions.remarks", face + " ui.explorer", WINDOW);
         room("ui.controls", "", WINDOW);
-        for (String user : List.of("ui", "ui.changes", "ui.versions")) {
+        for (String user : List.of("ui", "ui.changes", "ui.versions", "ui.views", "ui.scenario", "ui.sheets")) {
             also(user, "ui.controls");
         }
     }

@@ -69,7 +69,7 @@ public final class WindowBench {
         FxThread ui = new FxThread();
         explorer = new ExplorerViewModel(_ -> GoEnv.read(process, made), Settings.none(), worker, ui);
         ThemeSwitch theme = new ThemeSwitch(explorer.themeProperty(), new SimpleObjectProperty<>(ColorScheme.LIGHT));
-        window = new MainWindow(stage, explorer, new MainWindow.World(FileDialogs.of(stage), theme, worker, ui, Optional.empty()));
+        window = new MainWindow(stage, explorer, new MainWindow.World(FileDialogs.of(stage), theme, worker, ui, Optional.empty(), _ -> {}));
         stage.setX(0);
         stage.setY(0);
         window.show(1440, 900);

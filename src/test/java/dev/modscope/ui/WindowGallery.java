@@ -44,7 +44,7 @@ public final class WindowGallery {
         explorer = new ExplorerViewModel(_ -> GoEnv.read(process, folder), Settings.none(), worker, ui);
         ThemeSwitch theme = new ThemeSwitch(explorer.themeProperty(), new SimpleObjectProperty<>(ColorScheme.LIGHT));
         FileDialogs dialogs = FileDialogs.of(stage);
-        window = new MainWindow(stage, explorer, new MainWindow.World(dialogs, theme, worker, ui, Optional.of(folder)));
+        window = new MainWindow(stage, explorer, new MainWindow.World(dialogs, theme, worker, ui, Optional.of(folder), _ -> {}));
         stage.setX(0);
         stage.setY(0);
         window.show(1180, 760);

@@ -2,6 +2,7 @@ package dev.modscope.ui.apply;
 
 import dev.modscope.ui.explorer.Texts;
 import dev.modscope.workspace.saving.FileChange;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import javafx.css.PseudoClass;
@@ -15,10 +16,23 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
 
 /// A file as it is and as it would be, side by side.
 public final class DiffList {
     private DiffList() {}
+
+    /// The changes of some files, one list after the other.
+    public static VBox of(List<FileChange> files) {
+        VBox lists = new VBox(10);
+        lists.setPrefHeight(480);
+        files.forEach(file -> {
+            Node list = of(file);
+            VBox.setVgrow(list, Priority.ALWAYS);
+            lists.getChildren().addAll(new Label(file.file().toString()), list);
+        });
+        return lists;
+    }
 
     /// The lines of a change.
     public static ListView<?> of(FileChange file) {

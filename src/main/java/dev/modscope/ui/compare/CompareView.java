@@ -119,7 +119,9 @@ public final class CompareView extends BorderPane {
             whatIfs.getItems().setAll(model.whatIfs().stream()
                     .map(name -> item(name, "", () -> model.add(new Choice.WhatIf(name))))
                     .toList());
-            whatIfs.setDisable(whatIfs.getItems().isEmpty());
+            boolean none = whatIfs.getItems().isEmpty();
+            whatIfs.setDisable(none);
+            whatIfs.setText(Texts.of("compare.add.whatif") + (none ? " – " + Texts.of("menu.why.whatif") : ""));
         });
         button.getItems().setAll(
                 item(Texts.of("scenario.base"), "compare-add-base", () -> model.add(new Choice.Base())),

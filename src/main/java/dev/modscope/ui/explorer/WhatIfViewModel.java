@@ -13,7 +13,9 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -206,6 +208,14 @@ public final class WhatIfViewModel {
                 .filter(name -> scenarios.get().named().stream().noneMatch(other -> other.name().equals(name)))
                 .findFirst()
                 .orElseThrow();
+    }
+
+    /// The modules whose versions the answer that is shown was asked for.
+    public Set<ModulePath> held() {
+        return answered.edits().stream()
+                .filter(Edit.Get.class::isInstance)
+                .map(Edit::path)
+                .collect(Collectors.toSet());
     }
 
     // Answers

@@ -8,12 +8,15 @@ import dev.modscope.layout.GraphView.Arrangement;
 import dev.modscope.layout.GraphView.Spot;
 import dev.modscope.module.ModulePath;
 import dev.modscope.module.ModuleVersion;
+import dev.modscope.ui.explorer.Texts;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import javafx.beans.binding.Bindings;
+import javafx.beans.value.ObservableValue;
 
 /// What a person does to boxes of the picture: mark several, pin them to their places, fold away what only they require.
 /// Each step can be stepped back from, as any other view.
@@ -110,13 +113,50 @@ public final class Arranging {
     }
 
     private void fold(Collection<Box> boxes, boolean on) {
-        Set<ModulePath> modules = boxes.stream()
+        graph.arrange(graph.arrangement().fold(modules(boxes), on));
+    }
+
+    private static Set<ModulePath> modules(Collection<Box> boxes) {
+        return boxes.stream()
                 .map(Box::node)
                 .map(Drawing.Node::modules)
                 .flatMap(Collection::stream)
                 .map(ModuleVersion::path)
                 .collect(Collectors.toSet());
-        graph.arrange(graph.arrangement().fold(modules, on));
+    }
+
+    /// Takes the chosen boxes out of the picture, which says so; whether it could.
+    public boolean hide() {
+        boolean possible = hindrance().isEmpty();
+        if (possible) {
+            graph.arrange(graph.arrangement().hide(modules(chosen())));
+        }
+        return possible;
+    }
+
+    /// Shows what is hidden again.
+    public void unhide() {
+        graph.arrange(graph.arrangement().unhide());
+    }
+
+    /// Why the chosen boxes cannot be hidden, in words; empty where they can be.
+    public ObservableValue<String> hindranceProperty() {
+        return Bindings.createStringBinding(
+                this::hindrance, graph.sceneryProperty(), graph.highlightProperty(), graph.selectionProperty());
+    }
+
+    private String hindrance() {
+        List<Box> boxes = chosen();
+        if (boxes.isEmpty()) {
+            return Texts.of(graph.selectionProperty().get().isEmpty() ? "menu.why.selected" : "menu.why.nobox");
+        }
+        return boxes.stream().anyMatch(box -> box.is(Mark.MAIN)) ? Texts.of("menu.why.main") : "";
+    }
+
+    /// Why there is nothing to show again, in words; empty where there is something.
+    public ObservableValue<String> nothingHiddenProperty() {
+        return graph.viewsProperty().map(views ->
+                views.now().arrangement().hidden().isEmpty() ? Texts.of("menu.why.hidden") : "");
     }
 
     /// Frees all boxes and unfolds them.

@@ -268,7 +268,7 @@ public final class GraphCanvas extends Region {
                 viewport.get().toPaneY(rect.y() + rect.height() / 2)));
     }
 
-    private Optional<Box> at(double x, double y) {
+    Optional<Box> at(double x, double y) {
         Viewport view = viewport.get();
         return scenery.flatMap(s -> s.drawing().pick(view.toDrawingX(x), view.toDrawingY(y)));
     }

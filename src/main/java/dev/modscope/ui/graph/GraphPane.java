@@ -25,6 +25,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
+import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
@@ -77,6 +78,7 @@ public final class GraphPane extends BorderPane {
         canvas.onHands(new Grip());
         canvas.onHover(this::hover);
         canvas.addEventHandler(KeyEvent.KEY_PRESSED, this::key);
+        canvas.addEventFilter(ContextMenuEvent.CONTEXT_MENU_REQUESTED, this::aim);
         rest.setOnFinished(_ -> showCard());
         model.sceneryProperty().subscribe(scenery -> {
             hideCard();
@@ -107,6 +109,15 @@ public final class GraphPane extends BorderPane {
         }
     }
 
+    /// The menu is about the box under the pointer, which is selected first; on several that are marked it is about all.
+    private void aim(ContextMenuEvent event) {
+        Optional<Drawing.Box> box = event.isKeyboardTrigger() ? Optional.empty() : canvas.at(event.getX(), event.getY());
+        box.filter(one -> !model.arranging().marked().contains(one.node().key())).ifPresent(one -> {
+            clicked = Optional.of(one.node().modules().getFirst().path());
+            model.select(Optional.of(one));
+        });
+    }
+
     // What floats
 
     static Button button(String icon, String key, Runnable action) {
@@ -132,7 +143,7 @@ public final class GraphPane extends BorderPane {
         whole.textProperty().bind(hidden.textProperty());
         hidden.setTooltip(whole);
         HBox.setHgrow(hidden, Priority.ALWAYS);
-        HBox strip = new HBox(6, hidden, closeGroups(), groupSwitch(), impliedSwitch(), zoom());
+        HBox strip = new HBox(6, hidden, unhide(), closeGroups(), groupSwitch(), impliedSwitch(), zoom());
         strip.setAlignment(Pos.CENTER_LEFT);
         strip.getStyleClass().add("graph-strip");
         return strip;
@@ -160,6 +171,19 @@ public final class GraphPane extends BorderPane {
         close.visibleProperty().bind(model.viewsProperty().map(views -> someOpened(views.now())));
         close.managedProperty().bind(close.visibleProperty());
         return close;
+    }
+
+    private Node unhide() {
+        Button unhide = new Button();
+        unhide.setId("unhide");
+        unhide.getStyleClass().addAll("flat", "small");
+        unhide.setMinWidth(USE_PREF_SIZE);
+        unhide.setOnAction(_ -> model.arranging().unhide());
+        ObservableValue<Integer> count = model.viewsProperty().map(views -> views.now().arrangement().hidden().size());
+        unhide.textProperty().bind(count.map(many -> Texts.of("graph.unhide", many)));
+        unhide.visibleProperty().bind(count.map(many -> many > 0));
+        unhide.managedProperty().bind(unhide.visibleProperty());
+        return unhide;
     }
 
     private Node zoom() {

@@ -23,10 +23,12 @@ import dev.modscope.ui.graph.Scenery.Framing;
 import dev.modscope.ui.graph.moves.Walk;
 import dev.modscope.ui.graph.words.Heading;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -130,8 +132,13 @@ public final class GraphViewModel {
         GraphView view = views.get().now();
         Framing framing = next;
         boolean loading = asking;
+        Map<ModulePath, Set<Drawing.Mark>> held = explorer.whatIf().held().stream()
+                .collect(Collectors.toMap(path -> path, _ -> Set.of(Drawing.Mark.HELD)));
         layout.ask(
-                () -> drawn(loading ? graph(shown.get(), comparison).loading() : graph(shown.get(), comparison), view, before),
+                () -> {
+                    SelectedGraph graph = graph(shown.get(), comparison, held);
+                    return drawn(loading ? graph.loading() : graph, view, before);
+                },
                 drawing -> show(new Scenery(drawing, framing, view.focus().map(Focus::module))),
                 failure -> explorer.fail(Texts.failure(failure)));
     }
@@ -140,8 +147,8 @@ public final class GraphViewModel {
         return before.map(b -> LayeredLayout.draw(graph, view, b)).orElseGet(() -> LayeredLayout.draw(graph, view));
     }
 
-    private SelectedGraph graph(Resolution shown, Optional<Comparison> comparison) {
-        return comparison.map(c -> ResolvedGraph.of(c.after()).comparedWith(base(c.before())))
+    private SelectedGraph graph(Resolution shown, Optional<Comparison> comparison, Map<ModulePath, Set<Drawing.Mark>> held) {
+        return comparison.map(c -> ResolvedGraph.of(c.after()).comparedWith(base(c.before())).marked(held))
                 .orElseGet(() -> base(shown));
     }
 
@@ -197,6 +204,10 @@ public final class GraphViewModel {
         Optional<Box> from = selectedBox();
         from.flatMap(box -> drawing().flatMap(d -> Walk.from(d, box, way))).ifPresent(box -> select(Optional.of(box)));
         return from.isPresent();
+    }
+
+    ReadOnlyObjectProperty<Optional<ModulePath>> selectionProperty() {
+        return explorer.selectionProperty();
     }
 
     void arrange(GraphView.Arrangement wanted) {

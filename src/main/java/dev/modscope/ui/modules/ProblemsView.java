@@ -1,5 +1,6 @@
 package dev.modscope.ui.modules;
 
+import dev.modscope.modfile.SyntaxProblem;
 import dev.modscope.module.ModulePath;
 import dev.modscope.resolve.Problem;
 import dev.modscope.ui.explorer.Texts;
@@ -10,16 +11,18 @@ import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
+import javafx.scene.input.KeyCode;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/// What is wrong with the answer, one line each; a click selects the module it is about.
+/// What is wrong with the answer, one line each; a click selects the module it is about, or with Enter goes to the line
+/// of a file.
 public final class ProblemsView extends BorderPane {
-    /// `follow` selects a module.
-    public ProblemsView(ObservableList<Problem> problems, Consumer<ModulePath> follow) {
+    /// `follow` selects a module, `line` shows where a file has a mistake.
+    public ProblemsView(ObservableList<Problem> problems, Consumer<ModulePath> follow, Consumer<SyntaxProblem> line) {
         getStyleClass().add("problems");
         ListView<Problem> list = new ListView<>(problems);
         list.setId("problems");
@@ -29,6 +32,16 @@ public final class ProblemsView extends BorderPane {
         list.getSelectionModel().selectedItemProperty().subscribe(problem -> Optional.ofNullable(problem)
                 .flatMap(ModulesViewModel::moduleOf)
                 .ifPresent(module -> follow.accept(module.path())));
+        Runnable jump = () -> Optional.ofNullable(list.getSelectionModel().getSelectedItem())
+                .filter(Problem.Syntax.class::isInstance)
+                .map(Problem.Syntax.class::cast)
+                .ifPresent(syntax -> line.accept(syntax.problem()));
+        list.setOnMouseClicked(_ -> jump.run());
+        list.setOnKeyPressed(event -> {
+            if (event.getCode() == KeyCode.ENTER) {
+                jump.run();
+            }
+        });
         setCenter(list);
     }
 

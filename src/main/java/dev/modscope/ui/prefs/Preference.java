@@ -14,6 +14,8 @@ public enum Preference {
     NETWORK("ask always never"),
     /// The proxy that is asked where GOPROXY says nothing.
     PROXY(""),
+    /// The site that pages with documentation are opened on; without one there are none.
+    DOCS(""),
     /// What the wheel of a mouse does without a key.
     WHEEL("system zoom move"),
     /// From how many modules on the graph starts grouped by owner.

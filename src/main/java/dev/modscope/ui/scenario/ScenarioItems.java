@@ -1,5 +1,6 @@
 package dev.modscope.ui.scenario;
 
+import dev.modscope.ui.controls.ReasonedItem;
 import dev.modscope.ui.explorer.ExplorerViewModel;
 import dev.modscope.ui.explorer.Scenarios;
 import dev.modscope.ui.explorer.Texts;
@@ -44,14 +45,17 @@ public final class ScenarioItems {
         for (int i = 0; i < all.named().size(); i++) {
             items.add(choice(all.named().get(i).name(), i + 1, all, group));
         }
-        ObservableValue<Boolean> open = explorer.baseProperty().map(Optional::isPresent);
-        ObservableValue<Boolean> changed = open.map(yes -> yes && !all.atBase());
+        ObservableValue<String> open = explorer.baseProperty()
+                .map(base -> base.isPresent() ? "" : Texts.of("menu.why.open"));
+        ObservableValue<String> changed = open.map(why ->
+                why.isEmpty() && all.atBase() ? Texts.of("menu.why.base") : why);
         items.add(new SeparatorMenuItem());
         items.add(item("scenario.create", keys ? "Shortcut+Shift+N" : "", whatIf::create, open));
         items.add(item("scenario.duplicate", "", whatIf::duplicate, changed));
         items.add(item("scenario.rename", "", this::rename, changed));
         items.add(item("scenario.delete", "", whatIf::delete, changed));
-        items.add(item("scenario.restore", "", whatIf::restore, whatIf.restorableProperty()));
+        items.add(item("scenario.restore", "", whatIf::restore,
+                whatIf.restorableProperty().map(some -> some ? "" : Texts.of("menu.why.restore"))));
         items.add(new SeparatorMenuItem());
         items.add(item("scenario.compare", "", commands.compare(), changed));
         items.add(item("scenario.save", keys ? "Shortcut+S" : "", commands.save(), changed));
@@ -69,15 +73,14 @@ public final class ScenarioItems {
         return item;
     }
 
-    private static MenuItem item(String key, String keys, Runnable action, ObservableValue<Boolean> possible) {
+    private static MenuItem item(String key, String keys, Runnable action, ObservableValue<String> hindrance) {
         MenuItem item = new MenuItem(Texts.of(key));
         item.setId(key.replace('.', '-'));
         item.setOnAction(_ -> action.run());
-        item.disableProperty().bind(possible.map(yes -> !yes));
         if (!keys.isEmpty()) {
             item.setAccelerator(KeyCombination.valueOf(keys));
         }
-        return item;
+        return ReasonedItem.of(item, hindrance);
     }
 
     private void rename() {

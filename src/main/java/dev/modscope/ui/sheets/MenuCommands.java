@@ -1,5 +1,6 @@
 package dev.modscope.ui.sheets;
 
+import dev.modscope.ui.controls.ReasonedItem;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -30,12 +31,18 @@ public final class MenuCommands {
                 .filter(item -> !(item instanceof SeparatorMenuItem) && item.isVisible())
                 .flatMap(item -> item instanceof Menu deeper
                         ? inside(deeper, place + " › " + plain(deeper))
-                        : Stream.of(new Command(plain(item), place, keys(item), !item.isDisable(), item::fire)));
+                        : Stream.of(new Command(plain(item), note(item, place), keys(item), !item.isDisable(), item::fire)));
     }
 
     private static String plain(MenuItem item) {
-        String text = Optional.ofNullable(item.getText()).orElse("");
+        String text = ReasonedItem.words(item);
         return item.isMnemonicParsing() ? text.replaceFirst("_", "") : text;
+    }
+
+    /// Where it is found, and why it cannot be chosen where it cannot.
+    private static String note(MenuItem item, String place) {
+        String why = ReasonedItem.why(item);
+        return why.isEmpty() ? place : place + " – " + why;
     }
 
     private static String keys(MenuItem item) {

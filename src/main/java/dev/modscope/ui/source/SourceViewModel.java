@@ -1,6 +1,7 @@
 package dev.modscope.ui.source;
 
 import dev.modscope.modfile.Directive;
+import dev.modscope.modfile.SyntaxProblem;
 import dev.modscope.module.ModulePath;
 import dev.modscope.module.ModuleVersion;
 import dev.modscope.mvs.Requirement;
@@ -35,6 +36,7 @@ public final class SourceViewModel {
     private final ReadOnlyObjectWrapper<Optional<Integer>> goal = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyStringWrapper words = new ReadOnlyStringWrapper("");
     private Optional<ModulePath> sought = Optional.empty();
+    private Optional<Integer> wanted = Optional.empty();
 
     /// Lines are read by `worker` and shown on `ui`, while `visible`.
     public SourceViewModel(ExplorerViewModel explorer, ObservableValue<Boolean> visible, Executor worker, Executor ui) {
@@ -78,6 +80,7 @@ public final class SourceViewModel {
             lines.setAll(next);
         }
         sought.ifPresent(this::arrive);
+        wanted.ifPresent(this::arrive);
     }
 
     // From the selected module to its line
@@ -131,6 +134,27 @@ public final class SourceViewModel {
                 .map(ModuleVersion::toString)
                 .findFirst()
                 .orElse("?");
+    }
+
+    /// Goes to the line of a mistake in one of the files.
+    public void seek(SyntaxProblem problem) {
+        words.set("");
+        sought = Optional.empty();
+        files.stream().filter(file -> file.name().equals(problem.file())).findFirst().ifPresent(file -> {
+            wanted = Optional.of(problem.line());
+            chosen.set(Optional.of(file));
+            if (visible.getValue() && !latest.busyProperty().get()) {
+                wanted.ifPresent(this::arrive);
+            }
+        });
+    }
+
+    private void arrive(int number) {
+        lines.stream().filter(line -> line.number() == number).findFirst().ifPresent(line -> {
+            wanted = Optional.empty();
+            goal.set(Optional.empty());
+            goal.set(Optional.of(lines.indexOf(line)));
+        });
     }
 
     private void arrive(ModulePath path) {

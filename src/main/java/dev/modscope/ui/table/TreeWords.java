@@ -34,7 +34,7 @@ final class TreeWords {
                 case DOWNGRADED -> {
                     return "▼ ";
                 }
-                case MAIN, DIRECT, REPLACED, RETRACTED, DEPRECATED, UNRESOLVED, LOADING, FOLDED, PINNED -> {}
+                case MAIN, DIRECT, HELD, REPLACED, RETRACTED, DEPRECATED, UNRESOLVED, LOADING, FOLDED, PINNED -> {}
             }
         }
         return "";
@@ -63,6 +63,7 @@ final class TreeWords {
                     case UPGRADED, DOWNGRADED -> words.add(Texts.of(
                             "table." + (mark == Mark.UPGRADED ? "upgraded" : "downgraded"),
                             row.was().map(Version::text).orElse("")));
+                    case HELD -> words.add(Texts.of("legend.held"));
                     case REPLACED -> words.add(Texts.of("table.replaced", row.replacedBy().orElse("")));
                     case MAIN, DIRECT, FOLDED, PINNED -> {}
                 }

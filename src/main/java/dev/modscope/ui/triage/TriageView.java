@@ -123,7 +123,7 @@ public final class TriageView extends BorderPane {
         for (Batch batch : Batch.values()) {
             String key = "triage.batch." + batch.name().toLowerCase(Locale.ROOT);
             int count = model.edits(batch).size();
-            MenuItem item = new MenuItem(Texts.of(key, count));
+            MenuItem item = new MenuItem(Texts.of(key, count) + (count == 0 ? " – " + Texts.of("menu.why.batch") : ""));
             item.setId(key.replace('.', '-'));
             item.setDisable(count == 0);
             item.setOnAction(_ -> model.take(batch));

@@ -1,11 +1,13 @@
 package dev.modscope.ui.views;
 
+import dev.modscope.ui.controls.ReasonedItem;
 import dev.modscope.ui.explorer.ExplorerViewModel;
 import dev.modscope.ui.explorer.Texts;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuItem;
@@ -18,31 +20,42 @@ public final class ModuleMenu extends ContextMenu {
     /// @param holds shows who asks for it
     /// @param version goes to where another version is chosen
     /// @param pin pins its box, or frees it
+    /// @param special what depends on more than that a module is selected
     /// @param copies what can be copied, by the key of its words
     public record Commands(
             Runnable surroundings, Runnable why, Runnable holds, Runnable version, Runnable table, Runnable source,
-            Runnable pin, Map<String, Runnable> copies) {
+            Runnable pin, List<Special> special, Map<String, Runnable> copies) {
         public Commands {
+            special = List.copyOf(special);
             copies = Collections.unmodifiableMap(new LinkedHashMap<>(copies));
         }
     }
+
+    /// A command with the reason why it cannot be given, in words, empty where it can be.
+    public record Special(String key, Runnable action, ObservableValue<String> hindrance) {}
 
     public ModuleMenu(ExplorerViewModel explorer, Commands commands) {
         Menu copies = new Menu(Texts.of("menu.copy"));
         copies.setId("module-menu-copy");
         commands.copies().forEach((key, action) -> copies.getItems().add(item(key, action)));
-        getItems().setAll(
+        List<MenuItem> plain = List.of(
                 item("menu.focus", commands.surroundings()),
                 item("menu.why", commands.why()),
                 item("menu.holds", commands.holds()),
                 item("menu.version", commands.version()),
-                new SeparatorMenuItem(),
                 item("menu.totable", commands.table()),
                 item("menu.tosource", commands.source()),
                 item("menu.pin", commands.pin()),
-                new SeparatorMenuItem(),
                 copies);
-        getItems().forEach(item -> item.disableProperty().bind(explorer.selectionProperty().map(Optional::isEmpty)));
+        ObservableValue<String> nothing = explorer.selectionProperty()
+                .map(selected -> selected.isPresent() ? "" : Texts.of("menu.why.selected"));
+        plain.forEach(item -> ReasonedItem.of(item, nothing));
+        getItems().setAll(plain.subList(0, 4));
+        getItems().add(new SeparatorMenuItem());
+        getItems().addAll(plain.subList(4, 7));
+        commands.special().forEach(command -> getItems().add(
+                ReasonedItem.of(item(command.key(), command.action()), command.hindrance())));
+        getItems().addAll(new SeparatorMenuItem(), copies);
     }
 
     /// Without their keys: those are the main menu's, and a second place that has them would take them away when it goes.

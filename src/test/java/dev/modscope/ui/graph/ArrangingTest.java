@@ -62,6 +62,40 @@ final class ArrangingTest {
     }
 
     @Test
+    void hiddenBoxesAreSaidAndComeBack() {
+        int modules = drawing().boxes().size();
+        assertThat(graph.arranging().hindranceProperty().getValue()).isEqualTo("select a module first");
+        explorer.select(Optional.of(path("shop.example/webshop")));
+        assertThat(graph.arranging().hindranceProperty().getValue()).isEqualTo("a main module stays");
+        assertThat(graph.arranging().hide()).isFalse();
+        explorer.select(Optional.of(path("web.example/csrf")));
+        assertThat(graph.arranging().hindranceProperty().getValue()).isEmpty();
+        assertThat(graph.arranging().hide()).isTrue();
+        assertThat(drawing().boxes()).hasSize(modules - 1);
+        assertThat(drawing().boxOf(path("web.example/csrf"))).isEmpty();
+        assertThat(graph.captionProperty().getValue()).contains("1 module hidden by you");
+        assertThat(graph.arranging().hindranceProperty().getValue()).isEqualTo("its box is not in the picture");
+        GraphView.Arrangement kept = graph.arrangement();
+        assertThat(GraphView.Arrangement.of(kept.text())).isEqualTo(kept);
+        graph.focusOnWhy(path("web.example/csrf"));
+        assertThat(drawing().boxOf(path("web.example/csrf"))).as("what is asked about is shown").isPresent();
+        graph.back();
+        graph.arranging().unhide();
+        assertThat(drawing().boxes()).hasSize(modules);
+        assertThat(graph.arranging().nothingHiddenProperty().getValue()).isEqualTo("none is hidden");
+    }
+
+    @Test
+    void whatAWhatIfAsksForIsHeld() {
+        assertThat(box("web.example/router").is(Mark.HELD)).isFalse();
+        explorer.whatIf().commit(path("web.example/router"), Opened.version("v1.9.0"));
+        List<String> held = drawing().boxes().stream().filter(box -> box.is(Mark.HELD)).map(box -> box.node().key()).toList();
+        assertThat(held).containsExactly("web.example/router");
+        explorer.whatIf().undo();
+        assertThat(box("web.example/router").is(Mark.HELD)).isFalse();
+    }
+
+    @Test
     void aDraggedBoxStaysWhereItWasPutWithItsEdges() {
         Box before = box("web.example/router");
         int edges = drawing().edgesOf(before.node()).size();

@@ -4,6 +4,7 @@ import static dev.modscope.ui.explorer.Opened.path;
 import static dev.modscope.ui.explorer.Opened.version;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.modscope.modfile.SyntaxProblem;
 import dev.modscope.ui.explorer.ExplorerViewModel;
 import dev.modscope.ui.explorer.Opened;
 import dev.modscope.ui.explorer.Settings;
@@ -64,6 +65,19 @@ final class SourceViewModelTest {
         assertThat(line(model, "team.example/store v1.1.0").note().words()).isEqualTo("the main module of this workspace");
         model.chosenProperty().set(Optional.of(model.files().getLast()));
         assertThat(line(model, "./store").module()).contains(path("team.example/store"));
+    }
+
+    @Test
+    void aMistakeIsFoundInItsFile() {
+        SourceViewModel model = over(Opened.sample(scratch, "workspace"));
+        model.seek(new SyntaxProblem("web/go.mod", 3, 1, "unknown directive"));
+        assertThat(model.chosenProperty().get().map(SourceFile::name)).contains("web/go.mod");
+        assertThat(model.goalProperty().get()).contains(2);
+        visible.set(false);
+        model.seek(new SyntaxProblem("go.work", 1, 1, "unknown directive"));
+        visible.set(true);
+        assertThat(model.chosenProperty().get().map(SourceFile::name)).contains("go.work");
+        assertThat(model.goalProperty().get()).contains(0);
     }
 
     @Test

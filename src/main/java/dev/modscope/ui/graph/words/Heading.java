@@ -22,6 +22,9 @@ public final class Heading {
         if (figures.folded() > 0) {
             parts.add(Texts.of("caption.folded", figures.folded()));
         }
+        if (figures.hidden() > 0) {
+            parts.add(Texts.of("caption.hidden", figures.hidden()));
+        }
         parts.add(Texts.of("caption.edges", figures.edges()));
         if (figures.implied() > 0) {
             parts.add(Texts.of("caption.implied", figures.implied()));

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.modscope.ui.views;
+
+import org.jspecify.annotations.NullMarked;
