@@ -36,6 +36,12 @@ public record SyntaxProblem(String file, int line, int column, String message, G
         return new SyntaxProblem(name, line, column, message, go);
     }
 
+    /// The same mistake in a file of which `go` names the whole path where it says in which one a block began.
+    public SyntaxProblem begunIn(String path) {
+        String words = go.words.replace(" block started at " + file + ":", " block started at " + path + ":");
+        return new SyntaxProblem(file, line, column, message, new Go(go.line, go.column, words, go.fatal));
+    }
+
     /// Mistakes as the `go` command lists them, a line each. The problems are given from top to bottom.
     public static String inWordsOfGo(List<SyntaxProblem> problems) {
         return problems.stream().filter(problem -> problem.go.fatal)

@@ -199,7 +199,7 @@ final class WorkspaceReader {
         FileText text = text(root, file);
         problems.addAll(text.problems());
         Parsed<GoWork> parsed = GoWork.parse(nameOf(root, file), text.text());
-        problems.addAll(parsed.problems());
+        parsed.problems().forEach(problem -> problems.add(problem.begunIn(file.toString())));
         GoWork work = parsed.value();
         work.go().ifPresent(go -> checkVersion(nameOf(root, file), go));
         List<MainModule> mains = new ArrayList<>();
@@ -256,7 +256,7 @@ final class WorkspaceReader {
         String name = nameOf(root, file);
         problems.addAll(text.problems());
         Parsed<GoMod> parsed = GoMod.parseMain(name, text.text(), shared);
-        problems.addAll(parsed.problems());
+        parsed.problems().forEach(problem -> problems.add(problem.begunIn(file.toString())));
         GoMod goMod = parsed.value();
         goMod.go().ifPresent(go -> checkVersion(name, go));
         Optional<ModulePath> path = goMod.module().map(Directive.Module::path);
