@@ -123,6 +123,11 @@ final class Disk implements Fs {
     }
 
     @Override
+    public OutputStream open(Path file) throws IOException {
+        return Files.newOutputStream(file);
+    }
+
+    @Override
     public void overwrite(Path file, byte[] content) throws IOException {
         Files.write(file, content, StandardOpenOption.TRUNCATE_EXISTING, StandardOpenOption.WRITE);
     }

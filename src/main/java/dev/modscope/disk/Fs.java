@@ -106,6 +106,20 @@ public interface Fs {
         create(file, content.toByteArray());
     }
 
+    /// Opens a file for writing, from its start, whatever stood in it.
+    default OutputStream open(Path file) throws IOException {
+        return new ByteArrayOutputStream() {
+            @Override
+            public void close() throws IOException {
+                if (kind(file) == Kind.FILE) {
+                    overwrite(file, toByteArray());
+                } else {
+                    create(file, toByteArray());
+                }
+            }
+        };
+    }
+
     /// Writes over the content of an existing file, in place.
     void overwrite(Path file, byte[] content) throws IOException;
 

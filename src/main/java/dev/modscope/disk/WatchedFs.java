@@ -1,6 +1,7 @@
 package dev.modscope.disk;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -101,6 +102,12 @@ public final class WatchedFs implements Fs {
     public void create(Path file, byte[] content) throws IOException {
         askedElsewhere();
         fs.create(file, content);
+    }
+
+    @Override
+    public OutputStream open(Path file) throws IOException {
+        askedElsewhere();
+        return fs.open(file);
     }
 
     @Override

@@ -2,6 +2,7 @@ package dev.modscope.source;
 
 import dev.modscope.module.ModulePath;
 import dev.modscope.module.ModuleVersion;
+import java.io.ByteArrayOutputStream;
 
 /// Something that knows modules: a proxy, a list of proxies, the module cache over one. Every question may wait for a
 /// network; interrupting the asking thread ends it with a [SourceException] of kind `INTERRUPTED`. Safe for use from
@@ -19,8 +20,18 @@ public interface ModuleSource {
     /// The go.mod file of a module version, byte for byte.
     byte[] goMod(ModuleVersion module) throws SourceException;
 
-    /// The zip file of a module version, byte for byte.
-    default byte[] zip(ModuleVersion module) throws SourceException {
+    /// Has the zip file of a module version, byte for byte, taken as it comes.
+    default void zip(ModuleVersion module, Receiver receiver) throws SourceException {
         throw new SourceException(SourceException.Kind.NOT_FOUND, "no zip file of " + module);
+    }
+
+    /// The same in memory.
+    default byte[] zip(ModuleVersion module) throws SourceException {
+        ByteArrayOutputStream content = new ByteArrayOutputStream();
+        zip(module, () -> {
+            content.reset();
+            return content;
+        });
+        return content.toByteArray();
     }
 }

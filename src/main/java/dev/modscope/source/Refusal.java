@@ -26,7 +26,7 @@ public record Refusal(SourceException.Kind kind, String reason) implements Modul
     }
 
     @Override
-    public byte[] zip(ModuleVersion module) throws SourceException {
+    public void zip(ModuleVersion module, Receiver receiver) throws SourceException {
         throw failure();
     }
 

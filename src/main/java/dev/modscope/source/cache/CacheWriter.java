@@ -44,12 +44,27 @@ final class CacheWriter {
                 rewriteList(directory);
             }
         } catch (IOException e) {
-            giveUp(e.getClass().getSimpleName() + ": " + e.getMessage());
+            giveUp(e);
         }
     }
 
-    /// Writes a zip file and its hash, under the lock of its version, unless both are there; without one only the hash.
-    void writeZip(String versions, String version, Optional<byte[]> zip, String hash) {
+    /// Where a zip file may come in; empty where nothing can be written.
+    Optional<TemporaryZip> placeForZip(String versions, String version) {
+        if (given.get() || !folder.isAbsolute()) {
+            return Optional.empty();
+        }
+        try {
+            fs.createDirectories(Path.of(versions));
+            return Optional.of(new TemporaryZip(fs, Path.of(versions, version + ".zip")));
+        } catch (IOException e) {
+            giveUp(e);
+            return Optional.empty();
+        }
+    }
+
+    /// Gives a zip file its name, and writes its hash, under the lock of its version, unless both are there; without one
+    /// only the hash.
+    void writeZip(String versions, String version, Optional<Path> zip, String hash) {
         if (given.get() || !folder.isAbsolute()) {
             return;
         }
@@ -62,12 +77,12 @@ final class CacheWriter {
                 if (fs.kind(target) != Fs.Kind.FILE || fs.kind(hashes) != Fs.Kind.FILE) {
                     replace(temporary(directory, version), hashes, hash.getBytes(StandardCharsets.US_ASCII));
                     if (zip.isPresent()) {
-                        replace(temporary(directory, version), target, zip.get());
+                        fs.move(zip.get(), target);
                     }
                 }
             }
         } catch (IOException e) {
-            giveUp(e.getClass().getSimpleName() + ": " + e.getMessage());
+            giveUp(e);
         }
     }
 
@@ -105,6 +120,11 @@ final class CacheWriter {
             }
             fs.overwrite(list, text.toString().getBytes(StandardCharsets.UTF_8));
         }
+    }
+
+    /// Nothing more is written.
+    void giveUp(IOException failure) {
+        giveUp(failure.getClass().getSimpleName() + ": " + failure.getMessage());
     }
 
     private void giveUp(String reason) {

@@ -8,6 +8,7 @@ import dev.modscope.module.PseudoVersion;
 import dev.modscope.module.SemVer;
 import dev.modscope.source.EscapedName;
 import dev.modscope.source.ModuleSource;
+import dev.modscope.source.Receiver;
 import dev.modscope.source.SourceException;
 import dev.modscope.source.Verdict;
 import dev.modscope.source.VersionInfo;
@@ -101,22 +102,50 @@ public final class ModuleCache implements ModuleSource {
             check.of(module, known.get());
             return known.get();
         }
-        String prefix = module.path() + "@" + module.version().text() + "/";
         try {
             if (there) {
-                String found = fs.withBytes(zip, Limits.ZIP, bytes -> hash.of(bytes, prefix));
+                String found = fs.withBytes(zip, Limits.ZIP, bytes -> hash.of(bytes, prefix(module)));
                 check.of(module, found);
                 writer.writeZip(folder(module.path()), name, Optional.empty(), found);
                 return found;
             }
-            byte[] content = upstream().zip(module);
-            String found = hash.of(ByteBuffer.wrap(content), prefix);
-            check.of(module, found);
-            writer.writeZip(folder(module.path()), name, Optional.of(content), found);
-            return found;
+            Optional<TemporaryZip> place = writer.placeForZip(folder(module.path()), name);
+            return place.isPresent() ? kept(module, place.get(), hash, check) : unkept(module, hash, check);
         } catch (IOException e) {
             throw new SourceException(SourceException.Kind.FAILED, "its zip file cannot be used: " + e.getMessage());
         }
+    }
+
+    /// By way of a file, which stays where it is the right one.
+    private String kept(ModuleVersion module, TemporaryZip coming, ZipHashing hash, ZipCheck check)
+            throws IOException, SourceException {
+        String name = EscapedName.of(module.version());
+        try {
+            upstream().zip(module, coming);
+            String found = fs.withBytes(coming.file(), Limits.ZIP, bytes -> hash.of(bytes, prefix(module)));
+            check.of(module, found);
+            writer.writeZip(folder(module.path()), name, Optional.of(coming.file()), found);
+            coming.drop(new IOException());
+            return found;
+        } catch (IOException | SourceException | RuntimeException e) {
+            coming.drop(e);
+            if (coming.failure().isPresent()) {
+                writer.giveUp(coming.failure().get());
+                return unkept(module, hash, check);
+            }
+            throw e;
+        }
+    }
+
+    /// In memory, where no file can be written.
+    private String unkept(ModuleVersion module, ZipHashing hash, ZipCheck check) throws IOException, SourceException {
+        String found = hash.of(ByteBuffer.wrap(upstream().zip(module)), prefix(module));
+        check.of(module, found);
+        return found;
+    }
+
+    private static String prefix(ModuleVersion module) {
+        return module.path() + "@" + module.version().text() + "/";
     }
 
     /// A way to hash a zip file.
@@ -193,8 +222,8 @@ public final class ModuleCache implements ModuleSource {
     }
 
     @Override
-    public byte[] zip(ModuleVersion module) throws SourceException {
-        return upstream().zip(module);
+    public void zip(ModuleVersion module, Receiver receiver) throws SourceException {
+        upstream().zip(module, receiver);
     }
 
     @Override

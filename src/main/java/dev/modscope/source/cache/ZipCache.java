@@ -74,18 +74,32 @@ public final class ZipCache {
                 zips.check(module, known.get());
                 return known.get();
             }
-            boolean there = fs.kind(zip) == Fs.Kind.FILE;
-            byte[] content = there ? new byte[0] : upstream.zip(module);
-            String hash = there
-                    ? fs.withBytes(zip, Limits.ZIP, bytes -> zips.hash(bytes, prefix(module)))
-                    : zips.hash(ByteBuffer.wrap(content), prefix(module));
-            zips.check(module, hash);
-            replace(file(module, "ziphash"), hash.getBytes(StandardCharsets.US_ASCII));
-            if (!there) {
-                replace(zip, content);
-            }
-            return hash;
+            return fs.kind(zip) == Fs.Kind.FILE ? checked(module, zip) : fetched(module, zip);
         });
+    }
+
+    /// It has its name only once it has been found to be the right one.
+    private String fetched(ModuleVersion module, Path zip) throws IOException, SourceException {
+        TemporaryZip coming = new TemporaryZip(fs, zip);
+        try {
+            upstream.zip(module, coming);
+            String hash = checked(module, coming.file());
+            fs.move(coming.file(), zip);
+            return hash;
+        } catch (IOException | SourceException | RuntimeException e) {
+            coming.drop(e);
+            if (coming.failure().isPresent()) {
+                throw coming.failure().get();
+            }
+            throw e;
+        }
+    }
+
+    private String checked(ModuleVersion module, Path zip) throws IOException, SourceException {
+        String hash = fs.withBytes(zip, Limits.ZIP, bytes -> zips.hash(bytes, prefix(module)));
+        zips.check(module, hash);
+        replace(file(module, "ziphash"), hash.getBytes(StandardCharsets.US_ASCII));
+        return hash;
     }
 
     /// The hash in the cache; empty where there is none, or what a power cut leaves.

@@ -6,6 +6,7 @@ import dev.modscope.module.PathCheck;
 import dev.modscope.module.Shown;
 import dev.modscope.source.ModuleSource;
 import dev.modscope.source.PathPatterns;
+import dev.modscope.source.Receiver;
 import dev.modscope.source.SourceException;
 import dev.modscope.source.VersionInfo;
 import dev.modscope.source.VersionList;
@@ -180,7 +181,7 @@ public final class DirectSource implements ModuleSource {
     }
 
     @Override
-    public byte[] zip(ModuleVersion module) throws SourceException {
-        return at(module.path()).zip(module);
+    public void zip(ModuleVersion module, Receiver receiver) throws SourceException {
+        at(module.path()).zip(module, receiver);
     }
 }

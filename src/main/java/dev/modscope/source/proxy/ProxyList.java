@@ -4,6 +4,7 @@ import dev.modscope.module.ModulePath;
 import dev.modscope.module.ModuleVersion;
 import dev.modscope.source.ModuleSource;
 import dev.modscope.source.PathPatterns;
+import dev.modscope.source.Receiver;
 import dev.modscope.source.Refusal;
 import dev.modscope.source.SourceException;
 import dev.modscope.source.VersionInfo;
@@ -47,8 +48,11 @@ public final class ProxyList implements ModuleSource {
     }
 
     @Override
-    public byte[] zip(ModuleVersion module) throws SourceException {
-        return ask(module.path(), source -> source.zip(module));
+    public void zip(ModuleVersion module, Receiver receiver) throws SourceException {
+        boolean _ = ask(module.path(), source -> {
+            source.zip(module, receiver);
+            return true;
+        });
     }
 
     /// A question to one source.

@@ -7,6 +7,7 @@ import dev.modscope.module.PathCheck;
 import dev.modscope.module.SemVer;
 import dev.modscope.source.EscapedName;
 import dev.modscope.source.ModuleSource;
+import dev.modscope.source.Receiver;
 import dev.modscope.source.Refusal;
 import dev.modscope.source.SourceException;
 import dev.modscope.source.VersionInfo;
@@ -110,8 +111,8 @@ public final class ProxySource implements ModuleSource {
     }
 
     @Override
-    public byte[] zip(ModuleVersion module) throws SourceException {
-        return get(module.path(), "/@v/" + EscapedName.of(module.version()) + ".zip", Limits.ZIP);
+    public void zip(ModuleVersion module, Receiver receiver) throws SourceException {
+        web.get(url(module.path(), "/@v/" + EscapedName.of(module.version()) + ".zip"), Limits.ZIP, receiver);
     }
 
     private byte[] get(ModulePath path, String file, long limit) throws SourceException {

@@ -84,6 +84,7 @@ final class HttpExchange {
         CompletableFuture<?> sent = client.sendAsync(request, head -> {
             CompletableFuture<?> _ = body.whole().thenAccept(
                     content -> answer.complete(new HttpAnswer(request.uri(), head, content)));
+            body.begin(head.statusCode());
             return body;
         });
         CompletableFuture<?> _ = sent.whenComplete((_, failure) -> {
@@ -119,6 +120,7 @@ final class HttpExchange {
 
     private SourceException failure(Throwable cause, long limit) {
         return failed(switch (cause) {
+            case BoundedBody.NotTakenException e -> "what came cannot be kept: " + message(e);
             case BoundedBody.TooLargeException _ -> "the answer is larger than " + Limits.inWords(limit);
             case HttpConnectTimeoutException _ -> "no connection within " + deadlines.connect().toSeconds() + " s";
             case HttpTimeoutException _ -> "no answer within " + deadlines.firstByte().toSeconds() + " s";
@@ -132,6 +134,11 @@ final class HttpExchange {
 
     private static boolean isCut(Throwable cause) {
         String message = String.valueOf(cause.getMessage());
+        boolean ours = cause instanceof BoundedBody.NotTakenException;
+        return !ours && mayBeCut(cause, message);
+    }
+
+    private static boolean mayBeCut(Throwable cause, String message) {
         return (cause instanceof SocketException && !(cause instanceof ConnectException))
                 || cause instanceof EOFException
                 || message.contains("header parser received no bytes")

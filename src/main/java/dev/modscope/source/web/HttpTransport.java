@@ -1,6 +1,7 @@
 package dev.modscope.source.web;
 
 import dev.modscope.module.Shown;
+import dev.modscope.source.Receiver;
 import dev.modscope.source.SourceException;
 import dev.modscope.source.route.Netrc;
 import java.net.Proxy;
@@ -73,12 +74,17 @@ final class HttpTransport implements AutoCloseable {
     /// The content at a URL, of at most `limit` bytes.
     /// @throws SourceException whose message names the URL without its password
     byte[] get(String url, long limit) throws SourceException {
-        return content(url, answer(url, new BoundedBody.Bound(limit, false)));
+        return content(url, answer(url, new BoundedBody.Bound(limit, false, Optional.empty())));
+    }
+
+    /// Has the content at a URL, of at most `limit` bytes, taken as it comes.
+    void get(String url, long limit, Receiver receiver) throws SourceException {
+        byte[] _ = content(url, answer(url, new BoundedBody.Bound(limit, false, Optional.of(receiver))));
     }
 
     /// The start of a page, whatever its status.
     WebPage page(String url, int limit) throws SourceException {
-        HttpAnswer answer = answer(url, new BoundedBody.Bound(limit, true));
+        HttpAnswer answer = answer(url, new BoundedBody.Bound(limit, true, Optional.empty()));
         checkPlain(url, answer);
         return new WebPage(answer.uri().toString(), answer.status(), new String(answer.body(), StandardCharsets.UTF_8));
     }

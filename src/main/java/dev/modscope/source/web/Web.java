@@ -1,6 +1,7 @@
 package dev.modscope.source.web;
 
 import dev.modscope.disk.Fs;
+import dev.modscope.source.Receiver;
 import dev.modscope.source.SourceException;
 import dev.modscope.source.route.Netrc;
 import java.net.ProxySelector;
@@ -45,9 +46,23 @@ public final class Web implements AutoCloseable {
         return switch (scheme(url)) {
             case "file" -> files.get(url, limit);
             case "http", "https" -> online(url).get(url, limit);
-            default -> throw new SourceException(
-                    SourceException.Kind.FAILED, "the scheme of " + ShownUrl.of(url) + " is not https, http or file");
+            default -> throw noScheme(url);
         };
+    }
+
+    /// Has the content at a URL, of at most `limit` bytes, taken as it comes.
+    /// @throws SourceException whose message names the URL without its password; what was taken is then worth nothing
+    public void get(String url, long limit, Receiver receiver) throws SourceException {
+        switch (scheme(url)) {
+            case "file" -> files.get(url, limit, receiver);
+            case "http", "https" -> online(url).get(url, limit, receiver);
+            default -> throw noScheme(url);
+        }
+    }
+
+    private static SourceException noScheme(String url) {
+        return new SourceException(
+                SourceException.Kind.FAILED, "the scheme of " + ShownUrl.of(url) + " is not https, http or file");
     }
 
     /// The start of a page over http or https, whatever its status, asked for once; what comes after `limit` bytes is not read.

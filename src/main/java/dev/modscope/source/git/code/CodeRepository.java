@@ -6,6 +6,7 @@ import dev.modscope.module.PseudoVersion;
 import dev.modscope.module.SemVer;
 import dev.modscope.source.ModuleSource;
 import dev.modscope.source.Origin;
+import dev.modscope.source.Receiver;
 import dev.modscope.source.SourceException;
 import dev.modscope.source.VersionInfo;
 import dev.modscope.source.VersionList;
@@ -99,10 +100,11 @@ public final class CodeRepository implements ModuleSource {
     }
 
     @Override
-    public byte[] zip(ModuleVersion module) throws SourceException {
-        return turns.take(() -> {
+    public void zip(ModuleVersion module, Receiver receiver) throws SourceException {
+        boolean _ = turns.take(() -> {
             checkVersion(module);
-            return new ModuleZip(module, repository).of(folder.find(module.version().text()));
+            new ModuleZip(module, repository).write(folder.find(module.version().text()), receiver);
+            return true;
         });
     }
 

@@ -6,10 +6,11 @@ import dev.modscope.modfile.GoMod;
 import dev.modscope.module.GoVersion;
 import dev.modscope.module.ModuleVersion;
 import dev.modscope.module.Shown;
+import dev.modscope.source.Receiver;
 import dev.modscope.source.SourceException;
 import dev.modscope.source.git.repo.CommittedFile;
 import dev.modscope.source.git.repo.GitRepository;
-import java.io.ByteArrayOutputStream;
+import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,7 +22,7 @@ import java.util.zip.ZipOutputStream;
 record ModuleZip(ModuleVersion module, GitRepository repository) {
     private static final String LICENSE = "LICENSE";
 
-    byte[] of(ModuleFolder.Found found) throws SourceException {
+    void write(ModuleFolder.Found found, Receiver receiver) throws SourceException {
         List<CommittedFile> files = new ArrayList<>(repository.files(found.revision(), found.folder()));
         boolean licensed = files.stream().anyMatch(file -> file.name().equals(LICENSE));
         if (!licensed && !found.folder().isEmpty()) {
@@ -30,7 +31,7 @@ record ModuleZip(ModuleVersion module, GitRepository repository) {
             ofRoot.ifPresent(text -> files.add(new CommittedFile(LICENSE, false, text.length, () -> text)));
         }
         try {
-            return write(new ZipFiles(goVersion(files)).chosen(files));
+            write(new ZipFiles(goVersion(files)).chosen(files), receiver);
         } catch (IOException e) {
             throw new SourceException(SourceException.Kind.FAILED, "create zip: " + Shown.line(String.valueOf(e.getMessage())));
         }
@@ -46,10 +47,9 @@ record ModuleZip(ModuleVersion module, GitRepository repository) {
         return Optional.empty();
     }
 
-    private byte[] write(List<CommittedFile> files) throws IOException {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    private void write(List<CommittedFile> files, Receiver receiver) throws IOException {
         long left = Limits.ZIP;
-        try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
+        try (ZipOutputStream zip = new ZipOutputStream(new BufferedOutputStream(receiver.start()))) {
             for (CommittedFile file : files) {
                 byte[] content = file.content().read();
                 left -= content.length;
@@ -64,6 +64,5 @@ record ModuleZip(ModuleVersion module, GitRepository repository) {
                 zip.closeEntry();
             }
         }
-        return bytes.toByteArray();
     }
 }
