@@ -26,9 +26,11 @@ import java.io.OutputStream;
 import java.io.Serial;
 import java.nio.file.Path;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /// What a verb works at: the folder it stands in, where it writes, what it may ask, and the exit codes.
 final class Desk {
@@ -206,10 +208,14 @@ final class Desk {
         return SECURITY;
     }
 
-    /// Names what is missing or wrong, and answers with the code to leave with.
+    /// Names what is missing or wrong, once each setting that decides it, and answers with the code to leave with.
     int report(List<Problem> problems) {
         int code = OK;
+        Set<String> governing = new LinkedHashSet<>();
         for (Problem problem : problems) {
+            if (problem instanceof Problem.Unresolved unresolved) {
+                unresolved.governing().ifPresent(setting -> governing.add(setting.message()));
+            }
             switch (problem) {
                 case Problem.Syntax _, Problem.Unresolved _ -> {
                     say("partial: " + problem.message());
@@ -222,6 +228,7 @@ final class Desk {
                 case Problem.Outdated _, Problem.Notice _ -> {}
             }
         }
+        governing.forEach(line -> say("  " + line));
         return code;
     }
 }

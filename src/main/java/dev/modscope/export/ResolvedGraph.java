@@ -32,7 +32,7 @@ public final class ResolvedGraph {
         known.deprecated().forEach(path -> mark(marks, path, Mark.DEPRECATED));
         for (Problem problem : resolution.problems()) {
             switch (problem) {
-                case Problem.Unresolved(ModuleVersion module, _) -> mark(marks, module, Mark.UNRESOLVED);
+                case Problem.Unresolved(ModuleVersion module, _, _) -> mark(marks, module, Mark.UNRESOLVED);
                 case Problem.Mismatch(ModuleVersion module, _) -> mark(marks, module, Mark.UNRESOLVED);
                 case Problem.Syntax _, Problem.Outdated _, Problem.Notice _ -> {}
             }

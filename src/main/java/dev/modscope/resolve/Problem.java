@@ -2,6 +2,8 @@ package dev.modscope.resolve;
 
 import dev.modscope.modfile.SyntaxProblem;
 import dev.modscope.module.ModuleVersion;
+import dev.modscope.resolve.governing.Governing;
+import java.util.Optional;
 
 /// Something wrong with an answer. The answer stands all the same.
 public sealed interface Problem {
@@ -17,7 +19,9 @@ public sealed interface Problem {
     }
 
     /// A module of which nothing is known: the graph below it is missing.
-    record Unresolved(ModuleVersion module, String reason) implements Problem {
+    ///
+    /// @param governing the setting that decides where it is looked for, where it is a matter of settings
+    record Unresolved(ModuleVersion module, String reason, Optional<Governing> governing) implements Problem {
         @Override
         public String message() {
             return module + ": " + reason;

@@ -15,6 +15,7 @@ import dev.modscope.resolve.explain.Explanation;
 import dev.modscope.resolve.get.GetEdits;
 import dev.modscope.resolve.get.GetException;
 import dev.modscope.resolve.get.GetResult;
+import dev.modscope.resolve.governing.Governing;
 import dev.modscope.resolve.list.ListAnswer;
 import dev.modscope.resolve.list.ListRequest;
 import dev.modscope.resolve.list.ModuleList;
@@ -132,7 +133,8 @@ public final class Resolver implements AutoCloseable {
                 .flatMap(Resolver::target).orElse(failure.module());
         return sources.mismatch(actual).isPresent()
                 ? new Problem.Mismatch(failure.module(), failure.reason())
-                : new Problem.Unresolved(failure.module(), failure.reason());
+                : new Problem.Unresolved(failure.module(), failure.reason(),
+                        Governing.of(workspace.env(), actual.path(), failure.reason()));
     }
 
     static Optional<ModuleVersion> target(Replacement replacement) {

@@ -66,8 +66,9 @@ final class BadInputTest {
                 nobody.example/x v1.0.0
                 test.example/assert v1.1.0
                 """);
-        assertThat(said.err().lines()).singleElement().asString()
-                .startsWith("partial: nobody.example/x@v1.0.0: ");
+        assertThat(said.err().lines()).satisfiesExactly(
+                line -> assertThat(line).startsWith("partial: nobody.example/x@v1.0.0: "),
+                line -> assertThat(line).startsWith("  GOPROXY=file://").endsWith("a proxy that has this one"));
     }
 
     @Test
@@ -87,8 +88,21 @@ final class BadInputTest {
         Terminal.Said said = in(folder).set("GOPROXY", "file://" + proxy).run("list");
         assertThat(said.code()).isEqualTo(3);
         assertThat(said.out()).contains("log.example/log v1.4.0\n");
-        assertThat(said.err().lines()).singleElement().asString()
-                .startsWith("partial: nobody.example/x@v1.0.0: ");
+        assertThat(said.err().lines()).satisfiesExactly(
+                line -> assertThat(line).startsWith("partial: nobody.example/x@v1.0.0: "),
+                line -> assertThat(line).startsWith("  GOPROXY=file://").contains(" failed: "));
+    }
+
+    @Test
+    void aSettingThatGovernsSeveralFailuresIsNamedOnce() throws IOException {
+        Path folder = Terminal.write(temporary.resolve("opened"), "go.mod", GOOD);
+        Terminal.Said said = in(folder).set("GOPROXY", "http://127.0.0.1:1,off").run("list");
+        assertThat(said.code()).isEqualTo(3);
+        assertThat(said.err().lines().filter(line -> line.startsWith("partial: "))).hasSizeGreaterThan(1)
+                .allMatch(line -> line.endsWith("connection refused"));
+        assertThat(said.err().lines().filter(line -> line.startsWith("  "))).containsExactly(
+                "  GOPROXY (entry 1 of 2: http://127.0.0.1:1) failed, which ends the search: "
+                        + "write | after it, not a comma, so that the next is asked");
     }
 
     @Test

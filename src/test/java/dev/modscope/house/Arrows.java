@@ -67,12 +67,13 @@ final class Arrows {
         room("workspace.files", "workspace workspace.saving disk modfile module", List.of("java.nio.file.."));
         room(
                 "resolve",
-                "resolve.trust resolve.explain resolve.why resolve.plan resolve.wave resolve.get resolve.info resolve.list resolve.query workspace workspace.mode workspace.saving source source.web source.proxy source.database source.cache source.git source.git.repo source.route source.sum source.zip mvs.edit mvs modfile module disk resolve.wire",
+                "resolve.governing resolve.trust resolve.explain resolve.why resolve.plan resolve.wave resolve.get resolve.info resolve.list resolve.query workspace workspace.mode workspace.saving source source.web source.proxy source.database source.cache source.git source.git.repo source.route source.sum source.zip mvs.edit mvs modfile module disk resolve.wire",
                 List.of("java.util.concurrent..", "java.nio.file.Path"));
         room("history", "source.git.repo disk module", with(FILES, "org.eclipse.jgit..", "java.util.concurrent.."));
         room("resolve.compare", "history resolve resolve.query workspace disk mvs module", List.of("java.nio.file..", "com.fasterxml.jackson.core"));
         room("resolve.conflict", "resolve workspace mvs module", List.of());
         room("resolve.explain", "workspace mvs modfile module", List.of());
+        room("resolve.governing", "workspace source source.web source.route module", List.of("java.net"));
         room("resolve.wave", "workspace mvs modfile module", List.of());
         room("resolve.get", "resolve.query workspace workspace.mode source mvs.edit mvs modfile module", List.of());
         room("resolve.why", "mvs.edit mvs module", List.of());
@@ -88,7 +89,7 @@ final class Arrows {
         room("layout", "layout.layered mvs module", List.of("org.jgrapht.."));
         room("layout.layered", "", List.of());
         exports();
-        String face = "export export.lists export.paper resolve resolve.explain resolve.query resolve.why workspace workspace.saving layout mvs modfile module";
+        String face = "export export.lists export.paper resolve resolve.governing resolve.explain resolve.query resolve.why workspace workspace.saving layout mvs modfile module";
         String more = face + " resolve.conflict resolve.compare workspace.scenario history resolve.triage resolve.goal";
         commandLine(more);
         window(more);
@@ -97,7 +98,7 @@ final class Arrows {
     }
 
     private void exports() {
-        room("export", "export.graph export.lists export.paper resolve resolve.query layout mvs disk module",
+        room("export", "export.graph export.lists export.paper resolve resolve.governing resolve.query layout mvs disk module",
                 List.of("java.awt.image", "java.nio.file.."));
         room("export.paper", "layout module",
                 List.of("java.awt..", "javax.imageio..", "java.io", "org.apache.pdfbox..", "org.w3c.dom..", "de.rototor.."));

@@ -75,7 +75,7 @@ final class BadInputTest {
     private static List<String> unresolved(Resolution resolution) {
         List<String> found = new ArrayList<>();
         for (Problem problem : resolution.problems()) {
-            if (problem instanceof Problem.Unresolved(var module, String reason)) {
+            if (problem instanceof Problem.Unresolved(var module, String reason, _)) {
                 found.add(module.path() + ": " + reason);
             }
         }

@@ -118,7 +118,7 @@ final class BoundedBody implements BodySubscriber<byte[]> {
     /// client gives a reason of its own for what is cancelled.
     synchronized void stop() {
         if (over) {
-            subscription.thenAccept(Subscription::cancel);
+            CompletableFuture<?> _ = subscription.thenAccept(Subscription::cancel);
         }
         over = true;
         try {

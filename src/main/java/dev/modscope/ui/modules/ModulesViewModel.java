@@ -132,7 +132,7 @@ public final class ModulesViewModel {
     /// The module a problem is about.
     static Optional<ModuleVersion> moduleOf(Problem problem) {
         return switch (problem) {
-            case Problem.Unresolved(ModuleVersion module, _) -> Optional.of(module);
+            case Problem.Unresolved(ModuleVersion module, _, _) -> Optional.of(module);
             case Problem.Mismatch(ModuleVersion module, _) -> Optional.of(module);
             case Problem.Syntax _, Problem.Outdated _, Problem.Notice _ -> Optional.empty();
         };

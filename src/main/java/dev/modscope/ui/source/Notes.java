@@ -110,7 +110,7 @@ final class Notes {
 
     private static Predicate<Problem> about(ModulePath path) {
         return problem -> switch (problem) {
-            case Problem.Unresolved(ModuleVersion module, _) -> module.path().equals(path);
+            case Problem.Unresolved(ModuleVersion module, _, _) -> module.path().equals(path);
             case Problem.Mismatch(ModuleVersion module, _) -> module.path().equals(path);
             case Problem.Syntax _, Problem.Outdated _, Problem.Notice _ -> false;
         };

@@ -3,6 +3,7 @@ package dev.modscope.ui.versions.remarks;
 import dev.modscope.module.ModulePath;
 import dev.modscope.resolve.Problem;
 import dev.modscope.resolve.Resolution;
+import dev.modscope.resolve.governing.Governing;
 import dev.modscope.ui.explorer.Texts;
 import dev.modscope.workspace.GoEnv;
 import dev.modscope.workspace.Setting;
@@ -12,7 +13,9 @@ import java.util.Optional;
 
 /// Why nothing is known of a module: what was tried, and the settings that decide where it is looked for. What a .netrc
 /// file holds is never shown, only whether there is one.
-public record Unreachable(String reason, boolean dangerous, List<String> settings) {
+///
+/// @param governing the setting that decides it, with what to try
+public record Unreachable(String reason, boolean dangerous, Optional<String> governing, List<String> settings) {
     private static final List<String> GOVERNING = List.of("GOPROXY", "GOPRIVATE", "GONOPROXY", "GONOSUMDB", "GOSUMDB");
 
     public Unreachable {
@@ -23,13 +26,18 @@ public record Unreachable(String reason, boolean dangerous, List<String> setting
     public static Optional<Unreachable> of(Resolution answer, ModulePath path) {
         return answer.problems().stream()
                 .flatMap(problem -> switch (problem) {
-                    case Problem.Unresolved(var module, String reason) when module.path().equals(path) ->
-                        Optional.of(new Unreachable(reason, false, settings(answer.workspace().env()))).stream();
+                    case Problem.Unresolved(var module, String reason, var governing) when module.path().equals(path) ->
+                        Optional.of(new Unreachable(reason, false, governing.map(Unreachable::words),
+                                settings(answer.workspace().env()))).stream();
                     case Problem.Mismatch(var module, String reason) when module.path().equals(path) ->
-                        Optional.of(new Unreachable(reason, true, settings(answer.workspace().env()))).stream();
+                        Optional.of(new Unreachable(reason, true, Optional.empty(), settings(answer.workspace().env()))).stream();
                     case Problem _ -> Optional.<Unreachable>empty().stream();
                 })
                 .findFirst();
+    }
+
+    private static String words(Governing governing) {
+        return Texts.of(governing.cause().key(), governing.setting());
     }
 
     private static List<String> settings(GoEnv env) {
