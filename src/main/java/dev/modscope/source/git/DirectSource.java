@@ -63,8 +63,8 @@ public final class DirectSource implements ModuleSource {
         try {
             shared(url).repository().tags("");
             return true;
-        } catch (SourceException _) {
-            return false;
+        } catch (SourceException e) {
+            return Remote.isThere(e);
         }
     }
 

@@ -44,6 +44,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 @Tag("hostile")
 final class HostileRepositoryTest {
     private static final ModulePath M = new ModulePath("h.test/m");
+    private static final String SHA256 =
+            "its objects are named by SHA-256, which is not read here: name a module proxy in GOPROXY";
 
     @TempDir
     private Path folder;
@@ -292,6 +294,33 @@ final class HostileRepositoryTest {
         server.page("p.test/m", "<meta name=\"go-import\" content=\"p.test/m " + tag + "\">");
         assertThat(failure(() -> source().versions(new ModulePath("p.test/m")))).isEqualTo(message);
         assertThat(server.asked()).filteredOn(line -> line.contains("r.test")).isEmpty();
+    }
+
+    /// What git 2.39 says of a repository made with `--object-format=sha256`, in each version of its protocol.
+    @ParameterizedTest
+    @ValueSource(strings = {
+        "000eversion 2\n0015agent=git/2.39.5\n0013ls-refs=unborn\n0019object-format=sha256\n0010object-info\n0000",
+        "007653aa1b0bbc1064228ad9f07b956580e39c25e7f482334cf88af7f6e4c2fe9c8c HEAD\0multi_ack object-format=sha256 agent=git/2.39\n0000",
+    })
+    void objectsNamedBySha256AreRefused(String said) {
+        byte[] body = ("001e# service=git-upload-pack\n0000" + said).getBytes(StandardCharsets.ISO_8859_1);
+        server.page("h.test/m", "<meta name=go-import content='h.test/m git http://h.test/m.code'>")
+                .answer("h.test/m.code/info/refs", new GitServer.Answer(
+                        200, Map.of("Content-Type", "application/x-git-upload-pack-advertisement"), body));
+        assertThat(failure(() -> source().versions(M))).isEqualTo("reading http://h.test/m.code: " + SHA256);
+        server.answer("h.test/x/info/refs", new GitServer.Answer(
+                200, Map.of("Content-Type", "application/x-git-upload-pack-advertisement"), body));
+        assertThat(failure(() -> source().versions(new ModulePath("h.test/x.git/y"))))
+                .isEqualTo("reading http://h.test/x: " + SHA256);
+    }
+
+    @Test
+    void objectsNamedBySha256AreRefusedOnThisMachineToo() throws IOException {
+        Path config = Files.createDirectories(folder.resolve("made")).resolve("config");
+        Files.writeString(config, "[core]\n\trepositoryformatversion = 1\n[Extensions]\n\tobjectFormat = sha256\n");
+        String url = config.getParent().toUri().toString();
+        assertThat(failure(() -> source("", "h.test/m=" + url, server.proxies(), RemoteLimits.STANDARD).versions(M)))
+                .isEqualTo("reading " + url + ": " + SHA256);
     }
 
     @Test

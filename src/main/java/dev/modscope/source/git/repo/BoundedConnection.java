@@ -7,6 +7,11 @@ import java.io.InputStream;
 import java.net.Proxy;
 import java.net.URL;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.eclipse.jgit.errors.ConfigInvalidException;
+import org.eclipse.jgit.lib.Config;
 import org.eclipse.jgit.transport.http.JDKHttpConnection;
 import org.jspecify.annotations.Nullable;
 
@@ -70,7 +75,53 @@ final class BoundedConnection extends JDKHttpConnection {
             // The older protocol is a walk over files of the server, which may name other servers.
             throw new IOException("there is no git repository, or none that speaks git's smart protocol");
         }
-        return new Counted(super.getInputStream(), talk.limit(objects, limits));
+        return new Counted(super.getInputStream(), talk.limit(objects, limits), !objects);
+    }
+
+    /// Tells repositories whose objects are named by SHA-256. JGit knows SHA-1 alone, and would stumble over the first name.
+    static final class OtherHashes {
+        /// What is said of such a repository.
+        static final String MESSAGE = "its objects are named by SHA-256, which is not read here: name a module proxy in GOPROXY";
+
+        private static final int START = 1 << 13;
+        private static final long CONFIG = 1 << 20;
+
+        /// The start of what a server says of itself.
+        private final StringBuilder said = new StringBuilder();
+
+        /// Hears what a server says before any object comes.
+        /// @throws IOException where it has such a repository
+        void hear(byte[] answer, int offset, int length) throws IOException {
+            if (said.length() >= START) {
+                return;
+            }
+            said.append(new String(answer, offset, Math.min(length, START - said.length()), StandardCharsets.ISO_8859_1));
+            // In the older protocol it stands behind the first ref, whose name has no space; in the newer it is a line.
+            boolean newer = said.indexOf("version 2\n") >= 0;
+            if (said.indexOf(newer ? "0019object-format=sha256" : " object-format=sha256") >= 0) {
+                throw new IOException(MESSAGE);
+            }
+        }
+
+        /// Looks at a repository of this machine.
+        /// @throws IOException where it is such a one
+        static void check(Path folder) throws IOException {
+            for (Path file : List.of(folder.resolve("config"), folder.resolve(".git").resolve("config"))) {
+                if (Files.isRegularFile(file) && Files.size(file) <= CONFIG && isNamed(Files.readString(file, StandardCharsets.ISO_8859_1))) {
+                    throw new IOException(MESSAGE);
+                }
+            }
+        }
+
+        private static boolean isNamed(String text) {
+            Config config = new Config();
+            try {
+                config.fromText(text);
+            } catch (ConfigInvalidException _) {
+                return false;
+            }
+            return "sha256".equals(config.getString("extensions", null, "objectformat"));
+        }
     }
 
     private final class Counted extends FilterInputStream {
@@ -78,11 +129,15 @@ final class BoundedConnection extends JDKHttpConnection {
 
         private final long most;
         private final long start = System.nanoTime();
+        private final boolean introduces;
+        private final OtherHashes hashes = new OtherHashes();
         private long count;
 
-        Counted(InputStream in, long most) {
+        /// `introduces` says whether it is what the server says of itself.
+        Counted(InputStream in, long most, boolean introduces) {
             super(in);
             this.most = most;
+            this.introduces = introduces;
         }
 
         @Override
@@ -96,6 +151,9 @@ final class BoundedConnection extends JDKHttpConnection {
             int read = super.read(target, offset, length);
             if (count == 0 && read > 0) {
                 talk.began(target, offset, read);
+            }
+            if (introduces && read > 0) {
+                hashes.hear(target, offset, read);
             }
             count += Math.max(0, read);
             long elapsed = System.nanoTime() - start;

@@ -8,6 +8,7 @@ import java.net.ProxySelector;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.net.URL;
+import java.nio.file.Path;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -81,6 +82,11 @@ public record Remote(String url, ProxySelector proxies, Function<String, Optiona
         }
     }
 
+    /// Whether a failure was that there is a repository, but not one that is read here.
+    public static boolean isThere(SourceException failure) {
+        return failure.getMessage().endsWith(BoundedConnection.OtherHashes.MESSAGE);
+    }
+
     /// Fetches some refs with all that is below them, `depth` commits deep.
     void fetch(Repository local, Collection<RefSpec> wanted, int depth) throws SourceException {
         ask(local, (transport, monitor) -> {
@@ -120,6 +126,9 @@ public record Remote(String url, ProxySelector proxies, Function<String, Optiona
 
     private Transport open(Repository local, BoundedConnection.Talk talk) throws IOException, URISyntaxException {
         URIish target = new URIish(url);
+        if ("file".equals(target.getScheme())) {
+            BoundedConnection.OtherHashes.check(Path.of(target.getPath()));
+        }
         Transport transport = protocol(target.getScheme()).open(target, local, "origin");
         if (transport instanceof TransportHttp http) {
             http.setHttpConnectionFactory(new Connections(talk));
