@@ -147,7 +147,7 @@ public final class MainWindow {
             }
         });
         inspector = new InspectorView(versions, new InspectorView.Beside(
-                new LimitsMenu(advice.limits()), new UnreachableView(explorer)), this::follow, actions::copy);
+                new LimitsMenu(advice.limits()), new UnreachableView(explorer)), path -> explorer.select(Optional.of(path)), actions::copy);
         buildPanes(world);
     }
 
@@ -229,6 +229,7 @@ public final class MainWindow {
         welcome.visibleProperty().bind(explorer.shownProperty().map(Optional::isEmpty));
         stack.getChildren().setAll(down, welcome, new ApplyView(apply, actions::copy),
                 new ExportView(export, world.dialogs()::save, actions::copy), diffSheet, preferences, keySheet, palette, drops);
+        memory.firstSight(stack, world, () -> graph.sceneryProperty().get().isPresent() && graphPane.canvas().isCurrent(), this::settled);
     }
 
     private void fillMiddle(World world) {
@@ -265,10 +266,6 @@ public final class MainWindow {
 
     // Places
 
-    private void follow(dev.modscope.module.ModulePath path) {
-        explorer.select(Optional.of(path));
-    }
-
     private void find() {
         topBar.search().requestFocus();
         topBar.search().selectAll();
@@ -287,6 +284,7 @@ public final class MainWindow {
 
     /// Opens a file, a folder or a saved what-if.
     void open(Path path) {
+        memory.expect(path);
         actions.open(path);
     }
 

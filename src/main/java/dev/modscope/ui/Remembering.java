@@ -3,21 +3,30 @@ package dev.modscope.ui;
 import dev.modscope.resolve.Resolution;
 import dev.modscope.ui.explorer.ExplorerViewModel;
 import dev.modscope.ui.explorer.Settings;
+import dev.modscope.ui.frame.ThemeSwitch;
+import dev.modscope.ui.last.FirstSight;
+import dev.modscope.ui.last.FirstSightViewModel;
+import dev.modscope.ui.last.LastPictures;
 import dev.modscope.ui.modules.ModuleRow.Facet;
 import dev.modscope.ui.modules.ModulesViewModel;
 import dev.modscope.ui.prefs.Preference;
 import dev.modscope.ui.prefs.WindowMemory;
 import dev.modscope.ui.views.View;
 import dev.modscope.ui.views.Views;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 import javafx.scene.control.SplitPane;
+import javafx.scene.layout.Pane;
 import javafx.stage.Stage;
 
 /// Keeps what a window shows of a project and brings it back: the view, the filters, the drawer, the dividers.
 final class Remembering {
+    private final ExplorerViewModel explorer;
     private final Settings settings;
     private final WindowMemory memory;
     private final Views views;
@@ -25,6 +34,7 @@ final class Remembering {
     private final SplitPane across;
     private final Place drawer;
     private boolean divided;
+    private Consumer<Path> expecting = _ -> {};
 
     /// The drawer: whether it is open, and opening or closing it.
     interface Place {
@@ -36,6 +46,7 @@ final class Remembering {
     }
 
     Remembering(ExplorerViewModel explorer, Views views, ModulesViewModel modules, SplitPane across, Place drawer) {
+        this.explorer = explorer;
         settings = explorer.settings();
         memory = new WindowMemory(settings);
         this.views = views;
@@ -50,8 +61,39 @@ final class Remembering {
         });
     }
 
-    private static java.nio.file.Path project(Resolution base) {
+    private static Path project(Resolution base) {
         return base.workspace().root();
+    }
+
+    /// Lays the picture of the last time over a pane, until what is there now is drawn.
+    ///
+    /// @param drawn whether the graph is on the screen
+    /// @param settled whether nothing else is on its way
+    void firstSight(Pane content, MainWindow.World world, BooleanSupplier drawn, BooleanSupplier settled) {
+        LastPictures pictures = LastPictures.beside(settings);
+        FirstSightViewModel model =
+                new FirstSightViewModel(explorer, pictures, () -> look(world.theme(), content), world.worker(), world.ui());
+        expecting = opened -> {
+            if (Preference.REMEMBER.yes(settings)) {
+                model.expect(opened);
+            }
+        };
+        BooleanSupplier still = () -> settled.getAsBoolean() && Preference.REMEMBER.yes(settings)
+                && views.shownProperty().get() == View.GRAPH && across.getItems().size() > 2;
+        content.getChildren().add(new FirstSight(model, new FirstSight.Under(content, drawn, still, this::keep)));
+    }
+
+    /// What any picture of this window depends on.
+    private String look(ThemeSwitch theme, Pane content) {
+        return theme.picture().getValue().name() + " " + Locale.getDefault().toLanguageTag() + " "
+                + content.getScene().getWindow().getOutputScaleX() + " "
+                + Optional.ofNullable(Remembering.class.getPackage().getImplementationVersion()).orElse("") + " "
+                + Arrays.stream(Preference.values()).map(p -> p.in(settings).get()).toList();
+    }
+
+    /// Shows the picture of what is about to be opened, where there is one.
+    void expect(Path opened) {
+        expecting.accept(opened);
     }
 
     /// Puts the window where the last one stood, and keeps where it stands when it goes.

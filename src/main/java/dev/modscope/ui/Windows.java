@@ -79,7 +79,7 @@ final class Windows {
     private void first() {
         Window window = add();
         if (Preference.REOPEN.yes(surroundings.settings())) {
-            surroundings.settings().recent().stream().findFirst().ifPresent(window.explorer()::open);
+            surroundings.settings().recent().stream().findFirst().ifPresent(window.main()::open);
         }
     }
 

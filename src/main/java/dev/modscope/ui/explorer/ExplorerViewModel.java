@@ -85,13 +85,13 @@ public final class ExplorerViewModel {
         Path path = given.toAbsolutePath().normalize();
         banner.set(Optional.empty());
         opening.ask(
-                () -> resolved(Workspace.open(path, surroundings(path)), Access.OFFLINE),
+                () -> resolved(Workspace.open(path, environment(path)), Access.OFFLINE),
                 answer -> opened(path, answer),
                 failure -> banner.set(Optional.of(new Banner.Failed(Texts.failure(failure)))));
     }
 
-    /// A go.mod file that is wanted alone knows of no go.work file.
-    private GoEnv surroundings(Path path) {
+    /// The Go environment for a path: a go.mod file that is wanted alone knows of no go.work file. On any thread.
+    public GoEnv environment(Path path) {
         GoEnv env = environment.apply(path);
         return settings.alone(path).orElse(false) ? env.with(Map.of("GOWORK", "off"), Setting.Origin.PREFERENCES) : env;
     }

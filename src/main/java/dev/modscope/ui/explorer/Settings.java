@@ -14,6 +14,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.stream.Collectors;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 
@@ -25,6 +26,7 @@ public final class Settings {
     private final Optional<Path> file;
     private final Properties values = new Properties();
     private final Map<String, StringProperty> kept = new HashMap<>();
+    private final List<Runnable> forgetting = new ArrayList<>();
 
     private Settings(Optional<Path> file) {
         this.file = file;
@@ -68,6 +70,25 @@ public final class Settings {
                 .resolve("modscope");
     }
 
+    /// The folder they are kept in, where they are kept.
+    public Optional<Path> folder() {
+        return file.map(Path::toAbsolutePath).map(Path::getParent);
+    }
+
+    /// All that is kept of a project's folder, in an order of its own. On any thread.
+    public String about(Path project) {
+        return values.stringPropertyNames().stream()
+                .filter(key -> key.endsWith("." + project))
+                .sorted()
+                .map(key -> key + "=" + values.getProperty(key))
+                .collect(Collectors.joining("\n"));
+    }
+
+    /// What else is to be forgotten with what was opened.
+    public void whenForgotten(Runnable more) {
+        forgetting.add(more);
+    }
+
     /// The kept theme.
     public Theme theme() {
         return Theme.of(values.getProperty("theme", ""));
@@ -104,6 +125,7 @@ public final class Settings {
                 .forEach(values::remove);
         kept.keySet().removeIf(key -> key.startsWith("shown."));
         save();
+        forgetting.forEach(Runnable::run);
     }
 
     /// Whether the network may be asked for a folder; empty where nobody has said yet. A preference answers for all.

@@ -1,0 +1,152 @@
+package dev.modscope.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.modscope.ui.explorer.Opened;
+import dev.modscope.ui.explorer.Settings;
+import dev.modscope.ui.frame.FxThread;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executor;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import javafx.application.Platform;
+import javafx.scene.Node;
+import javafx.scene.image.Image;
+import javafx.scene.image.ImageView;
+import javafx.scene.image.PixelReader;
+import javafx.scene.image.WritableImage;
+import javafx.stage.Stage;
+import javafx.stage.Window;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.framework.junit5.ApplicationTest;
+import org.testfx.util.WaitForAsyncUtils;
+
+/// A window opens on what was open the last time: its picture is there before the files are read, and looks the same.
+@Tag("gui")
+final class FirstSightTest extends ApplicationTest {
+    private static final int WIDTH = 980;
+    private static final int HEIGHT = 720;
+
+    @TempDir
+    private static Path scratch;
+
+    private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+    private final CountDownLatch read = new CountDownLatch(1);
+
+    @Override
+    public void start(Stage stage) {
+        Platform.setImplicitExit(false);
+    }
+
+    @AfterEach
+    void clean() {
+        read.countDown();
+        interact(() -> List.copyOf(Window.getWindows()).forEach(Window::hide));
+        threads.shutdownNow();
+        WaitForAsyncUtils.clearExceptions();
+    }
+
+    private void open(Path path, Executor worker) {
+        Settings settings = Settings.in(scratch.resolve("own"));
+        settings.kept("window", "").set("0,0," + WIDTH + "," + HEIGHT);
+        Windows windows = new Windows(new Windows.Surroundings(
+                Map.of("GOMODCACHE", Opened.cache().toString()), scratch, Optional.of(Opened.samples()), settings), worker, new FxThread());
+        interact(() -> windows.open(List.of(path)));
+    }
+
+    private static void until(Callable<Boolean> condition) throws TimeoutException {
+        WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, condition);
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    private static boolean isKept() throws IOException {
+        Path folder = scratch.resolve("own/pictures");
+        if (!Files.isDirectory(folder)) {
+            return false;
+        }
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.anyMatch(file -> file.toString().endsWith(".picture"));
+        }
+    }
+
+    private ImageView sight() {
+        return lookup("#first-sight").queryAs(ImageView.class);
+    }
+
+    /// How many of a thousand pixels differ by more than a person sees.
+    private static double differing(Image one, Image other) {
+        PixelReader here = one.getPixelReader();
+        PixelReader there = other.getPixelReader();
+        int width = (int) one.getWidth();
+        int height = (int) one.getHeight();
+        long apart = IntStream.range(0, width * height)
+                .filter(i -> apart(here.getArgb(i % width, i / width), there.getArgb(i % width, i / width)))
+                .count();
+        return apart * 1000.0 / (width * height);
+    }
+
+    private static boolean apart(int one, int other) {
+        return IntStream.of(0, 8, 16).anyMatch(shift -> Math.abs((one >> shift & 255) - (other >> shift & 255)) > 24);
+    }
+
+    private Image seen() {
+        WritableImage[] taken = new WritableImage[1];
+        interact(() -> {
+            Node content = sight().getParent();
+            double top = content.localToScene(0, 0).getY();
+            WritableImage whole = content.getScene().snapshot(null);
+            taken[0] = new WritableImage(whole.getPixelReader(), 0, (int) Math.round(top), (int) whole.getWidth(),
+                    (int) Math.round(content.getLayoutBounds().getHeight()));
+        });
+        return taken[0];
+    }
+
+    @Test
+    void theLastPictureIsThereUntilTheWorkspaceIsDrawn() throws TimeoutException {
+        Path webshop = Opened.samples().resolve("webshop");
+        open(webshop, threads);
+        assertThat(sight().isVisible()).isFalse();
+        until(FirstSightTest::isKept);
+        Image before = seen();
+        interact(() -> Window.getWindows().getFirst().hide());
+        // Of the next window's work only the first piece is done, the search for the picture.
+        AtomicInteger asked = new AtomicInteger();
+        open(webshop, work -> threads.execute(() -> {
+            if (work instanceof java.util.concurrent.FutureTask<?> && asked.getAndIncrement() > 0) {
+                awaitReading();
+            }
+            work.run();
+        }));
+        until(() -> sight().isVisible());
+        Image picture = sight().getImage();
+        assertThat(List.of(picture.getWidth(), picture.getHeight())).isEqualTo(List.of(before.getWidth(), before.getHeight()));
+        assertThat(differing(picture, before)).as("of a thousand pixels").isLessThan(1);
+        assertThat(differing(seen(), before)).as("of a thousand pixels").isLessThan(1);
+        read.countDown();
+        until(() -> !sight().isVisible());
+        assertThat(differing(seen(), before)).as("of a thousand pixels, when it is drawn").isLessThan(1);
+    }
+
+    private void awaitReading() {
+        try {
+            read.await();
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}
