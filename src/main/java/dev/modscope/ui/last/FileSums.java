@@ -12,6 +12,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 
@@ -40,7 +41,7 @@ final class FileSums {
 
     /// What is read, and what would be read if it were there: a go.mod or go.work file on the way up makes another
     /// workspace of the same folder.
-    private static TreeSet<Path> files(Path opened, Resolution base) {
+    private static Set<Path> files(Path opened, Resolution base) {
         Workspace workspace = base.workspace();
         TreeSet<Path> files = new TreeSet<>(workspace.sumFiles());
         files.add(workspace.file());
