@@ -8,6 +8,7 @@ import dev.modscope.resolve.explain.Explanation;
 import dev.modscope.resolve.triage.WhatIf;
 import dev.modscope.ui.explorer.ExplorerViewModel;
 import dev.modscope.ui.versions.remarks.AloneViewModel;
+import dev.modscope.ui.versions.remarks.Unreachable;
 import dev.modscope.workspace.Edit;
 import java.util.ArrayList;
 import java.util.List;
@@ -38,10 +39,18 @@ public record Inquiry(
                 path -> selected(explorer.baseProperty(), path),
                 path -> selected(explorer.shownProperty(), path),
                 explorer::explain,
-                explorer::axis,
+                path -> governed(explorer, explorer.axis(path)),
                 path -> explorer.session().map(open -> open.resolver().majors(path)).orElse(List.of()),
                 path -> goWith(explorer, path),
                 new AloneViewModel.Question(explorer::several, explorer::alone));
+    }
+
+    /// Why a list is not whole is said with the setting that decides it.
+    private static VersionAxis governed(ExplorerViewModel explorer, VersionAxis axis) {
+        Optional<String> problem = axis.problem().map(reason -> explorer.session()
+                .flatMap(open -> Unreachable.governing(open.base().workspace().env(), axis.path(), reason))
+                .map(setting -> reason + "\n" + setting).orElse(reason));
+        return new VersionAxis(axis.path(), axis.stops(), axis.selected(), axis.deprecated(), problem);
     }
 
     private static Version selected(ObservableValue<Optional<Resolution>> resolution, ModulePath path) {

@@ -9,6 +9,8 @@ import dev.modscope.ui.changes.ChangesViewModel;
 import dev.modscope.ui.explorer.ExplorerViewModel;
 import dev.modscope.ui.explorer.Opened;
 import dev.modscope.ui.versions.axis.Stop;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
@@ -87,6 +89,16 @@ final class VersionsOverSampleTest {
         versions.choose("latest");
 
         assertThat(thumb()).isEqualTo("v1.9.0");
+    }
+
+    @Test
+    void whyAListIsNotWholeIsSaidWithTheSettingThatDecidesIt() throws IOException {
+        Path file = Files.createDirectories(scratch.resolve("alone")).resolve("go.mod");
+        Files.writeString(file, "module shop.example/alone\n\ngo 1.23.0\n\nrequire nowhere.example/gone v1.0.0\n");
+        explorer.open(file);
+        explorer.select(Optional.of(path("nowhere.example/gone")));
+        assertThat(versions.noticeProperty().get().lines()).hasSize(2).last().asString()
+                .startsWith("GOPROXY=file://").contains(" does not have it: ");
     }
 
     @Test

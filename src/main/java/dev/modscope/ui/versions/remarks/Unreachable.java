@@ -36,6 +36,11 @@ public record Unreachable(String reason, boolean dangerous, Optional<String> gov
                 .findFirst();
     }
 
+    /// The setting that decides a failure, with what to try, where it is a matter of settings.
+    public static Optional<String> governing(GoEnv env, ModulePath path, String reason) {
+        return Governing.of(env, path, reason).map(Unreachable::words);
+    }
+
     private static String words(Governing governing) {
         return Texts.of(governing.cause().key(), governing.setting());
     }

@@ -37,6 +37,7 @@ final class UnreachableTest {
         Resolution answer = explorer.shownProperty().get().orElseThrow();
         Unreachable told = Unreachable.of(answer, path("nowhere.example/gone")).orElseThrow();
         assertThat(told.reason()).isNotBlank();
+        assertThat(told.governing().orElseThrow()).startsWith("GOPROXY=file://").contains(" does not have it: ");
         assertThat(told.dangerous()).isFalse();
         assertThat(told.settings()).contains("GOPRIVATE=*.corp.example", ".netrc: none")
                 .anyMatch(line -> line.startsWith("GOPROXY=file://"));
