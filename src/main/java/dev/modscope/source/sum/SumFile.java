@@ -61,19 +61,15 @@ final class SumFile {
         while (start < data.length) {
             line++;
             int hash = 0;
-            int space = -1;
             int spaces = 0;
             int at = start;
             for (; at < data.length && data[at] != '\n'; at++) {
                 byte value = data[at];
-                if (value == ' ') {
-                    spaces++;
-                    space = spaces == 2 ? at : space;
-                }
+                spaces += value == ' ' ? 1 : 0;
                 hash = spaces < 2 ? 31 * hash + value : hash;
             }
-            if (spaces == 2 && space + 1 < at) {
-                // The usual line; what is no go.mod line is never asked for.
+            if (spaces == 2) {
+                // The usual line, for a space stands between words alone; what is no go.mod line is never asked for.
                 index.add(hash, number, start);
             } else {
                 addUnusual(start, at, line, problems);
