@@ -124,22 +124,22 @@ until [ -n "$(find "$MODSCOPE_HOME/run" -name '*.sock' 2> /dev/null)" ] || [ $tr
     tries=$((tries + 1))
 done
 sleep 5
-best=100000
-bare=100000
-for _ in 1 2 3 4 5; do
+# The best tells what the program takes, the median what a machine takes that has other things to do. What the JVM takes
+# to say its version is told beside it and allows nothing.
+times=$prefix/times
+: > "$times"
+for _ in 1 2 3 4 5 6 7 8 9 10; do
     from=$(date +%s%N)
     start "$work" > /dev/null 2>&1 || fail "a second start ends well"
-    took=$((($(date +%s%N) - from) / 1000000))
-    if [ $took -lt $best ]; then best=$took; fi
+    echo $((($(date +%s%N) - from) / 1000000)) >> "$times"
     from=$(date +%s%N)
     "$place/lib/runtime/bin/java" -version > /dev/null 2>&1
-    took=$((($(date +%s%N) - from) / 1000000))
-    if [ $took -lt $bare ]; then bare=$took; fi
+    echo $((($(date +%s%N) - from) / 1000000)) >> "$times.bare"
 done
-# On a machine that is busy, what the JVM takes to say its version tells how busy.
-allowed=300
-if [ $((5 * bare)) -gt $allowed ]; then allowed=$((5 * bare)); fi
-hold "a second start hands over in $best ms, at most $allowed (the best of 5; the JVM alone takes $bare)" [ $best -le $allowed ]
+best=$(sort -n "$times" | sed -n 1p)
+median=$(sort -n "$times" | sed -n 5p)
+bare=$(sort -n "$times.bare" | sed -n 1p)
+hold "a second start hands over in $best ms (median $median ms of 10; the JVM alone $bare ms), at most 300" [ "$best" -le 300 ]
 hold "the first start is still there" kill -0 "$first"
 kill "$first"
 wait "$first" 2> /dev/null || true

@@ -70,6 +70,11 @@ public enum Format {
         return isPicture() || this == DOT || this == MERMAID || this == GRAPHML || this == GEXF || this == JSON;
     }
 
+    /// Whether a heading stands in it.
+    public boolean hasHeading() {
+        return hasView() && this != GRAPHML || this == MARKDOWN || this == CHANGES_MARKDOWN;
+    }
+
     /// The format that a file's name stands for: the longest ending decides.
     public static Optional<Format> ofFile(String name) {
         String lower = name.toLowerCase(Locale.ROOT);

@@ -23,24 +23,29 @@ public final class ModscopeApp {
     /// Shows windows on files or folders, or an empty one; returns when the last is closed. Where the program runs
     /// already, that one is asked to open them, unless `apart`.
     public static void show(List<Path> opened, boolean apart) {
-        Settings settings = Settings.in(Settings.folder(System.getenv(), home()));
-        speak(settings);
         if (apart) {
-            run(settings, opened, new Inbox());
+            run(opened, new Inbox());
             return;
         }
+        // Before anything else: a start that hands over is to be over at once.
         switch (Instance.start(System.getenv(), Settings.folder(System.getenv(), home()), opened)) {
             case Instance.Start.HandedOver() -> {}
-            case Instance.Start.Alone() -> run(settings, opened, new Inbox());
+            case Instance.Start.Alone() -> run(opened, new Inbox());
             case Instance.Start.First(Instance instance) -> {
                 try (instance) {
                     Inbox inbox = new Inbox();
                     instance.listen(inbox);
                     AppleEvents.listen(inbox);
-                    run(settings, opened, inbox);
+                    run(opened, inbox);
                 }
             }
         }
+    }
+
+    private static Settings settings() {
+        Settings settings = Settings.in(Settings.folder(System.getenv(), home()));
+        speak(settings);
+        return settings;
     }
 
     /// The language that was chosen, before the first word is said.
@@ -55,7 +60,8 @@ public final class ModscopeApp {
         return Path.of(System.getProperty("user.home", ""));
     }
 
-    private static void run(Settings settings, List<Path> opened, Inbox inbox) {
+    private static void run(List<Path> opened, Inbox inbox) {
+        Settings settings = settings();
         FxThread ui = new FxThread();
         untilClosed(worker -> {
             Windows windows = windows(settings, worker, ui);
@@ -83,10 +89,9 @@ public final class ModscopeApp {
     }
 
     /// Opens a window on a file or folder as [#show] does, tells when the first frame with its picture is on the screen,
-    /// and closes it.
+    /// and closes it. After that a start is handed over to itself, in a folder of its own.
     public static void untilFirstFrame(Path opened, Runnable told) {
-        Settings settings = Settings.in(Settings.folder(System.getenv(), home()));
-        speak(settings);
+        Settings settings = settings();
         FxThread ui = new FxThread();
         untilClosed(worker -> {
             Windows windows = windows(settings, worker, ui);
@@ -94,6 +99,7 @@ public final class ModscopeApp {
             windows.whenDrawn(told);
             return windows;
         });
+        Instance.rehearse();
     }
 
     /// Makes windows on the toolkit's thread.

@@ -140,7 +140,7 @@ final class Arrows {
     private void window(String face) {
         room("ui", face + " disk ui.explorer ui.frame ui.instance ui.sheets ui.watching ui.apply ui.graph ui.modules ui.versions ui.changes ui.views ui.table ui.source ui.scenario ui.export ui.prefs ui.compare", WINDOW);
         room("ui.explorer", face, WINDOW);
-        room("ui.instance", "", with(WINDOW, "java.nio.channels", "java.security", "java.awt.Desktop", "java.awt.desktop"));
+        room("ui.instance", "", with(WINDOW, "java.nio.channels", "java.util.zip.CRC32", "java.awt.Desktop", "java.awt.desktop"));
         room("ui.frame", face + " ui.explorer", WINDOW);
         for (String errand : List.of("ui.sheets", "ui.apply", "ui.graph", "ui.modules", "ui.versions", "ui.changes", "ui.views", "ui.table", "ui.source", "ui.scenario", "ui.export", "ui.prefs", "ui.compare")) {
             room(errand, face + " ui.explorer", WINDOW);

@@ -148,6 +148,7 @@ public final class ExportView extends BorderPane {
         parentVisible(theme, choice.format().isPicture());
         parentVisible(page, choice.format() == Format.PDF);
         parentVisible(scale, choice.format() == Format.PNG);
+        parentVisible(title, choice.format().hasHeading());
         copy.setText(Texts.of(choice.format().isPicture() ? "export.copy" : "export.copy.text"));
     }
 

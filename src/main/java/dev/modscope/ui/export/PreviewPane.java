@@ -4,12 +4,14 @@ import dev.modscope.ui.explorer.Texts;
 import java.util.Map;
 import java.util.Optional;
 import javafx.embed.swing.SwingFXUtils;
+import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
 import javafx.scene.image.ImageView;
 import javafx.scene.input.DataFormat;
 import javafx.scene.input.TransferMode;
 import javafx.scene.layout.StackPane;
+import org.kordamp.ikonli.javafx.FontIcon;
 
 /// Shows a preview: a picture as large as the room allows, or the first lines of a text. A picture can be dragged out.
 final class PreviewPane extends StackPane {
@@ -33,6 +35,8 @@ final class PreviewPane extends StackPane {
         refusal.setWrapText(true);
         refusal.getStyleClass().add("export-refusal");
         refusal.setMaxWidth(460);
+        refusal.setGraphic(new FontIcon("mdi2a-alert-outline"));
+        refusal.setContentDisplay(ContentDisplay.TOP);
         picture.setOnDragDetected(event -> {
             picture.startDragAndDrop(TransferMode.COPY).setContent(Map.of(DataFormat.IMAGE, picture.getImage()));
             event.consume();
@@ -60,10 +64,15 @@ final class PreviewPane extends StackPane {
                 text.setVisible(true);
             }
             case Preview.Refused refused -> {
-                refusal.setText(refused.reason());
+                refusal.setText(sentence(refused.reason()));
                 refusal.setVisible(true);
             }
         }
+    }
+
+    /// Here a reason stands for itself, not behind the name of a file.
+    private static String sentence(String reason) {
+        return reason.isEmpty() ? reason : Character.toUpperCase(reason.charAt(0)) + reason.substring(1) + ".";
     }
 
     /// As large as fits, but a small picture is not blown up.

@@ -18,8 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
@@ -160,21 +159,45 @@ public final class Instance implements AutoCloseable {
         }
     }
 
-    /// Closing the channel of who does not answer is what an interrupt does.
+    /// Closing the channel of who does not answer is what an interrupt does. On a thread of the system: a second start
+    /// has no other use for what virtual ones need.
     private static <T> Optional<T> inTime(Callable<T> talk) {
-        try (ExecutorService talking = Executors.newVirtualThreadPerTaskExecutor()) {
-            var answer = talking.submit(talk);
+        FutureTask<T> answer = new FutureTask<>(talk);
+        Thread.ofPlatform().daemon().start(answer);
+        try {
+            return Optional.of(answer.get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS));
+        } catch (ExecutionException | TimeoutException _) {
+            answer.cancel(true);
+        } catch (InterruptedException _) {
+            answer.cancel(true);
+            Thread.currentThread().interrupt();
+        }
+        return Optional.empty();
+    }
+
+    /// Starts twice in a folder of its own, so that the JDK learns what a second start needs; whether that went well.
+    public static boolean rehearse() {
+        try {
+            Path folder = Files.createTempDirectory("modscope");
             try {
-                return Optional.of(answer.get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS));
-            } catch (ExecutionException | TimeoutException _) {
-                answer.cancel(true);
-                return Optional.empty();
-            } catch (InterruptedException _) {
-                answer.cancel(true);
-                Thread.currentThread().interrupt();
-                return Optional.empty();
+                return rehearsed(folder);
+            } finally {
+                Files.deleteIfExists(folder.resolve("run"));
+                Files.deleteIfExists(folder);
+            }
+        } catch (IOException _) {
+            return false;
+        }
+    }
+
+    private static boolean rehearsed(Path folder) {
+        if (start(Map.of(), folder, List.of()) instanceof Start.First(Instance instance)) {
+            try (instance) {
+                instance.listen(_ -> {});
+                return start(Map.of(), folder, List.of(folder)) instanceof Start.HandedOver;
             }
         }
+        return false;
     }
 
     /// Listens no longer.

@@ -6,11 +6,10 @@ import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
+import java.util.zip.CRC32;
 
 /// Where the socket of a person's running program lies: in the run-time folder of the session where there is one, else
 /// below the folder of the settings, else in the folder for temporary files. Only the person can look into it.
@@ -52,13 +51,10 @@ final class SocketPlace {
         return folder;
     }
 
-    /// Eight hexadecimal digits that stand for a text.
+    /// Eight hexadecimal digits that stand for a text. It is no secret: the folder keeps others out.
     private static String mark(String text) {
-        try {
-            byte[] hash = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(hash, 0, 4);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        CRC32 sum = new CRC32();
+        sum.update(text.getBytes(StandardCharsets.UTF_8));
+        return HexFormat.of().toHexDigits(sum.getValue(), 8);
     }
 }

@@ -46,6 +46,11 @@ final class InstanceTest {
     }
 
     @Test
+    void aStartCanBeRehearsed() {
+        assertThat(Instance.rehearse()).isTrue();
+    }
+
+    @Test
     void aSocketThatAKilledProgramLeftIsReplaced() throws IOException {
         Path socket = SocketPlace.of(Map.of("XDG_RUNTIME_DIR", folder.toString()), folder, System.getProperty("user.name"));
         ServerSocketChannel.open(StandardProtocolFamily.UNIX).bind(UnixDomainSocketAddress.of(socket)).close();
