@@ -12,6 +12,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
 import javafx.scene.layout.VBox;
 import javafx.stage.Window;
+import org.kordamp.ikonli.javafx.FontIcon;
 
 /// What this program is, which versions of what it runs on, and whose work is in it.
 public final class AboutDialog extends Alert {
@@ -22,7 +23,10 @@ public final class AboutDialog extends Alert {
         super(AlertType.INFORMATION);
         initOwner(window);
         setTitle(Texts.of("about.menu"));
-        setHeaderText(Texts.of("about.name", release()));
+        setHeaderText(Texts.of("about.name", release()).strip());
+        FontIcon sign = new FontIcon("mdi2g-graph-outline");
+        sign.getStyleClass().add("about-sign");
+        setGraphic(sign);
         getDialogPane().setId("about");
         getDialogPane().getStyleClass().add("about");
         Label words = new Label(Texts.of("about.what"));
