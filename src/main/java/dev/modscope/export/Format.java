@@ -72,7 +72,7 @@ public enum Format {
 
     /// Whether a heading stands in it.
     public boolean hasHeading() {
-        return hasView() && this != GRAPHML || this == MARKDOWN || this == CHANGES_MARKDOWN;
+        return (hasView() && this != GRAPHML) || this == MARKDOWN || this == CHANGES_MARKDOWN;
     }
 
     /// The format that a file's name stands for: the longest ending decides.
