@@ -37,6 +37,8 @@ final class Drawer extends TabPane {
     static final int PROBLEMS = 1;
     static final int UPGRADES = 2;
     static final int GOAL = 3;
+    /// The height in which a few rows are seen.
+    static final double ROOM = 200;
 
     private final ExplorerViewModel explorer;
     private Consumer<SyntaxProblem> lines = _ -> {};

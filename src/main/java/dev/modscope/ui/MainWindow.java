@@ -264,8 +264,6 @@ public final class MainWindow {
                 graph.viewsProperty().get().now(), graph.picture(), graphPane.canvas().visiblePart());
     }
 
-    // Places
-
     private void find() {
         topBar.search().requestFocus();
         topBar.search().selectAll();
@@ -330,7 +328,8 @@ public final class MainWindow {
     private void openDrawer(int tab) {
         if (!down.getItems().contains(drawer)) {
             down.getItems().add(drawer);
-            down.setDividerPositions(tab < Drawer.UPGRADES ? 0.66 : 0.55);
+            double share = tab < Drawer.UPGRADES ? 0.66 : 0.55;
+            down.setDividerPositions(Math.min(share, 1 - Drawer.ROOM / Math.max(2 * Drawer.ROOM, down.getHeight())));
         }
         drawer.getSelectionModel().select(tab);
     }

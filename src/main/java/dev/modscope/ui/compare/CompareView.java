@@ -35,7 +35,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 public final class CompareView extends BorderPane {
     private final CompareViewModel model;
     private final Outside outside;
-    private final FlowPane chips = new FlowPane(6, 4);
+    private final FlowPane chips = new FlowPane(4, 4);
     private final MatrixTable table;
     private final RevisionPicker picker;
 
@@ -58,7 +58,10 @@ public final class CompareView extends BorderPane {
         model.matrixProperty().subscribe(matrix -> matrix.ifPresent(table::show));
         model.sides().addListener((ListChangeListener<Choice>) _ -> fill());
         fill();
-        setTop(new VBox(sides(), tools(), problem()));
+        VBox top = new VBox(sides(), tools(), problem());
+        // Or what is above the table would be laid out wider than the table, and higher than it is.
+        top.setMinWidth(0);
+        setTop(top);
         StackPane middle = new StackPane(table, nothing(), picker);
         StackPane.setAlignment(picker, Pos.TOP_LEFT);
         picker.maxWidthProperty().bind(Bindings.min(560, middle.widthProperty().subtract(24)));
@@ -70,14 +73,13 @@ public final class CompareView extends BorderPane {
         return table.table();
     }
 
-    private HBox sides() {
+    private FlowPane sides() {
         chips.setId("compare-sides");
-        chips.prefWrapLengthProperty().bind(widthProperty().subtract(28));
+        // As wide as it lies within its insets: how many lines there are at least follows from it.
+        chips.prefWrapLengthProperty().bind(widthProperty().subtract(24));
         chips.setAccessibleText(Texts.of("compare.sides"));
-        HBox.setHgrow(chips, Priority.ALWAYS);
-        HBox bar = new HBox(8, chips);
-        bar.getStyleClass().add("compare-sides");
-        return bar;
+        chips.getStyleClass().add("compare-sides");
+        return chips;
     }
 
     private void fill() {
@@ -144,11 +146,11 @@ public final class CompareView extends BorderPane {
     private HBox tools() {
         TextField filter = new TextField();
         filter.setId("compare-filter");
-        filter.setPromptText(Texts.of("compare.filter"));
+        filter.setPromptText(Texts.of("compare.filter.short"));
         filter.setAccessibleText(Texts.of("compare.filter"));
         filter.textProperty().bindBidirectional(model.filterProperty());
         HBox.setHgrow(filter, Priority.ALWAYS);
-        filter.setMinWidth(60);
+        filter.setMinWidth(62);
         filter.setMaxWidth(260);
         CheckBox differences = new CheckBox(Texts.of("compare.differences"));
         differences.setId("compare-differences");
@@ -158,10 +160,10 @@ public final class CompareView extends BorderPane {
         count.getStyleClass().add("pane-note");
         count.textProperty().bind(model.matrixProperty().map(shown ->
                 shown.map(m -> Texts.of("compare.rows", m.rows().size())).orElse("")));
-        HBox.setHgrow(count, Priority.ALWAYS);
+        HBox.setHgrow(count, Priority.SOMETIMES);
         count.setMinWidth(0);
         count.setMaxWidth(Double.MAX_VALUE);
-        HBox tools = new HBox(10, filter, differences, count,
+        HBox tools = new HBox(6, filter, differences, count,
                 texts("compare.copy", "mdi2c-content-copy", (_, text) -> outside.clipboard().accept(text)),
                 texts("compare.save", "mdi2c-content-save-outline", outside.save()));
         tools.setAlignment(Pos.CENTER_LEFT);

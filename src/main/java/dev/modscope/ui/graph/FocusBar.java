@@ -4,10 +4,13 @@ import dev.modscope.layout.GraphView.Direction;
 import dev.modscope.layout.GraphView.Focus;
 import dev.modscope.ui.explorer.Texts;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.OverrunStyle;
@@ -15,6 +18,7 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /// Says which module's surroundings are shown, which way and how far; visible while there is a focus.
@@ -28,7 +32,8 @@ final class FocusBar extends HBox {
     private final Button farther = GraphPane.button("mdi2p-plus", "focus.farther", () -> step(1));
     private final Map<Direction, ToggleButton> ways = new EnumMap<>(Direction.class);
 
-    FocusBar(GraphViewModel model) {
+    /// Where it is not `roomy`, it takes two lines.
+    FocusBar(GraphViewModel model, ObservableValue<Boolean> roomy) {
         super(6);
         this.model = model;
         setId("focus-bar");
@@ -48,8 +53,16 @@ final class FocusBar extends HBox {
             segments.getChildren().add(way(direction));
         }
         Button whole = GraphPane.button("mdi2c-close", "focus.whole", model::whole);
-        getChildren().addAll(new FontIcon("mdi2i-image-filter-center-focus"), name, segments, nearer, depth, farther, whole);
+        HBox about = row(new FontIcon("mdi2i-image-filter-center-focus"), name, segments);
+        HBox reach = row(nearer, depth, farther, whole);
+        roomy.subscribe(wide -> getChildren().setAll(wide ? List.of(about, reach) : List.of(new VBox(4, about, reach))));
         model.viewsProperty().subscribe(views -> show(views.now().focus()));
+    }
+
+    private static HBox row(Node... nodes) {
+        HBox row = new HBox(6, nodes);
+        row.setAlignment(Pos.CENTER_LEFT);
+        return row;
     }
 
     private ToggleButton way(Direction direction) {

@@ -42,6 +42,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 public final class GraphPane extends BorderPane {
     private static final double STEP = 60;
     private static final double ROOMY = 430;
+    private static final double FOCUS = 500;
 
     private final GraphViewModel model;
     private final GraphCanvas canvas;
@@ -60,7 +61,7 @@ public final class GraphPane extends BorderPane {
         card.setManaged(false);
         card.setVisible(false);
         card.setMouseTransparent(true);
-        FocusBar focus = new FocusBar(model);
+        FocusBar focus = new FocusBar(model, widthProperty().map(width -> width.doubleValue() > FOCUS));
         MiniMap map = new MiniMap(canvas, widthProperty().greaterThan(ROOMY), new Latest(model.worker(), model.ui()));
         StackPane stage = new StackPane(canvas, legend, map, card);
         StackPane.setAlignment(legend, Pos.BOTTOM_LEFT);
@@ -143,10 +144,21 @@ public final class GraphPane extends BorderPane {
         whole.textProperty().bind(hidden.textProperty());
         hidden.setTooltip(whole);
         HBox.setHgrow(hidden, Priority.ALWAYS);
-        HBox strip = new HBox(6, hidden, unhide(), closeGroups(), groupSwitch(), impliedSwitch(), zoom());
-        strip.setAlignment(Pos.CENTER_LEFT);
+        HBox said = new HBox(6, hidden, unhide(), closeGroups());
+        said.setAlignment(Pos.CENTER_LEFT);
+        HBox.setHgrow(said, Priority.ALWAYS);
+        VBox.setMargin(said, new Insets(4, 8, 0, 12));
+        HBox strip = new HBox(6, groupSwitch(), impliedSwitch(), zoom());
         strip.getStyleClass().add("graph-strip");
-        return strip;
+        VBox foot = new VBox(strip);
+        foot.getStyleClass().add("graph-foot");
+        // What is hidden is said in full, so it takes a line of its own where there is little room.
+        widthProperty().map(width -> width.doubleValue() > ROOMY).subscribe(roomy -> {
+            (roomy ? strip : foot).getChildren().addFirst(said);
+            hidden.setWrapText(!roomy);
+            strip.setAlignment(roomy ? Pos.CENTER_LEFT : Pos.CENTER_RIGHT);
+        });
+        return foot;
     }
 
     private Node groupSwitch() {

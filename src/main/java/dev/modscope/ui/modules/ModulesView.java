@@ -30,6 +30,7 @@ import org.jspecify.annotations.Nullable;
 
 /// The module table with its facet chips. The row that is selected is the module that is selected everywhere.
 public final class ModulesView extends BorderPane {
+    private static final double ROOMY = 250;
     private static final double ROW = 27;
     private static final int CONTEXT = 4;
     private static final PseudoClass DIRECT = PseudoClass.getPseudoClass("direct");
@@ -97,7 +98,10 @@ public final class ModulesView extends BorderPane {
         table.setFixedCellSize(ROW);
         table.getStyleClass().add("dense");
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_NEXT_COLUMN);
-        table.getColumns().setAll(List.of(moduleColumn(), versionColumn(), requiredByColumn()));
+        TableColumn<ModuleRow, Integer> requiredBy = requiredByColumn();
+        // The inspector says it as well, and the names need the room.
+        requiredBy.visibleProperty().bind(table.widthProperty().greaterThan(ROOMY));
+        table.getColumns().setAll(List.of(moduleColumn(), versionColumn(), requiredBy));
         table.setPlaceholder(placeholder());
         table.getSelectionModel().selectedItemProperty().subscribe(row -> {
             if (row != null && !revealing) {
@@ -133,8 +137,8 @@ public final class ModulesView extends BorderPane {
         column.setGraphic(title);
         column.getStyleClass().add("number");
         column.setCellValueFactory(cell -> new ReadOnlyObjectWrapper<>(cell.getValue().requiredBy()));
-        column.setPrefWidth(48);
-        column.setMinWidth(46);
+        column.setPrefWidth(54);
+        column.setMinWidth(52);
         return column;
     }
 

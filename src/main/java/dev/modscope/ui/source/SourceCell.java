@@ -27,7 +27,7 @@ final class SourceCell extends ListCell<SourceLine> {
     private static final PseudoClass CHOSEN = PseudoClass.getPseudoClass("chosen");
     private static final PseudoClass COMES = PseudoClass.getPseudoClass("comes");
     private static final PseudoClass GOES = PseudoClass.getPseudoClass("goes");
-    private static final double NOTE = 130;
+    private static final double NOTE = 64;
 
     private final SourceViewModel model;
     private final Label number = new Label();
@@ -52,7 +52,6 @@ final class SourceCell extends ListCell<SourceLine> {
         clip.heightProperty().bind(code.heightProperty());
         code.setClip(clip);
         note.getStyleClass().add("line-note");
-        note.setMinWidth(Region.USE_PREF_SIZE);
         more.getStyleClass().add("line-note");
         more.setMinWidth(0);
         holder.setMinWidth(0);
@@ -62,10 +61,12 @@ final class SourceCell extends ListCell<SourceLine> {
         beside.getStyleClass().add("beside");
         HBox.setHgrow(beside, Priority.ALWAYS);
         line = new HBox(number, sign, code, beside) {
-            // What stands beside the text is not pushed out of sight by it.
+            // What stands beside the text is not pushed out of sight by it, and takes no more of it than it must.
             @Override
             protected void layoutChildren() {
-                beside.setMinWidth(Math.min(beside.prefWidth(-1), NOTE));
+                beside.setMinWidth(beside.isManaged() ? Math.min(beside.prefWidth(-1), NOTE) : 0);
+                double room = getWidth() - number.prefWidth(-1) - sign.prefWidth(-1) - beside.getMinWidth();
+                code.setMinWidth(Math.max(0, Math.min(code.prefWidth(-1), room)));
                 super.layoutChildren();
             }
         };
@@ -118,6 +119,7 @@ final class SourceCell extends ListCell<SourceLine> {
     private void fill(Note said) {
         note.setText(said.words() + (said.holder().isPresent() ? Texts.of("source.held") : ""));
         show(note, !said.words().isEmpty());
+        note.setMinWidth(said.holder().isPresent() ? Region.USE_PREF_SIZE : 0);
         show(holder, said.holder().isPresent());
         show(more, said.more() > 0);
         more.setText(Texts.of("source.more", said.more()));

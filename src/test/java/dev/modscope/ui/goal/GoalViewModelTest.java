@@ -40,7 +40,7 @@ class GoalViewModelTest {
         explorer.select(Optional.of(Opened.path("log.example/log")));
         model.versionProperty().set("v1.6.0");
         model.seek();
-        assertThat(model.statusProperty().get()).startsWith("2 ways in ").endsWith("what-ifs, the smallest first");
+        assertThat(model.statusProperty().get()).startsWith("2 ways, the smallest first, found in ").endsWith(" what-ifs");
         List<Suggestion> ways = List.copyOf(model.ways());
         assertThat(WayTexts.moves(ways.getFirst())).containsExactly("Raise log.example/log v1.5.0 → v1.6.0");
         assertThat(WayTexts.cost(ways.getFirst().cost())).isEqualTo("moves nothing else");
