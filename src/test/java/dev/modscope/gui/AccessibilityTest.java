@@ -124,6 +124,44 @@ final class AccessibilityTest extends WindowOpen {
         assertThat(found).as(theme.name()).isEmpty();
     }
 
+    /// In the smallest window, which is what is left of a larger one where the system enlarges everything.
+    @Test
+    void nothingIsCutOffInTheSmallestWindow() throws TimeoutException {
+        interact(() -> {
+            Window.getWindows().getFirst().setWidth(880);
+            Window.getWindows().getFirst().setHeight(560);
+        });
+        open("webshop");
+        room("graph");
+        whatIf();
+        for (String view : List.of("table", "source", "compare", "graph")) {
+            interact(() -> item("view-" + view).fire());
+            room(view);
+        }
+        interact(() -> item("menu-why").fire());
+        until(() -> lookup("#focus-bar").query().isVisible());
+        room("why");
+        for (String advice : List.of("upgrades", "goal")) {
+            interact(() -> item("menu-" + advice).fire());
+            until(() -> !explorer.busyProperty().get());
+            room(advice);
+        }
+        for (String sheet : List.of("palette", "keys", "preferences")) {
+            interact(() -> item("menu-" + sheet).fire());
+            room(sheet);
+            type(KeyCode.ESCAPE);
+        }
+        assertThat(found).isEmpty();
+    }
+
+    private void room(String place) {
+        interact(() -> {
+            scene().getRoot().applyCss();
+            scene().getRoot().layout();
+            CutOff.findings(scene().getRoot()).forEach(finding -> found.add(place + ": " + finding));
+        });
+    }
+
     /// Tab reaches every control once around and comes back; nothing keeps it. Joined buttons are one stop, with the
     /// arrows between them.
     @Test
@@ -152,7 +190,11 @@ final class AccessibilityTest extends WindowOpen {
             pale.setStyle("-fx-text-fill: #aaaaaa; -fx-background-color: white;");
             StackPane silent = new StackPane();
             silent.setFocusTraversable(true);
-            StackPane root = new StackPane(pale, silent, new Slider(), new Button("\ue000"));
+            Label shortened = new Label("shortened");
+            shortened.setMaxWidth(24);
+            Button outside = new Button("outside");
+            outside.setTranslateX(2000);
+            StackPane root = new StackPane(pale, silent, new Slider(), new Button("\ue000"), shortened, outside);
             scene().setRoot(root);
             root.applyCss();
             root.layout();
@@ -162,5 +204,8 @@ final class AccessibilityTest extends WindowOpen {
                 .anyMatch(line -> line.startsWith("no role: StackPane"))
                 .anyMatch(line -> line.startsWith("no name: Slider"))
                 .anyMatch(line -> line.startsWith("a name of signs: Button"));
+        assertThat(CutOff.findings(scene().getRoot())).hasSize(2)
+                .anyMatch(line -> line.startsWith("shortened: Label"))
+                .anyMatch(line -> line.startsWith("sticks out of StackPane"));
     }
 }

@@ -140,25 +140,8 @@ public final class GraphPane extends BorderPane {
         canvas.opacityProperty().bind(model.staleProperty().map(old -> old ? 0.4 : 1.0));
         hidden.setMaxWidth(Double.MAX_VALUE);
         hidden.setMinWidth(0);
-        Tooltip whole = new Tooltip();
-        whole.textProperty().bind(hidden.textProperty());
-        hidden.setTooltip(whole);
         HBox.setHgrow(hidden, Priority.ALWAYS);
-        HBox said = new HBox(6, hidden, unhide(), closeGroups());
-        said.setAlignment(Pos.CENTER_LEFT);
-        HBox.setHgrow(said, Priority.ALWAYS);
-        VBox.setMargin(said, new Insets(4, 8, 0, 12));
-        HBox strip = new HBox(6, groupSwitch(), impliedSwitch(), zoom());
-        strip.getStyleClass().add("graph-strip");
-        VBox foot = new VBox(strip);
-        foot.getStyleClass().add("graph-foot");
-        // What is hidden is said in full, so it takes a line of its own where there is little room.
-        widthProperty().map(width -> width.doubleValue() > ROOMY).subscribe(roomy -> {
-            (roomy ? strip : foot).getChildren().addFirst(said);
-            hidden.setWrapText(!roomy);
-            strip.setAlignment(roomy ? Pos.CENTER_LEFT : Pos.CENTER_RIGHT);
-        });
-        return foot;
+        return new Foot(hidden, List.of(unhide(), closeGroups()), List.of(groupSwitch(), impliedSwitch(), zoom()));
     }
 
     private Node groupSwitch() {
