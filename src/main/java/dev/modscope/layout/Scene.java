@@ -333,9 +333,9 @@ final class Scene {
             note.add(counted(hidden, "module") + " hidden by hand");
         }
         note.add(counted(count(kept), "edge") + " shown");
-        int hidden = count(all) - count(kept);
-        if (hidden > 0) {
-            note.add(counted(hidden, "implied edge") + " hidden");
+        int implied = count(all) - count(kept);
+        if (implied > 0) {
+            note.add(counted(implied, "implied edge") + " hidden");
         }
         return List.of(title, String.join("  ·  ", note));
     }

@@ -36,7 +36,7 @@ final class CacheWriter {
             return;
         }
         Path directory = Path.of(versions);
-        Path temporary = temporary(directory, name);
+        Path temporary = temporary(directory.resolve(name));
         try {
             fs.createDirectories(directory);
             replace(temporary, directory.resolve(name), content);
@@ -75,7 +75,7 @@ final class CacheWriter {
                 Path target = directory.resolve(version + ".zip");
                 Path hashes = directory.resolve(version + ".ziphash");
                 if (fs.kind(target) != Fs.Kind.FILE || fs.kind(hashes) != Fs.Kind.FILE) {
-                    replace(temporary(directory, version), hashes, hash.getBytes(StandardCharsets.US_ASCII));
+                    replace(temporary(directory.resolve(version)), hashes, hash.getBytes(StandardCharsets.US_ASCII));
                     if (zip.isPresent()) {
                         fs.move(zip.get(), target);
                     }
@@ -86,8 +86,9 @@ final class CacheWriter {
         }
     }
 
-    private static Path temporary(Path directory, String name) {
-        return directory.resolve(name + ThreadLocalRandom.current().nextInt(1_000_000_000) + ".tmp");
+    /// A name of its own for what is not yet the file it shall be, beside it.
+    static Path temporary(Path target) {
+        return target.resolveSibling(target.getFileName() + Integer.toString(ThreadLocalRandom.current().nextInt(1_000_000_000)) + ".tmp");
     }
 
     private void replace(Path temporary, Path target, byte[] content) throws IOException {

@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Path;
 import java.util.Optional;
-import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicReference;
 
 /// A zip file that comes into the module cache, under a temporary name until it has been found to be the right one.
@@ -19,7 +18,7 @@ final class TemporaryZip implements Receiver {
     /// Beside where it shall be.
     TemporaryZip(Fs fs, Path target) {
         this.fs = fs;
-        this.file = target.resolveSibling(target.getFileName() + Integer.toString(ThreadLocalRandom.current().nextInt(1_000_000_000)) + ".tmp");
+        this.file = CacheWriter.temporary(target);
     }
 
     Path file() {

@@ -192,7 +192,7 @@ public final class ZipCache {
     }
 
     private void replace(Path target, byte[] content) throws IOException {
-        Path temporary = target.resolveSibling(target.getFileName() + Long.toString(System.nanoTime() & 0x3fffffff) + ".tmp");
+        Path temporary = CacheWriter.temporary(target);
         try {
             fs.create(temporary, content);
             fs.move(temporary, target);
