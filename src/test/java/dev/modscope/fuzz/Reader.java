@@ -163,7 +163,7 @@ public enum Reader {
         @Override
         void read(byte[] data) {
             RepositoryFinder finder = new RepositoryFinder(new VcsPolicy("*:all", ""), new PathPatterns(""),
-                    url -> new WebPage(url, 200, text(data)), _ -> false);
+                    (url, _) -> new WebPage(url, 200, text(data)), _ -> false);
             try {
                 assertThat(finder.find(new ModulePath("p.test/a/b")).url()).contains(":").doesNotStartWith("-");
             } catch (SourceException e) {

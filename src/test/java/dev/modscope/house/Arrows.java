@@ -130,7 +130,7 @@ final class Arrows {
         room("source.git", seen + " source.git.find source.git.code source.git.repo source.web source.route", with(FILES, "java.net..", "java.util.concurrent.."));
         room("source.git.find", seen + " source.web", List.of("java.net.URI", "java.net.URISyntaxException", "java.util.concurrent.."));
         room("source.git.code", seen + " source.git.repo", List.of("java.io", "java.security", "java.util.concurrent..", "java.util.zip"));
-        room("source.route", "", List.of("java.net"));
+        room("source.route", "", List.of("java.net", "java.security", "java.security.cert", "javax.net.ssl"));
         room("source.git.repo", seen, with(FILES, "org.eclipse.jgit..", "java.net..", "java.util.concurrent.."));
         room("source.sum", seen, FILES);
         room("source.zip", seen, with(FILES, "java.util.zip"));

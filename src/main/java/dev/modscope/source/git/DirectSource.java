@@ -51,7 +51,7 @@ public final class DirectSource implements ModuleSource {
         this.finder = new RepositoryFinder(
                 new VcsPolicy(settings.govcs(), settings.goprivate()),
                 insecure,
-                url -> settings.web().page(url, Pages.LIMIT),
+                (url, anyServer) -> settings.web().page(url, Pages.LIMIT, anyServer),
                 this::answers);
     }
 

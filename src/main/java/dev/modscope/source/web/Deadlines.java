@@ -13,4 +13,14 @@ public record Deadlines(Duration connect, Duration firstByte, Duration idle, Dur
             Duration.ofSeconds(30),
             Duration.ofSeconds(60),
             Duration.ofMillis(300));
+    private static final Duration SOON = Duration.ofSeconds(5);
+
+    /// Those for a server that might not be there: no step longer than five seconds.
+    Deadlines impatient() {
+        return new Deadlines(soon(connect), soon(firstByte), soon(idle), soon(total), backOff);
+    }
+
+    private static Duration soon(Duration time) {
+        return time.compareTo(SOON) < 0 ? time : SOON;
+    }
 }

@@ -21,6 +21,9 @@ import javax.net.ssl.SSLException;
 
 /// One request and its answer. [HttpRequest]'s own timeout ends with the headers, so the body has deadlines of ours.
 final class HttpExchange {
+    /// What is said where TLS failed.
+    static final String NOT_SECURE = "no secure connection: ";
+
     private final HttpClient client;
     private final Deadlines deadlines;
     private final String shown;
@@ -127,7 +130,7 @@ final class HttpExchange {
             case ConnectException e when isUnresolved(e) -> "the host is unknown";
             case ConnectException _ -> "connection refused";
             case UnknownHostException _ -> "the host is unknown";
-            case SSLException e -> "no secure connection: " + message(e);
+            case SSLException e -> NOT_SECURE + message(e);
             default -> message(cause);
         });
     }

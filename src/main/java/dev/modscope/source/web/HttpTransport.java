@@ -3,6 +3,7 @@ package dev.modscope.source.web;
 import dev.modscope.module.Shown;
 import dev.modscope.source.Receiver;
 import dev.modscope.source.SourceException;
+import dev.modscope.source.route.AnyServer;
 import dev.modscope.source.route.Netrc;
 import java.net.Proxy;
 import java.net.ProxySelector;
@@ -23,6 +24,7 @@ final class HttpTransport implements AutoCloseable {
     private static final int MOST_REDIRECTS = 10;
     private static final int MOST_RETRIES = 2;
     private static final int AT_ONCE = 32;
+    private static final String TO_HTTP = "a redirect from https to http is not followed: ";
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(60);
 
     private final Deadlines deadlines;
@@ -31,17 +33,34 @@ final class HttpTransport implements AutoCloseable {
     private final Lazy<Netrc> logins;
     private volatile Consumer<String> trace = _ -> {};
     private final Semaphore permits = new Semaphore(AT_ONCE);
+    private final boolean anyServer;
 
     HttpTransport(Deadlines deadlines, WebSettings settings) {
+        this(deadlines, settings, false);
+    }
+
+    /// With `anyServer` for one whose certificate nobody has to vouch for, and which may send on to http. It is told no
+    /// login.
+    HttpTransport(Deadlines deadlines, WebSettings settings, boolean anyServer) {
         this.deadlines = deadlines;
+        this.anyServer = anyServer;
         this.proxies = settings.proxies();
         // Made at the first request: whoever needs no network does not pay for its classes.
-        this.client = new Lazy<>(() -> HttpClient.newBuilder()
+        this.client = new Lazy<>(this::connect);
+        this.logins = new Lazy<>(anyServer ? () -> Netrc.NONE : settings.logins());
+    }
+
+    private HttpClient connect() {
+        HttpClient.Builder builder = HttpClient.newBuilder()
                 .connectTimeout(deadlines.connect())
                 .proxy(proxies)
-                .followRedirects(HttpClient.Redirect.NEVER)
-                .build());
-        this.logins = new Lazy<>(settings.logins());
+                .followRedirects(HttpClient.Redirect.NEVER);
+        return (anyServer ? builder.sslContext(AnyServer.context()) : builder).build();
+    }
+
+    /// Whether a failure is one that would not be where any server is good enough.
+    static boolean isOfTrust(SourceException failure) {
+        return failure.getMessage().contains(HttpExchange.NOT_SECURE) || failure.getMessage().contains(TO_HTTP);
     }
 
     private static final class Lazy<T> {
@@ -221,7 +240,7 @@ final class HttpTransport implements AutoCloseable {
         return status == 301 || status == 302 || status == 303 || status == 307 || status == 308;
     }
 
-    private static URI next(String url, URI from, HttpAnswer answer) throws SourceException {
+    private URI next(String url, URI from, HttpAnswer answer) throws SourceException {
         String location = answer.headers().firstValue("Location").orElse("");
         String nowhere = "a redirect to nowhere: " + Shown.line(ShownUrl.of(location));
         URI next;
@@ -234,8 +253,8 @@ final class HttpTransport implements AutoCloseable {
         if (location.isEmpty() || next.getHost() == null || !(scheme.equals("http") || scheme.equals("https"))) {
             throw failed(url, nowhere);
         }
-        if (scheme.equals("http") && from.getScheme().equals("https")) {
-            throw failed(url, "a redirect from https to http is not followed: " + Shown.line(ShownUrl.of(location)));
+        if (!anyServer && scheme.equals("http") && from.getScheme().equals("https")) {
+            throw failed(url, TO_HTTP + Shown.line(ShownUrl.of(location)));
         }
         return next;
     }

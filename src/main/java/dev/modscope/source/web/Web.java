@@ -17,11 +17,13 @@ public final class Web implements AutoCloseable {
     private final WebSettings settings;
     private final FileTransport files;
     private final HttpTransport http;
+    private final HttpTransport unchecked;
 
     private Web(WebSettings settings, Fs fs, Deadlines deadlines) {
         this.settings = settings;
         this.files = new FileTransport(fs);
         this.http = new HttpTransport(deadlines, settings);
+        this.unchecked = new HttpTransport(deadlines.impatient(), settings, true);
     }
 
     /// The web, as the environment wants it used.
@@ -66,9 +68,17 @@ public final class Web implements AutoCloseable {
     }
 
     /// The start of a page over http or https, whatever its status, asked for once; what comes after `limit` bytes is not read.
+    /// With `anyServer` also from a server whose certificate is not trusted.
     /// @throws SourceException where there is no answer
-    public WebPage page(String url, int limit) throws SourceException {
-        return online(url).page(url, limit);
+    public WebPage page(String url, int limit, boolean anyServer) throws SourceException {
+        try {
+            return online(url).page(url, limit);
+        } catch (SourceException e) {
+            if (!anyServer || !HttpTransport.isOfTrust(e)) {
+                throw e;
+            }
+            return unchecked.page(url, limit);
+        }
     }
 
     private HttpTransport online(String url) throws SourceException {
@@ -91,6 +101,7 @@ public final class Web implements AutoCloseable {
     /// Who hears of each request on the network from now on, in the words of `go -x`.
     public void trace(Consumer<String> listener) {
         http.trace(listener);
+        unchecked.trace(listener);
     }
 
     /// Whether anything but this machine may be asked.
@@ -121,5 +132,6 @@ public final class Web implements AutoCloseable {
     @Override
     public void close() {
         http.close();
+        unchecked.close();
     }
 }

@@ -23,7 +23,7 @@ final class FindingTest {
     private final Map<String, String> heads = new HashMap<>();
 
     private String find(String path, String govcs, String insecure) {
-        Pages pages = url -> {
+        Pages pages = (url, _) -> {
             String head = heads.get(url);
             if (head == null) {
                 throw new SourceException(SourceException.Kind.FAILED, "reading " + url + ": connection refused");

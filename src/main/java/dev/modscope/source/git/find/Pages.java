@@ -9,7 +9,7 @@ public interface Pages {
     /// How many bytes of a page are looked at.
     int LIMIT = 1 << 20;
 
-    /// The start of the page at a URL, whatever its status.
+    /// The start of the page at a URL, whatever its status. With `anyServer` the certificate of the server is not looked at.
     /// @throws SourceException where there is no answer
-    WebPage get(String url) throws SourceException;
+    WebPage get(String url, boolean anyServer) throws SourceException;
 }

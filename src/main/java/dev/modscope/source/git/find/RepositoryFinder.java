@@ -149,10 +149,10 @@ public final class RepositoryFinder {
         return now;
     }
 
-    /// Over https; over http only for the paths of GOINSECURE, and where https fails.
+    /// Over https; for the paths of GOINSECURE from any server and, where https fails, over http.
     private WebPage fetch(String address, boolean unchecked) throws SourceException {
         try {
-            return pages.get("https://" + address);
+            return pages.get("https://" + address, unchecked);
         } catch (SourceException e) {
             if (e.kind() == SourceException.Kind.INTERRUPTED || e.kind() == SourceException.Kind.OFFLINE) {
                 throw e;
@@ -162,7 +162,7 @@ public final class RepositoryFinder {
             }
         }
         try {
-            return pages.get("http://" + address);
+            return pages.get("http://" + address, unchecked);
         } catch (SourceException e) {
             throw e.kind() == SourceException.Kind.FAILED ? notFound(e.getMessage()) : e;
         }
