@@ -99,22 +99,28 @@ if [ -r "$XDG_DATA_HOME/mime/globs2" ]; then
 else
     skip "update-mime-database is not here"
 fi
-if command -v xdg-mime > /dev/null; then
-    printf 'module m\n' > "$prefix/go.mod"
-    printf 'M.K.' > "$prefix/other.mod"
-    hold "xdg-mime says so of go.mod" [ "$(xdg-mime query filetype "$prefix/go.mod")" = text/x-go-mod ]
-    hold "xdg-mime says otherwise of another .mod" [ "$(xdg-mime query filetype "$prefix/other.mod")" != text/x-go-mod ]
+# xdg-mime asks the desktop's own tool; without one of those it looks into files and knows no names.
+desktop=
+if command -v mimetype > /dev/null; then desktop=X-Generic; elif command -v gio > /dev/null; then desktop=GNOME; fi
+if command -v xdg-mime > /dev/null && [ -n "$desktop" ]; then
+    asked() { XDG_CURRENT_DESKTOP=$desktop xdg-mime query filetype "$1"; }
+    for name in go.mod go.work other.mod; do printf 'module m\n' > "$prefix/$name"; done
+    hold "xdg-mime says so of go.mod" [ "$(asked "$prefix/go.mod")" = text/x-go-mod ]
+    hold "xdg-mime says so of go.work" [ "$(asked "$prefix/go.work")" = text/x-go-work ]
+    hold "xdg-mime says $other_before of another .mod" [ "$(asked "$prefix/other.mod")" = "$other_before" ]
+    hold "xdg-mime names it the default for both" sh -c "xdg-mime query default text/x-go-mod | grep -q dev.modscope && xdg-mime query default text/x-go-work | grep -q dev.modscope"
 else
-    skip "xdg-mime is not here; the MIME database was read as it does"
+    skip "xdg-mime with gio or mimetype is not here; the MIME database was read as it does"
 fi
 
 # The first start stays, on the headless platform; later ones find it and end. Each takes the place of a shell, so that what
-# is killed in the end is the program.
+# is killed in the end is the program. A later one that finds nobody would stay, too, and is given a minute.
 options=$(sed -n 's/^java-options=//p' "$app/modscope-window.cfg" | sed -e "s|\$APPDIR|$app|g")
 jars=$(sed -n 's/^app.classpath=//p' "$app/modscope-window.cfg" | sed -e "s|\$APPDIR|$app|g" | tr '\n' ':')
+limit=
 # shellcheck disable=SC2086
 start() {
-    exec "$place/lib/runtime/bin/java" $options -Dglass.platform=Headless -Dprism.order=sw -Djava.awt.headless=true \
+    exec $limit "$place/lib/runtime/bin/java" $options -Dglass.platform=Headless -Dprism.order=sw -Djava.awt.headless=true \
         -Dmodscope.display=true -cp "$jars" dev.modscope.Modscope "$@"
 }
 start "$work" > "$prefix/first.log" 2>&1 &
@@ -131,7 +137,7 @@ times=$prefix/times
 : > "$times"
 for _ in 1 2 3 4 5 6 7 8 9 10; do
     from=$(date +%s%N)
-    (start "$work") > /dev/null 2>&1 || fail "a second start ends well"
+    (limit='timeout 60'; start "$work") > /dev/null 2>&1 || fail "a second start ends well"
     echo $((($(date +%s%N) - from) / 1000000)) >> "$times"
     from=$(date +%s%N)
     "$place/lib/runtime/bin/java" -version > /dev/null 2>&1
@@ -178,5 +184,21 @@ if [ -n "$deb" ] && command -v dpkg > /dev/null; then
     [ -z "$left" ] || printf '%s\n' "$left"
 else
     skip "no deb was made"
+fi
+
+rpm=$(find "$out" -maxdepth 1 -name '*.rpm')
+if [ -n "$rpm" ] && command -v rpm > /dev/null; then
+    root=$prefix/rpm
+    mkdir -p "$root"
+    red() { rpm --root "$root" --dbpath /rpm --nodeps --noscripts "$@" > "$prefix/rpm.out" 2>&1; }
+    hold "the rpm installs into a root of its own" red --install "$rpm"
+    hold "its files are whole" red --verify modscope
+    hold "its image starts, too" sh -c "'$root/opt/modscope/bin/modscope' --version | grep -q '^modscope'"
+    hold "the rpm is taken out" red --erase modscope
+    left=$(find "$root" -path "$root/rpm" -prune -o \( -type f -o -type l \) -print)
+    hold "nothing of that is left" [ -z "$left" ]
+    [ -z "$left" ] || printf '%s\n' "$left"
+else
+    skip "no rpm was made"
 fi
 exit $failed

@@ -26,13 +26,18 @@ for list in "$config/mimeapps.list" "$data/applications/mimeapps.list"; do
     if [ -f "$list" ] && grep -q "$name\.desktop" "$list"; then
         sed -e "s/$name\.desktop;//g" -e "s/$name\.desktop//g" "$list" |
             grep -v '^text/x-go-\(mod\|work\)=;*$' > "$list.modscope" || true
-        cat "$list.modscope" > "$list"
+        # A list that xdg-mime had made for this alone goes whole.
+        if [ -L "$list" ] || grep -qv '^[[:space:]]*\(\[.*\]\)\{0,1\}[[:space:]]*$' "$list.modscope"; then
+            cat "$list.modscope" > "$list"
+        else
+            rm -f "$list"
+        fi
         rm -f "$list.modscope"
     fi
 done
 # Folders that only this program had filled.
 for folder in "$data"/icons/hicolor/*/apps "$data"/icons/hicolor/*/mimetypes "$data"/icons/hicolor/* "$data/icons/hicolor" \
-    "$data/icons" "$data/man/man1" "$data/man" "$data/bash-completion/completions" "$data/bash-completion"; do
+    "$data/icons" "$data/man/man1" "$data/man" "$data/bash-completion/completions" "$data/bash-completion" "$config"; do
     rmdir "$folder" 2> /dev/null || true
 done
 echo "Modscope is out of the menu for $(id -un)."

@@ -28,7 +28,7 @@ import java.util.stream.Collectors;
 /// file (none: come to the front); the answer is `OK`.
 public final class Instance implements AutoCloseable {
     private static final int LONGEST = 1 << 16;
-    private static final Duration PATIENCE = Duration.ofSeconds(2);
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
     private static final String VERB = "OPEN ";
     private static final String ANSWER = "OK\n";
 
@@ -63,27 +63,38 @@ public final class Instance implements AutoCloseable {
         }
     }
 
+    /// What another program said to a start.
+    enum Reply {
+        /// It has the files.
+        TAKEN,
+        /// There is none, or it was killed and left its socket.
+        NOBODY,
+        /// It is there and does not answer in time: it keeps its socket.
+        SILENT
+    }
+
     static Start start(Path socket, List<Path> opened) throws IOException {
-        if (handOver(socket, opened)) {
-            return new Start.HandedOver();
-        }
-        ServerSocketChannel server = ServerSocketChannel.open(StandardProtocolFamily.UNIX);
-        try {
-            if (bound(server, socket)) {
-                return new Start.First(new Instance(socket, server));
+        Reply reply = handOver(socket, opened);
+        if (reply == Reply.NOBODY) {
+            ServerSocketChannel server = ServerSocketChannel.open(StandardProtocolFamily.UNIX);
+            try {
+                if (bound(server, socket)) {
+                    return new Start.First(new Instance(socket, server));
+                }
+                // Another was quicker, or a program was killed here.
+                reply = handOver(socket, opened);
+                if (reply == Reply.NOBODY) {
+                    Files.deleteIfExists(socket);
+                    server.bind(UnixDomainSocketAddress.of(socket));
+                    return new Start.First(new Instance(socket, server));
+                }
+            } catch (IOException | UnsupportedOperationException e) {
+                server.close();
+                throw e;
             }
-            if (!handOver(socket, opened)) {
-                // Left by a program that was killed.
-                Files.deleteIfExists(socket);
-                server.bind(UnixDomainSocketAddress.of(socket));
-                return new Start.First(new Instance(socket, server));
-            }
-        } catch (IOException | UnsupportedOperationException e) {
             server.close();
-            throw e;
         }
-        server.close();
-        return new Start.HandedOver();
+        return reply == Reply.TAKEN ? new Start.HandedOver() : new Start.Alone();
     }
 
     private static boolean bound(ServerSocketChannel server, Path socket) throws IOException {
@@ -95,26 +106,38 @@ public final class Instance implements AutoCloseable {
         }
     }
 
-    /// Whether a running program took the files. One that does not answer in time has not.
-    static boolean handOver(Path socket, List<Path> opened) {
+    /// What a running program says to the files.
+    static Reply handOver(Path socket, List<Path> opened) {
         if (!Files.exists(socket)) {
-            return false;
+            return Reply.NOBODY;
         }
         String request = opened.stream()
                 .map(path -> VERB + path.toAbsolutePath().toUri().toASCIIString() + "\n")
                 .collect(Collectors.joining());
         return inTime(() -> {
-            try (SocketChannel channel = SocketChannel.open(UnixDomainSocketAddress.of(socket))) {
+            try (SocketChannel channel = SocketChannel.open(StandardProtocolFamily.UNIX)) {
+                if (!connected(channel, socket)) {
+                    return Reply.NOBODY;
+                }
                 write(channel, request);
                 channel.shutdownOutput();
-                return read(channel).equals(ANSWER);
+                return read(channel).equals(ANSWER) ? Reply.TAKEN : Reply.SILENT;
             }
-        }).orElse(false);
+        }).orElse(Reply.SILENT);
     }
 
-    /// Gives what later starts ask to open to `opened`, on a thread of its own, until this is closed.
+    private static boolean connected(SocketChannel channel, Path socket) {
+        try {
+            return channel.connect(UnixDomainSocketAddress.of(socket));
+        } catch (IOException _) {
+            return false;
+        }
+    }
+
+    /// Gives what later starts ask to open to `opened`, on a thread of the system, which answers however much the virtual
+    /// ones have to do, until this is closed.
     public void listen(Consumer<List<Path>> opened) {
-        Thread.ofVirtual().name("later starts").start(() -> {
+        Thread.ofPlatform().daemon().name("later starts").start(() -> {
             while (server.isOpen()) {
                 try (SocketChannel channel = server.accept()) {
                     inTime(() -> answer(channel)).ifPresent(opened);

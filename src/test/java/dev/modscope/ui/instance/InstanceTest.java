@@ -59,12 +59,14 @@ final class InstanceTest {
     }
 
     @Test
-    void whoDoesNotAnswerIsNotWaitedForLong() throws IOException {
+    void whoDoesNotAnswerIsNotWaitedForLongAndKeepsItsSocket() throws IOException {
         Path socket = folder.resolve("deaf.sock");
         try (ServerSocketChannel deaf = ServerSocketChannel.open(StandardProtocolFamily.UNIX)) {
             deaf.bind(UnixDomainSocketAddress.of(socket));
-            assertThat(Instance.handOver(socket, List.of(folder))).isFalse();
+            assertThat(Instance.start(socket, List.of(folder))).isInstanceOf(Start.Alone.class);
+            assertThat(socket).exists();
         }
+        assertThat(Instance.start(socket, List.of(folder))).isInstanceOf(Start.First.class);
     }
 
     @Test
