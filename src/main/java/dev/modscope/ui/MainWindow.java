@@ -51,6 +51,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import javafx.geometry.Orientation;
 import javafx.scene.Scene;
 import javafx.scene.control.SplitPane;
@@ -121,7 +122,8 @@ public final class MainWindow {
                 new Actions.Errands(explorer, graph, export, new ScenarioFiles(explorer, world.worker(), world.ui())), views,
                 new Actions.Outside(world.dialogs(), MainWindow::toClipboard));
         drops = new DropOverlay(actions::drop);
-        beside = List.of(new Calm(versions.movingProperty()), new Calm(versions.movingProperty()));
+        beside = Stream.generate(() -> new Calm(versions.movingProperty())).limit(4).toList();
+        explorer.rest(beside.get(1), beside.get(2));
         ModulesViewModel rows = new ModulesViewModel(explorer, beside.getFirst());
         modules = new ModulesView(rows, explorer);
         graphPane = new GraphPane(graph, theme.picture());

@@ -68,9 +68,11 @@ public final class Workspace {
         return new WorkspaceReader(fs, env).open(fileOrDirectory);
     }
 
-    /// The main module in which a version of a module is asked for: the one whose requirement is highest.
+    /// The main module in which a version of a module is asked for: the one whose requirement is highest, the first of
+    /// them in go.work where there are several. That is the one in the folder of go.work where it is used, since `go work`
+    /// sorts the folders.
     public MainModule asker(ModulePath path) {
-        return sorted.stream().max(Comparator.comparing(main -> required(main, path))).orElseThrow();
+        return parts.mains().stream().max(Comparator.comparing(main -> required(main, path))).orElseThrow();
     }
 
     private static Version required(MainModule main, ModulePath path) {

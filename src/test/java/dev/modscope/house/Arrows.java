@@ -146,7 +146,9 @@ final class Arrows {
             room(errand, face + " ui.explorer", WINDOW);
         }
         room("ui.watching", face + " ui.explorer disk", WINDOW);
-        room("ui.graph", face + " ui.explorer ui.graph.moves ui.graph.raster ui.graph.words", WINDOW);
+        room("ui.graph", face + " ui.explorer ui.graph.light ui.graph.moves ui.graph.shapes ui.graph.words ui.graph.raster", WINDOW);
+        room("ui.graph.light", "layout ui.explorer resolve resolve.explain mvs module", List.of("javafx.beans.."));
+        room("ui.graph.shapes", "layout ui.explorer ui.graph.light ui.graph.moves ui.graph.raster", WINDOW);
         room("ui.graph.words", "layout ui.explorer ui.graph.moves", WINDOW);
         room("ui.graph.moves", "layout", List.of());
         room("ui.graph.raster", "layout", List.of());

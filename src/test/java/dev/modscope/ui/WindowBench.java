@@ -218,12 +218,12 @@ public final class WindowBench {
         rest();
         StopAxis axis = window.versions().axisProperty().get().orElseThrow();
         int now = axis.indexOf(Stop.Mark.SELECTED).orElse(-1);
-        List<Integer> stops = IntStream.range(0, axis.size())
+        List<Integer> stops = accepted(IntStream.range(0, axis.size())
                 .map(i -> axis.size() - 1 - i)
                 .filter(i -> i != now && axis.stop(i).landable())
                 .limit(12)
                 .boxed()
-                .toList();
+                .toList());
         List<double[]> times = new ArrayList<>();
         int warm = 4 * stops.size();
         for (int i = 0; i < 10 * stops.size(); i++) {
@@ -238,7 +238,7 @@ public final class WindowBench {
         if (times.isEmpty()) {
             return false;
         }
-        List<String> what = List.of("answer", "drawing", "repainted preview", "busy thread of the toolkit, in all");
+        List<String> what = List.of("answer", "drawing", "repainted preview", "busy thread of the toolkit, in all", "CPU of all threads, in all");
         for (int k = 0; k < what.size(); k++) {
             int column = k;
             report(name + ", a step of the slider: " + what.get(k), times.stream().mapToDouble(time -> time[column]).toArray());
@@ -246,10 +246,28 @@ public final class WindowBench {
         return true;
     }
 
+    /// Those that `go get` would take; the reasons against the others are printed where it takes none.
+    private List<Integer> accepted(List<Integer> stops) throws Exception {
+        List<Integer> accepted = new ArrayList<>();
+        String refusal = "";
+        for (int stop : stops) {
+            if (step(stop).isPresent()) {
+                accepted.add(stop);
+            } else {
+                refusal = explorer.whatIf().refusalProperty().get();
+            }
+        }
+        if (accepted.isEmpty()) {
+            OUT.printf("no step of the slider is accepted: %s%n", refusal);
+        }
+        return accepted;
+    }
+
     /// Milliseconds to the answer, to the drawing, to the frame that shows it, and of the toolkit's thread; empty where
     /// `go get` would refuse. The thumb moves as under a person's hand, and rests for some frames on each stop.
     private Optional<double[]> step(int stop) throws Exception {
         long[] at = new long[4];
+        long all = cpu();
         FutureTask<Boolean> seen = new FutureTask<>(() -> Boolean.TRUE);
         List<Subscription> listening = new ArrayList<>();
         onFx(() -> {
@@ -276,7 +294,7 @@ public final class WindowBench {
         double held = (onFx(WindowBench::busy) - busy) / 1e6;
         onFx(() -> listening.forEach(Subscription::unsubscribe));
         return seen.isDone()
-                ? Optional.of(new double[] {(at[1] - at[0]) / 1e6, (at[2] - at[0]) / 1e6, (at[3] - at[0]) / 1e6, held})
+                ? Optional.of(new double[] {(at[1] - at[0]) / 1e6, (at[2] - at[0]) / 1e6, (at[3] - at[0]) / 1e6, held, (cpu() - all) / 1e6})
                 : Optional.empty();
     }
 

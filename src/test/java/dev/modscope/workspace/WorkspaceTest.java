@@ -176,4 +176,15 @@ final class WorkspaceTest {
         assertThat(open("/w/outside/go.mod", "GO111MODULE", "off").notices()).containsExactly(
                 "GO111MODULE=off: the go command has modules switched off here.");
     }
+
+    @ParameterizedTest(name = "{0} is asked for in {1}")
+    @CsvSource({"x.example, second.example", "y.example, first.example", "z.example, second.example"})
+    void aVersionIsAskedForWhereTheRequirementIsHighestAndThenInTheOrderOfGoWork(String path, String main) throws Exception {
+        MemoryFs tree = MemoryFs.of(
+                "/t/go.work", "go 1.24\nuse (\n\t.\n\t./a\n)\n",
+                "/t/go.mod", "module second.example\nrequire (\n\tx.example v1.0.0\n\ty.example v1.0.0\n)\n",
+                "/t/a/go.mod", "module first.example\nrequire (\n\tx.example v1.0.0\n\ty.example v1.1.0\n)\n");
+        Workspace workspace = Workspace.open(Path.of("/t"), GoEnv.of(Map.of(), Path.of("/home/u")), tree);
+        assertThat(workspace.asker(new ModulePath(path)).path()).isEqualTo(new ModulePath(main));
+    }
 }

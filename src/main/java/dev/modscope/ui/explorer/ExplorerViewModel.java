@@ -56,12 +56,12 @@ public final class ExplorerViewModel {
     private final ObjectProperty<Theme> theme = new SimpleObjectProperty<>();
     private final AtomicReference<Optional<Progress>> reported = new AtomicReference<>(Optional.empty());
     private Optional<Banner> announced = Optional.empty();
+    private Executor calm = Runnable::run;
     private volatile Optional<Session> session = Optional.empty();
 
     /// `environment` is the Go environment for a path that is opened; questions are worked on by `worker` and answered
     /// on `ui`.
-    public ExplorerViewModel(
-            Function<Path, GoEnv> environment, Settings settings, Executor worker, Executor ui) {
+    public ExplorerViewModel(Function<Path, GoEnv> environment, Settings settings, Executor worker, Executor ui) {
         this.environment = environment;
         this.settings = settings;
         this.ui = ui;
@@ -87,7 +87,7 @@ public final class ExplorerViewModel {
         opening.ask(
                 () -> resolved(Workspace.open(path, environment(path)), Access.OFFLINE),
                 answer -> opened(path, answer),
-                failure -> banner.set(Optional.of(new Banner.Failed(Texts.failure(failure)))));
+                failure -> fail(Texts.failure(failure)));
     }
 
     /// The Go environment for a path: a go.mod file that is wanted alone knows of no go.work file. On any thread.
@@ -125,7 +125,7 @@ public final class ExplorerViewModel {
         if (banner.get().isEmpty() && settings.alone(path).isEmpty()) {
             banner.set(answer.workspaceOf(path));
         }
-        announced.ifPresent(told -> banner.set(Optional.of(told)));
+        announced.ifPresent(this::tell);
         announced = Optional.empty();
     }
 
@@ -146,7 +146,7 @@ public final class ExplorerViewModel {
         List<String> sources = answer.networkSources();
         Optional<Boolean> said = settings.network(answer.workspace().root());
         if (sources.isEmpty()) {
-            banner.set(Optional.empty());
+            dismissBanner();
         } else if (said.isEmpty()) {
             banner.set(Optional.of(new Banner.AskNetwork(sources, answer.unknown())));
         } else if (said.get()) {
@@ -167,9 +167,8 @@ public final class ExplorerViewModel {
     private void goOnline() {
         banner.set(Optional.empty());
         session.ifPresent(open -> opening.ask(
-                () -> resolved(open.workspace(), Access.NETWORK),
-                answer -> take(answer, true),
-                failure -> banner.set(Optional.of(new Banner.Failed(Texts.failure(failure))))));
+                () -> resolved(open.workspace(), Access.NETWORK), answer -> take(answer, true),
+                failure -> fail(Texts.failure(failure))));
     }
 
     /// Reads the files again.
@@ -204,14 +203,14 @@ public final class ExplorerViewModel {
         banner.set(Optional.empty());
     }
 
-    /// Tells in the bar that something did not happen.
-    public void fail(String message) {
-        tell(new Banner.Failed(message));
-    }
-
     /// Says something in the bar.
     public void tell(Banner told) {
         banner.set(Optional.of(told));
+    }
+
+    /// Tells in the bar that something did not happen.
+    public void fail(String message) {
+        tell(new Banner.Failed(message));
     }
 
     /// Tells that files were written, which `revert` takes back, and reads them again.
@@ -235,7 +234,13 @@ public final class ExplorerViewModel {
         Optional<Resolution> next = comparison.map(Comparison::after).or(base::get);
         shown.set(next);
         search.in(next);
-        explainSelection();
+        calm.execute(this::explainSelection);
+    }
+
+    /// From here on an answer is explained, and ways out of a refusal are looked for, when the two say so.
+    public void rest(Executor explain, Executor look) {
+        calm = explain;
+        whatIf.lookIn(look);
     }
 
     /// Selects a module, or none.
@@ -264,10 +269,7 @@ public final class ExplorerViewModel {
             explaining.cancel();
             why.set(Optional.empty());
         } else {
-            explaining.ask(
-                    () -> Optional.of(explain(path.get())),
-                    why::set,
-                    failure -> fail(Texts.failure(failure)));
+            explaining.ask(() -> Optional.of(explain(path.get())), why::set, failure -> fail(Texts.failure(failure)));
         }
     }
 
@@ -309,15 +311,13 @@ public final class ExplorerViewModel {
     /// @throws EditException where `go get` would refuse
     public Comparison.Planned plan(List<Edit> edits) throws EditException {
         Session open = session.orElseThrow();
-        Resolver.Writing writing = new Resolver.Writing(false, open.workspace());
-        return open.resolver().plan(open.base(), edits, writing, this::report);
+        return open.resolver().plan(open.base(), edits, new Resolver.Writing(false, open.workspace()), this::report);
     }
 
     /// The answer under edits of the files, with a name. May be called from any thread.
     /// @throws SideException where `go get` would refuse
     public Column whatIf(String name, List<Edit> edits) throws SideException {
-        Session open = session.orElseThrow();
-        return sides().column(name, open.resolver(), open.base(), edits);
+        return sides().column(name, session.orElseThrow().resolver(), session.orElseThrow().base(), edits);
     }
 
     /// What reads other states to compare with, in the environment of the open files.

@@ -14,7 +14,9 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.Executor;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -42,6 +44,9 @@ public final class WhatIfViewModel {
     private final ReadOnlyStringWrapper refusal = new ReadOnlyStringWrapper("");
     private final ReadOnlyObjectWrapper<List<WayOut>> waysOut = new ReadOnlyObjectWrapper<>(List.of());
     private final Deque<Scenarios.Named> deleted = new ArrayDeque<>();
+    private Function<Scenario, Consumer<Comparison>> ahead = _ -> _ -> {};
+    private Executor calm = Runnable::run;
+    private Optional<Scenario> stuck = Optional.empty();
     private Optional<Session> session = Optional.empty();
     private Scenario answered = Scenario.BASE;
 
@@ -53,6 +58,16 @@ public final class WhatIfViewModel {
         scenarios.subscribe(all -> history.set(all.steps()));
         undoable.bind(history.map(History::canGoBack));
         redoable.bind(history.map(History::canGoOn));
+    }
+
+    /// Asked with each question: what it gives back is done with the answer where that is worked out, before it is shown.
+    public void ahead(Function<Scenario, Consumer<Comparison>> preparing) {
+        ahead = preparing;
+    }
+
+    /// From here on ways out are looked for when `next` says so: a thumb on its way to another stop needs none.
+    void lookIn(Executor next) {
+        calm = next;
     }
 
     /// Begins anew over a session, or asks the same of a better answer for the same files.
@@ -212,7 +227,12 @@ public final class WhatIfViewModel {
 
     /// The modules whose versions the answer that is shown was asked for.
     public Set<ModulePath> held() {
-        return answered.edits().stream()
+        return held(answered);
+    }
+
+    /// The modules whose versions a scenario asks for.
+    public static Set<ModulePath> held(Scenario scenario) {
+        return scenario.edits().stream()
                 .filter(Edit.Get.class::isInstance)
                 .map(Edit::path)
                 .collect(Collectors.toSet());
@@ -229,6 +249,7 @@ public final class WhatIfViewModel {
 
     private void refused(String words) {
         looking.cancel();
+        stuck = Optional.empty();
         waysOut.set(List.of());
         refusal.set(words);
     }
@@ -242,8 +263,13 @@ public final class WhatIfViewModel {
             shown(wanted, Optional.empty());
         } else {
             Session asked = session.get();
+            Consumer<Comparison> preparing = ahead.apply(wanted);
             latest.ask(
-                    () -> withNotes(asked.resolver().whatIf(asked.base(), wanted.edits(), progress)),
+                    () -> {
+                        Comparison answer = withNotes(asked.resolver().whatIf(asked.base(), wanted.edits(), progress));
+                        preparing.accept(answer);
+                        return answer;
+                    },
                     answer -> shown(wanted, Optional.of(answer)),
                     failure -> {
                         refused(Texts.failure(failure));
@@ -255,10 +281,15 @@ public final class WhatIfViewModel {
     private void lookForWaysOut(Scenario wanted, Exception failure) {
         if (failure instanceof EditException conflict && session.isPresent()) {
             Session asked = session.get();
-            looking.ask(
-                    () -> WaysOut.of(asked.resolver(), asked.base(), wanted.edits(), conflict),
-                    waysOut::set,
-                    _ -> waysOut.set(List.of()));
+            stuck = Optional.of(wanted);
+            calm.execute(() -> {
+                if (stuck.equals(Optional.of(wanted))) {
+                    looking.ask(
+                            () -> WaysOut.of(asked.resolver(), asked.base(), wanted.edits(), conflict),
+                            waysOut::set,
+                            _ -> waysOut.set(List.of()));
+                }
+            });
         }
     }
 

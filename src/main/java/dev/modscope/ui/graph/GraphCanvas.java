@@ -10,6 +10,9 @@ import dev.modscope.ui.graph.moves.Gestures;
 import dev.modscope.ui.graph.moves.Gestures.Gesture;
 import dev.modscope.ui.graph.moves.Gestures.Keys;
 import dev.modscope.ui.graph.moves.Viewport;
+import dev.modscope.ui.graph.shapes.Picture;
+import dev.modscope.ui.graph.shapes.ShapeLayer;
+import dev.modscope.ui.graph.shapes.Subject;
 import dev.modscope.ui.graph.words.Marquee;
 import dev.modscope.ui.graph.words.WordLayer;
 import java.util.List;
@@ -18,6 +21,7 @@ import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.BiConsumer;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -60,12 +64,10 @@ public final class GraphCanvas extends Region {
     private final WordLayer words = new WordLayer();
     private final Marquee marquee = new Marquee();
     private final ShapeLayer shapes;
+    private final Picture picture = new Picture();
     private final Gestures gestures = new Gestures();
     private final ReadOnlyObjectWrapper<Viewport> viewport = new ReadOnlyObjectWrapper<>(new Viewport(1, 0, 0));
     private Optional<Scenery> scenery = Optional.empty();
-    private Optional<ShapeLayer.Subject> subject = Optional.empty();
-    private Drawing.Highlight highlight = Drawing.Highlight.NONE;
-    private Theme theme = Theme.LIGHT;
     private Optional<Hands> hands = Optional.empty();
     private BiConsumer<Optional<Box>, MouseEvent> hovered = (_, _) -> {};
     private Optional<Rect> frame = Optional.empty();
@@ -109,22 +111,23 @@ public final class GraphCanvas extends Region {
         Optional<Scenery> before = scenery;
         scenery = next;
         next.ifPresent(s -> frame(s, before));
-        changed();
-    }
-
-    private void changed() {
-        subject = scenery.map(s -> ShapeLayer.Subject.of(s.drawing().with(highlight), theme));
+        picture.show(next.map(Scenery::drawing));
         requestLayout();
     }
 
     void light(Drawing.Highlight next) {
-        highlight = next;
-        changed();
+        picture.light(next);
+        requestLayout();
     }
 
     void wear(Theme next) {
-        theme = next;
-        changed();
+        picture.wear(next);
+        requestLayout();
+    }
+
+    /// Paints what is to be shown next on whatever thread calls; nothing is seen of it before it is shown.
+    Consumer<Drawing> paintAhead() {
+        return picture.ahead(shapes.drawAhead());
     }
 
     private void frame(Scenery now, Optional<Scenery> before) {
@@ -238,7 +241,7 @@ public final class GraphCanvas extends Region {
 
     /// Who paints the drawing with what is brought forward in it; another one whenever that changes.
     Optional<GraphPainter> painter() {
-        return subject.map(ShapeLayer.Subject::painter);
+        return picture.subject().map(Subject::painter);
     }
 
     /// The part of the drawing that can be seen, where the canvas is shown.
@@ -388,9 +391,9 @@ public final class GraphCanvas extends Region {
 
     private void paint() {
         Viewport view = viewport.get();
-        shapes.show(subject, view);
-        words.show(subject.map(s -> shapes.painter().orElse(s.painter())), view);
+        shapes.show(picture.subject(), view);
+        words.show(picture.subject().map(s -> shapes.painter().orElse(s.painter())), view);
         marquee.show(frame.map(rect -> new Rect(
-                view.toPaneX(rect.x()), view.toPaneY(rect.y()), rect.width() * view.zoom(), rect.height() * view.zoom())), theme);
+                view.toPaneX(rect.x()), view.toPaneY(rect.y()), rect.width() * view.zoom(), rect.height() * view.zoom())), picture.theme());
     }
 }

@@ -90,6 +90,7 @@ public final class GraphPane extends BorderPane {
         });
         model.highlightProperty().subscribe(canvas::light);
         model.whenDrawn(canvas::paintNow);
+        model.paintedBy(canvas::paintAhead);
         theme.subscribe(canvas::wear);
         theme.subscribe(map::wear);
         theme.subscribe(legend::wear);

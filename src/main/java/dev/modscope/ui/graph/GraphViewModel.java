@@ -1,6 +1,5 @@
 package dev.modscope.ui.graph;
 
-import dev.modscope.export.ResolvedGraph;
 import dev.modscope.layout.Drawing;
 import dev.modscope.layout.Drawing.Box;
 import dev.modscope.layout.Drawing.Group;
@@ -8,8 +7,6 @@ import dev.modscope.layout.Drawing.Single;
 import dev.modscope.layout.GraphView;
 import dev.modscope.layout.GraphView.Direction;
 import dev.modscope.layout.GraphView.Focus;
-import dev.modscope.layout.LayeredLayout;
-import dev.modscope.layout.SelectedGraph;
 import dev.modscope.module.ModulePath;
 import dev.modscope.module.ModuleVersion;
 import dev.modscope.resolve.Comparison;
@@ -19,16 +16,18 @@ import dev.modscope.ui.explorer.ExplorerViewModel;
 import dev.modscope.ui.explorer.History;
 import dev.modscope.ui.explorer.Latest;
 import dev.modscope.ui.explorer.Texts;
+import dev.modscope.ui.explorer.WhatIfViewModel;
 import dev.modscope.ui.graph.Scenery.Framing;
+import dev.modscope.ui.graph.light.Lights;
 import dev.modscope.ui.graph.moves.Walk;
 import dev.modscope.ui.graph.words.Heading;
+import dev.modscope.workspace.scenario.Scenario;
 import java.nio.file.Path;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Executor;
-import java.util.concurrent.atomic.AtomicReference;
-import java.util.stream.Collectors;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -50,15 +49,13 @@ public final class GraphViewModel {
     private final ReadOnlyObjectWrapper<Optional<Scenery>> scenery = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Drawing.Highlight> highlight =
             new ReadOnlyObjectWrapper<>(Drawing.Highlight.NONE);
-    private final AtomicReference<Optional<Drawn>> based = new AtomicReference<>(Optional.empty());
+    private final Draft draft = new Draft();
     private Optional<Path> drawnFile = Optional.empty();
     private final ReadOnlyBooleanWrapper stale = new ReadOnlyBooleanWrapper(false);
     private Framing next = new Framing.Whole();
     private boolean asking;
     private Runnable drawnAll = () -> {};
-
-    /// The graph of an answer.
-    private record Drawn(Resolution answer, SelectedGraph graph) {}
+    private Supplier<Consumer<Drawing>> painter = () -> _ -> {};
 
     /// Layouts are worked on by `worker` and shown on `ui`.
     public GraphViewModel(ExplorerViewModel explorer, Executor worker, Executor ui) {
@@ -66,6 +63,7 @@ public final class GraphViewModel {
         this.worker = worker;
         this.ui = ui;
         layout = new Latest(worker, ui);
+        explorer.whatIf().ahead(this::ahead);
         explorer.shownProperty().subscribe(this::answered);
         explorer.busyProperty().subscribe(this::waiting);
         explorer.selectionProperty().subscribe(this::light);
@@ -128,43 +126,41 @@ public final class GraphViewModel {
             return;
         }
         Optional<Comparison> comparison = explorer.whatIf().comparisonProperty().get();
-        Optional<Drawing> before = next instanceof Framing.Whole ? Optional.empty() : scenery.get().map(Scenery::drawing);
-        GraphView view = views.get().now();
-        Framing framing = next;
-        boolean loading = asking;
-        Map<ModulePath, Set<Drawing.Mark>> held = explorer.whatIf().held().stream()
-                .collect(Collectors.toMap(path -> path, _ -> Set.of(Drawing.Mark.HELD)));
+        Draft.Order order = order(explorer.whatIf().held());
+        Optional<Draft.Ready> ready = draft.ready(comparison, order);
+        if (ready.isPresent()) {
+            layout.cancel();
+            Lights lights = lights();
+            show(ready.get().drawing(), lights.equals(ready.get().lights())
+                    ? ready.get().highlight() : lights.on(ready.get().drawing()));
+            return;
+        }
         layout.ask(
-                () -> {
-                    SelectedGraph graph = graph(shown.get(), comparison, held);
-                    return drawn(loading ? graph.loading() : graph, view, before);
-                },
-                drawing -> show(new Scenery(drawing, framing, view.focus().map(Focus::module))),
+                () -> draft.drawing(shown.get(), comparison, order),
+                drawing -> show(drawing, lights().on(drawing)),
                 failure -> explorer.fail(Texts.failure(failure)));
     }
 
-    private static Drawing drawn(SelectedGraph graph, GraphView view, Optional<Drawing> before) {
-        return before.map(b -> LayeredLayout.draw(graph, view, b)).orElseGet(() -> LayeredLayout.draw(graph, view));
+    private Draft.Order order(Set<ModulePath> held) {
+        Optional<Drawing> before = next instanceof Framing.Whole ? Optional.empty() : drawing();
+        return new Draft.Order(view(), before, asking, held);
     }
 
-    private SelectedGraph graph(Resolution shown, Optional<Comparison> comparison, Map<ModulePath, Set<Drawing.Mark>> held) {
-        return comparison.map(c -> ResolvedGraph.of(c.after()).comparedWith(base(c.before())).marked(held))
-                .orElseGet(() -> base(shown));
+    private Consumer<Comparison> ahead(Scenario wanted) {
+        return draft.ahead(order(WhatIfViewModel.held(wanted)), lights(), painter.get());
     }
 
-    /// One what-if after the other is compared with the same answer.
-    private SelectedGraph base(Resolution answer) {
-        Optional<Drawn> known = based.get().filter(one -> one.answer().equals(answer));
-        SelectedGraph graph = known.map(Drawn::graph).orElseGet(() -> ResolvedGraph.of(answer));
-        based.set(Optional.of(new Drawn(answer, graph)));
-        return graph;
-    }
-
-    private void show(Scenery drawn) {
+    private void show(Drawing drawing, Drawing.Highlight light) {
+        Framing framing = next;
         next = new Framing.Same();
-        scenery.set(Optional.of(drawn));
-        light();
+        scenery.set(Optional.of(new Scenery(drawing, framing, view().focus().map(Focus::module))));
+        highlight.set(light);
         drawnAll.run();
+    }
+
+    /// Who paints a drawing that is not shown yet: asked on the window's thread, it paints on any.
+    void paintedBy(Supplier<Consumer<Drawing>> ahead) {
+        painter = ahead;
     }
 
     /// Who is told when a drawing and what is brought forward in it are there.
@@ -175,11 +171,11 @@ public final class GraphViewModel {
     // What is brought forward
 
     private void light() {
-        highlight.set(scenery.get()
-                .map(s -> Lights.of(s.drawing(), explorer, view().focus().isPresent()))
-                .map(light -> arranging.marked().isEmpty() ? light : new Drawing.Highlight(
-                        arranging.marked(), light.path(), light.found(), light.faded()))
-                .orElse(Drawing.Highlight.NONE));
+        highlight.set(drawing().map(shown -> lights().on(shown)).orElse(Drawing.Highlight.NONE));
+    }
+
+    private Lights lights() {
+        return Lights.of(explorer, view().focus().isPresent(), arranging.marked());
     }
 
     // What is done to boxes

@@ -10,11 +10,17 @@ import dev.modscope.layout.Drawing.Mark;
 import dev.modscope.layout.GraphView.Direction;
 import dev.modscope.module.ModulePath;
 import dev.modscope.ui.explorer.ExplorerViewModel;
+import dev.modscope.module.Version;
 import dev.modscope.ui.explorer.Opened;
+import dev.modscope.ui.explorer.Settings;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import org.junit.jupiter.api.BeforeEach;
@@ -76,6 +82,30 @@ final class GraphViewModelTest {
         assertThat(light.path()).containsExactly("shop.example/webshop", "web.example/static", "crypto.example/hash");
         assertThat(light.selected()).containsExactly("crypto.example/hash");
         assertThat(light.faded()).isTrue();
+    }
+
+    /// A thumb that moves waits for one hop between threads, not for one to the answer and another one to its picture.
+    @Test
+    void thePictureOfAWhatIfIsThereWithItsAnswer() throws IOException {
+        Deque<Runnable> worker = new ArrayDeque<>();
+        explorer = Opened.with(Files.createTempDirectory(scratch, "own"), Settings.none(), Map.of(), worker::add);
+        graph = new GraphViewModel(explorer, worker::add, AT_ONCE);
+        List<Drawing> painted = new ArrayList<>();
+        graph.paintedBy(() -> painted::add);
+        explorer.open(Opened.samples().resolve("webshop"));
+        while (!worker.isEmpty()) {
+            worker.remove().run();
+        }
+        explorer.select(Optional.of(HASH));
+        worker.remove().run();
+        Drawing before = drawing();
+        explorer.whatIf().preview(HASH, Version.None.INSTANCE);
+        worker.remove().run();
+        assertThat(explorer.whatIf().comparisonProperty().get()).isPresent();
+        assertThat(drawing()).isNotEqualTo(before);
+        assertThat(marks(HASH.value())).contains(Mark.REMOVED);
+        assertThat(graph.busyProperty().get()).isFalse();
+        assertThat(painted).containsExactly(graph.picture().orElseThrow());
     }
 
     @Test

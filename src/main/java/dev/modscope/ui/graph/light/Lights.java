@@ -1,4 +1,4 @@
-package dev.modscope.ui.graph;
+package dev.modscope.ui.graph.light;
 
 import dev.modscope.layout.Drawing;
 import dev.modscope.layout.Drawing.Edge;
@@ -9,6 +9,7 @@ import dev.modscope.module.ModuleVersion;
 import dev.modscope.mvs.Requirement;
 import dev.modscope.mvs.RequirementPath;
 import dev.modscope.resolve.Change;
+import dev.modscope.resolve.Comparison;
 import dev.modscope.resolve.explain.Explanation;
 import dev.modscope.ui.explorer.ExplorerViewModel;
 import java.util.ArrayList;
@@ -17,35 +18,60 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/// What is brought forward in a drawing: what the search found while something is searched for, otherwise the selected
-/// module with the chain of requirements that is the reason it is there, and what a what-if changes. In a focus, which
-/// shows little else, the rest does not step back.
-final class Lights {
-    private Lights() {}
+/// What is to be brought forward in a drawing: what the search found while something is searched for, otherwise the
+/// selected module with the chain of requirements that is the reason it is there, and what a what-if changes. In a focus,
+/// which shows little else, the rest does not step back.
+///
+/// @param hits what the search found; empty while nothing is searched for
+/// @param marked the boxes that are marked together, in place of the selected one
+public record Lights(
+        Optional<ModulePath> selected,
+        Optional<Set<ModulePath>> hits,
+        Optional<RequirementPath> chain,
+        Set<ModulePath> changed,
+        boolean focused,
+        Set<String> marked) {
+    public Lights {
+        changed = Set.copyOf(changed);
+        marked = Set.copyOf(marked);
+    }
 
-    static Highlight of(Drawing drawing, ExplorerViewModel explorer, boolean focused) {
-        Set<String> selected = explorer.selectionProperty().get().stream()
+    /// As the explorer has it now.
+    public static Lights of(ExplorerViewModel explorer, boolean focused, Set<String> marked) {
+        Optional<ModulePath> selected = explorer.selectionProperty().get();
+        return new Lights(
+                selected,
+                explorer.search().active() ? Optional.of(Set.copyOf(explorer.search().hitsProperty().get())) : Optional.empty(),
+                explorer.whyProperty().get()
+                        .filter(why -> selected.equals(Optional.of(why.path())))
+                        .flatMap(Explanation::shortest),
+                explorer.whatIf().comparisonProperty().get().map(Lights::changed).orElse(Set.of()),
+                focused,
+                marked);
+    }
+
+    /// The same once a what-if is answered.
+    public Lights after(Comparison comparison) {
+        return new Lights(selected, hits, chain, changed(comparison), focused, marked);
+    }
+
+    private static Set<ModulePath> changed(Comparison comparison) {
+        return comparison.changes().stream().map(Change::path).collect(Collectors.toSet());
+    }
+
+    /// What that is in a drawing.
+    public Highlight on(Drawing drawing) {
+        Set<String> own = selected.stream()
                 .flatMap(path -> drawing.boxOf(path).stream())
                 .map(box -> box.node().key())
                 .collect(Collectors.toSet());
-        if (explorer.search().active()) {
-            Set<ModulePath> hits = Set.copyOf(explorer.search().hitsProperty().get());
-            return new Highlight(selected, List.of(), holding(drawing, hits), true);
+        Set<String> shown = marked.isEmpty() ? own : marked;
+        if (hits.isPresent()) {
+            return new Highlight(shown, List.of(), holding(drawing, hits.get()), true);
         }
-        List<String> path = explorer.whyProperty().get()
-                .filter(why -> explorer.selectionProperty().get().equals(Optional.of(why.path())))
-                .flatMap(Explanation::shortest)
-                .map(chain -> keys(drawing, chain))
-                .orElse(List.of());
-        Set<String> changed = holding(drawing, changed(explorer));
-        return new Highlight(selected, path, changed, !focused && !(selected.isEmpty() && changed.isEmpty()));
-    }
-
-    private static Set<ModulePath> changed(ExplorerViewModel explorer) {
-        return explorer.whatIf().comparisonProperty().get().stream()
-                .flatMap(comparison -> comparison.changes().stream())
-                .map(Change::path)
-                .collect(Collectors.toSet());
+        List<String> path = chain.map(one -> keys(drawing, one)).orElse(List.of());
+        Set<String> moved = holding(drawing, changed);
+        return new Highlight(shown, path, moved, !focused && !(own.isEmpty() && moved.isEmpty()));
     }
 
     private static Set<String> holding(Drawing drawing, Set<ModulePath> modules) {
@@ -74,7 +100,10 @@ final class Lights {
     }
 
     /// The steps of the lit chain that the drawing leaves out because others imply them, as pairs of boxes.
-    static List<Hidden> hiddenSteps(Drawing drawing, List<String> path) {
+    public static List<Hidden> hiddenSteps(Drawing drawing, List<String> path) {
+        if (path.size() < 2) {
+            return List.of();
+        }
         Set<List<String>> drawn = drawing.edges().stream().map(Lights::ends).collect(Collectors.toSet());
         List<Hidden> hidden = new ArrayList<>();
         for (int i = 0; i + 1 < path.size(); i++) {
@@ -98,5 +127,5 @@ final class Lights {
     }
 
     /// A step from one box to another for which no line was laid out.
-    record Hidden(Drawing.Rect from, Drawing.Rect to) {}
+    public record Hidden(Drawing.Rect from, Drawing.Rect to) {}
 }
