@@ -42,7 +42,7 @@ public final class GoEnv {
     /// What else the process may say of how modules are reached, and of where our own files are. Not of Go, so not listed; and no answer that was asked of
     /// somebody else is kept, so none depends on these.
     static final List<String> OF_PROCESS = List.of(
-            "HTTPS_PROXY", "HTTP_PROXY", "LOCALAPPDATA", "MODSCOPE_HOME", "MODSCOPE_REPOSITORIES", "NETRC", "NO_PROXY",
+            "HTTPS_PROXY", "HTTP_PROXY", "LOCALAPPDATA", "MODSCOPE_HOME", "MODSCOPE_REPOSITORIES", "NETRC", "NO_PROXY", "SSH_AUTH_SOCK",
             "XDG_DATA_HOME", "http_proxy", "https_proxy", "no_proxy");
 
     private final Fs fs;
@@ -119,6 +119,11 @@ public final class GoEnv {
     private String defaultModuleCache() {
         String first = get("GOPATH").split(File.pathSeparator, -1)[0];
         return first.isEmpty() ? "" : Path.of(first, "pkg", "mod").toString();
+    }
+
+    /// The home folder of the person.
+    public Path home() {
+        return home;
     }
 
     /// The file system it was read through.

@@ -79,7 +79,7 @@ final class Arrows {
         room("resolve.why", "mvs.edit mvs module", List.of());
         room("resolve.plan", "resolve.get workspace workspace.saving source source.sum mvs modfile module", List.of("java.nio.file.Path"));
         room("resolve.trust", "resolve.get resolve.plan workspace workspace.saving source source.cache source.database source.sum source.zip disk module", List.of("java.util.concurrent..", "java.nio.file.Path"));
-        room("resolve.wire", "workspace source source.web source.proxy source.database source.git source.git.repo source.route disk", List.of());
+        room("resolve.wire", "workspace source source.web source.proxy source.database source.git source.git.repo source.git.ssh source.route disk", List.of());
         room("resolve.info", "source", List.of());
         room(
                 "resolve.list",
@@ -127,11 +127,12 @@ final class Arrows {
         room("source.database.log", "source", List.of("java.security..", "java.nio"));
         room("source.database", seen + " source.database.log source.web source.proxy", with(FILES, "java.security.spec", "java.util.concurrent.."));
         room("source.cache", seen, with(FILES, "java.util.concurrent.."));
-        room("source.git", seen + " source.git.find source.git.code source.git.repo source.web source.route", with(FILES, "java.net..", "java.util.concurrent.."));
+        room("source.git", seen + " source.git.find source.git.code source.git.repo source.git.ssh source.web source.route", with(FILES, "java.net..", "java.util.concurrent.."));
         room("source.git.find", seen + " source.web", List.of("java.net.URI", "java.net.URISyntaxException", "java.util.concurrent.."));
         room("source.git.code", seen + " source.git.repo", List.of("java.io", "java.security", "java.util.concurrent..", "java.util.zip"));
         room("source.route", "", List.of("java.net", "java.security", "java.security.cert", "javax.net.ssl"));
-        room("source.git.repo", seen, with(FILES, "org.eclipse.jgit..", "java.net..", "java.util.concurrent.."));
+        room("source.git.ssh", "", with(FILES, "org.eclipse.jgit..", "com.jcraft.jsch", "java.net", "java.util.concurrent.TimeUnit"));
+        room("source.git.repo", seen + " source.git.ssh", with(FILES, "org.eclipse.jgit..", "java.net..", "java.util.concurrent.."));
         room("source.sum", seen, FILES);
         room("source.zip", seen, with(FILES, "java.util.zip"));
     }

@@ -8,6 +8,7 @@ import dev.modscope.source.database.Confirmations;
 import dev.modscope.source.git.DirectSettings;
 import dev.modscope.source.git.DirectSource;
 import dev.modscope.source.git.repo.RemoteLimits;
+import dev.modscope.source.git.ssh.SshUser;
 import dev.modscope.source.proxy.ProxyList;
 import dev.modscope.source.proxy.ProxySource;
 import dev.modscope.source.route.HttpProxies;
@@ -48,6 +49,7 @@ public record Wiring(Web web, ModuleSource upstream, Confirmations confirmations
         }
         return new DirectSource(new DirectSettings(
                 env.get("GOVCS"), env.get("GOPRIVATE"), env.get("GOINSECURE"), env.get("MODSCOPE_REPOSITORIES"),
-                env.moduleCache(), workspace.fs(), web, url -> ProxySource.at(url, web), RemoteLimits.STANDARD));
+                env.moduleCache(), workspace.fs(), web, url -> ProxySource.at(url, web), RemoteLimits.STANDARD,
+                SshUser.of(env.home(), env.get("SSH_AUTH_SOCK"))));
     }
 }

@@ -3,6 +3,7 @@ package dev.modscope.source.git;
 import dev.modscope.disk.Fs;
 import dev.modscope.source.ModuleSource;
 import dev.modscope.source.git.repo.RemoteLimits;
+import dev.modscope.source.git.ssh.SshUser;
 import dev.modscope.source.web.Web;
 import java.nio.file.Path;
 import java.util.function.Function;
@@ -18,6 +19,7 @@ import java.util.function.Function;
 /// @param web reads pages, and knows the http proxies and logins of the environment
 /// @param moduleProxy makes a source of the URL of a module proxy, for pages that name one
 /// @param limits how much and how long
+/// @param ssh who asks over ssh
 public record DirectSettings(
         String govcs,
         String goprivate,
@@ -27,4 +29,5 @@ public record DirectSettings(
         Fs fs,
         Web web,
         Function<String, ModuleSource> moduleProxy,
-        RemoteLimits limits) {}
+        RemoteLimits limits,
+        SshUser ssh) {}

@@ -21,6 +21,7 @@ import dev.modscope.source.git.repo.Logins.Login;
 import dev.modscope.source.git.repo.Remote;
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -71,7 +72,7 @@ public final class DirectSource implements ModuleSource {
     private Shared shared(String url) {
         return repositories.computeIfAbsent(url, _ -> new Shared(
                 new GitRepository(
-                        new Remote(url, settings.web().proxies(), this::login, settings.limits()), settings.fs(), settings.moduleCache()),
+                        new Remote(url, settings.web().proxies(), this::login, settings.limits(), settings.ssh()), settings.fs(), settings.moduleCache()),
                 new Turns()));
     }
 
@@ -133,15 +134,11 @@ public final class DirectSource implements ModuleSource {
         String scheme = String.valueOf(url.getScheme());
         String host = url.getHost() == null ? "" : url.getHost();
         boolean plain = scheme.equals("http");
-        if (scheme.equals("ssh") || scheme.equals("git+ssh")) {
-            throw failed(Shown.line(text) + " is reached by ssh, which is not spoken here: name a module proxy in GOPROXY "
-                    + "that has " + path);
-        }
         if (named && scheme.equals("file")) {
             return;
         }
-        if (!plain && !scheme.equals("https")) {
-            throw failed(Shown.line(text) + ": the scheme of a repository has to be https");
+        if (!plain && !List.of("https", "ssh", "git+ssh").contains(scheme)) {
+            throw failed(Shown.line(text) + ": the scheme of a repository has to be https or ssh");
         }
         if (plain && !named && !insecure.matches(path)) {
             throw failed(Shown.line(text) + " is not encrypted: name " + path + " in GOINSECURE to allow that");

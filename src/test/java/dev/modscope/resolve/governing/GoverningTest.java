@@ -38,7 +38,7 @@ final class GoverningTest {
         "GOPROXY=http://p.example,direct; reading https://corp.example/a/m?go-get=1: the host is unknown; DIRECT; GOPROXY (entry 2 of 2: direct)",
         "GOPROXY=direct; reading https://corp.example/a/m: there is no git repository; DIRECT; GOPROXY=direct",
         "GOPROXY=direct; reading https://corp.example/a/m?go-get=1: no secure connection: PKIX; CERTIFICATE; GOINSECURE=",
-        "GOPROXY=direct; no secure protocol found for repository corp.example/a/m.git (ssh and git:// are not tried); CERTIFICATE; GOINSECURE=",
+        "GOPROXY=direct; no secure protocol found for repository corp.example/a/m.git (git:// is not tried); CERTIFICATE; GOINSECURE=",
         "GOPROXY=off; module lookup disabled by GOPROXY=off; OFF; GOPROXY=off",
         "GOPROXY=http://p.example; offline: http://p.example/m/@v/v1.mod was not asked; OFFLINE; ''",
         "GOPROXY=http://p.example GOSUMDB=sum.example; verifying go.mod: reading http://p.example/sumdb/sum.example/latest: status 500; DATABASE; GOSUMDB=sum.example",

@@ -14,6 +14,7 @@ import dev.modscope.source.Refusal;
 import dev.modscope.source.SourceException;
 import dev.modscope.source.VersionInfo;
 import dev.modscope.source.git.repo.RemoteLimits;
+import dev.modscope.source.git.ssh.SshUser;
 import dev.modscope.source.route.Netrc;
 import dev.modscope.source.sum.GoModHash;
 import dev.modscope.source.web.Web;
@@ -27,6 +28,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -106,7 +108,8 @@ final class DirectOracleTest {
 
     private DirectSource source(GitServer server) {
         return new DirectSource(new DirectSettings("*:git", "", "*.test", "", folder.resolve("our-cache"), Fs.disk(),
-                Web.of(Fs.disk(), new WebSettings(true, server.proxies(), () -> Netrc.NONE)), url -> new Refusal(SourceException.Kind.NOT_FOUND, url), RemoteLimits.STANDARD));
+                Web.of(Fs.disk(), new WebSettings(true, server.proxies(), () -> Netrc.NONE)), url -> new Refusal(SourceException.Kind.NOT_FOUND, url), RemoteLimits.STANDARD,
+                new SshUser(folder, "nobody", Optional.empty())));
     }
 
     private Map<String, String> ask(GitServer server, MadeRepositories made) {

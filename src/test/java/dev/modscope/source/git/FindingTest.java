@@ -48,7 +48,7 @@ final class FindingTest {
             github.com/a/b.git                  | invalid version control suffix in github.com/ path
             bitbucket.org/a/b/c                 | git https://bitbucket.org/a/b bitbucket.org/a/b
             open.test/a/b.git/c                 | git https://open.test/a/b open.test/a/b.git
-            shut.test/a.git                     | no secure protocol found for repository shut.test/a (ssh and git:// are not tried)
+            shut.test/a.git                     | no secure protocol found for repository shut.test/a (git:// is not tried)
             shut.test/a.hg/b                    | hg shut.test/a shut.test/a.hg
             shut.test/a.svn                     | GOVCS disallows using svn for public shut.test/a.svn; see 'go help vcs'
             x.private.test/a.svn                | svn x.private.test/a x.private.test/a.svn
@@ -62,7 +62,7 @@ final class FindingTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '~', textBlock = """
-            empty.test:git         ~ empty.test/a.git ~ no secure protocol found for repository empty.test/a (ssh and git:// are not tried)
+            empty.test:git         ~ empty.test/a.git ~ no secure protocol found for repository empty.test/a (git:// is not tried)
             *:hg                   ~ open.test/a.git  ~ GOVCS disallows using git for public open.test/a.git; see 'go help vcs'
             private:off,public:all ~ open.test/a.svn  ~ svn open.test/a open.test/a.svn
             *.test:git|hg          ~ open.test/a.git  ~ git https://open.test/a open.test/a.git

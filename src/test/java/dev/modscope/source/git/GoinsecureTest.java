@@ -7,6 +7,7 @@ import dev.modscope.modfile.GoCommand;
 import dev.modscope.module.ModulePath;
 import dev.modscope.source.SourceException;
 import dev.modscope.source.git.repo.RemoteLimits;
+import dev.modscope.source.git.ssh.SshUser;
 import dev.modscope.source.proxy.ProxySource;
 import dev.modscope.source.route.Netrc;
 import dev.modscope.source.web.Web;
@@ -17,6 +18,7 @@ import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -74,7 +76,8 @@ final class GoinsecureTest {
         try (Web web = Web.of(Fs.disk(), new WebSettings(true, server.proxies(),
                 () -> Netrc.parse("machine insecure.test login anna password secret")))) {
             DirectSource source = new DirectSource(new DirectSettings("", "", goinsecure, "", folder.resolve("ours"),
-                    Fs.disk(), web, url -> ProxySource.at(url, web), RemoteLimits.STANDARD));
+                    Fs.disk(), web, url -> ProxySource.at(url, web), RemoteLimits.STANDARD,
+                    new SshUser(folder, "nobody", Optional.empty())));
             return source.info(new ModulePath(path), "v1.0.0").version().text();
         } catch (SourceException e) {
             return e.getMessage();

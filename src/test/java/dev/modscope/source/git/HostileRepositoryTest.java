@@ -9,6 +9,7 @@ import dev.modscope.module.Shown;
 import dev.modscope.source.Refusal;
 import dev.modscope.source.SourceException;
 import dev.modscope.source.git.repo.RemoteLimits;
+import dev.modscope.source.git.ssh.SshUser;
 import dev.modscope.source.route.Netrc;
 import dev.modscope.source.web.Deadlines;
 import dev.modscope.source.web.Web;
@@ -24,6 +25,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.zip.GZIPOutputStream;
 import org.eclipse.jgit.lib.Constants;
@@ -66,7 +68,8 @@ final class HostileRepositoryTest {
         Deadlines deadlines = new Deadlines(
                 limits.idle(), limits.idle(), limits.idle(), limits.slow(), Deadlines.STANDARD.backOff());
         return new DirectSource(new DirectSettings("*:all", "", insecure, repositories, folder.resolve("cache"), Fs.disk(),
-                Web.of(Fs.disk(), new WebSettings(true, proxies, () -> Netrc.NONE), deadlines), url -> new Refusal(SourceException.Kind.FAILED, "asked the proxy " + url), limits));
+                Web.of(Fs.disk(), new WebSettings(true, proxies, () -> Netrc.NONE), deadlines), url -> new Refusal(SourceException.Kind.FAILED, "asked the proxy " + url), limits,
+                new SshUser(folder, "nobody", Optional.empty())));
     }
 
     private DirectSource source() {
@@ -282,10 +285,10 @@ final class HostileRepositoryTest {
             svn https://r.test/x           | https://r.test/x is a Subversion repository, which is not read here: name a module proxy in GOPROXY that has p.test/m
             bzr https://r.test/x           | https://r.test/x is a Bazaar repository, which is not read here: name a module proxy in GOPROXY that has p.test/m
             fossil https://r.test/x        | https://r.test/x is a Fossil repository, which is not read here: name a module proxy in GOPROXY that has p.test/m
-            git ssh://git@r.test/x         | ssh://git@r.test/x is reached by ssh, which is not spoken here: name a module proxy in GOPROXY that has p.test/m
-            git git://r.test/x             | git://r.test/x: the scheme of a repository has to be https
-            git ext::sh%20-c%20touch       | ext::sh%20-c%20touch: the scheme of a repository has to be https
-            git s3://r.test/x              | s3://r.test/x: the scheme of a repository has to be https
+            git ssh://git@127.0.0.1:1/x    | reading ssh://git@127.0.0.1:1/x: Connection refused
+            git git://r.test/x             | git://r.test/x: the scheme of a repository has to be https or ssh
+            git ext::sh%20-c%20touch       | ext::sh%20-c%20touch: the scheme of a repository has to be https or ssh
+            git s3://r.test/x              | s3://r.test/x: the scheme of a repository has to be https or ssh
             git https://-oProxyCommand=x/y | "https://-oProxyCommand=x/y" is not the URL of a repository
             git http://user:pw@r.test/x    | "http://user:pw@r.test/x" is not the URL of a repository
             mod https://r.test/proxy       | asked the proxy https://r.test/proxy

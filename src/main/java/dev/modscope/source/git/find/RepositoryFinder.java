@@ -59,14 +59,14 @@ public final class RepositoryFinder {
         if (found.url().contains("://") || !found.isGit()) {
             return found;
         }
-        for (String scheme : unchecked ? List.of("https", "http") : List.of("https")) {
+        for (String scheme : unchecked ? List.of("https", "http", "ssh") : List.of("https", "ssh")) {
             String url = scheme + "://" + found.url();
             if (answers.test(url)) {
                 return new FoundRepository(found.vcs(), url, found.root(), found.subfolder());
             }
         }
         throw notFound("no " + (unchecked ? "" : "secure ") + "protocol found for repository " + Shown.line(found.url())
-                + " (ssh and git:// are not tried)");
+                + " (git:// is not tried)");
     }
 
     private FoundRepository byPage(String path, boolean unchecked) throws SourceException {

@@ -1,6 +1,7 @@
 package dev.modscope.source.git.repo;
 
 import dev.modscope.disk.Limits;
+import dev.modscope.source.git.ssh.Watch;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -9,7 +10,9 @@ import java.net.URL;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
+import java.util.function.LongSupplier;
 import org.eclipse.jgit.errors.ConfigInvalidException;
 import org.eclipse.jgit.lib.Config;
 import org.eclipse.jgit.transport.http.JDKHttpConnection;
@@ -36,6 +39,12 @@ final class BoundedConnection extends JDKHttpConnection {
 
         boolean isCancelled() {
             return cancelled;
+        }
+
+        private void check() throws IOException {
+            if (cancelled) {
+                throw new IOException("cancelled");
+            }
         }
 
         private long limit(boolean post, RemoteLimits limits) {
@@ -75,7 +84,35 @@ final class BoundedConnection extends JDKHttpConnection {
             // The older protocol is a walk over files of the server, which may name other servers.
             throw new IOException("there is no git repository, or none that speaks git's smart protocol");
         }
-        return new Counted(super.getInputStream(), talk.limit(objects, limits), !objects);
+        long most = talk.limit(objects, limits);
+        return new Counted(super.getInputStream(), () -> most, !objects, limits, talk);
+    }
+
+    /// The same over ssh, where all comes in one stream: until something is asked for these are the refs.
+    static Watch watch(RemoteLimits limits, Talk talk) {
+        return new Watch() {
+            private volatile boolean asked;
+
+            @Override
+            public InputStream reading(InputStream in) {
+                return new Counted(in, () -> asked ? limits.pack() : limits.refs(), true, limits, talk);
+            }
+
+            @Override
+            public void writing() {
+                asked = true;
+            }
+
+            @Override
+            public void check() throws IOException {
+                talk.check();
+            }
+
+            @Override
+            public Duration patience() {
+                return limits.idle();
+            }
+        };
     }
 
     /// Tells repositories whose objects are named by SHA-256. JGit knows SHA-1 alone, and would stumble over the first name.
@@ -124,19 +161,23 @@ final class BoundedConnection extends JDKHttpConnection {
         }
     }
 
-    private final class Counted extends FilterInputStream {
+    private static final class Counted extends FilterInputStream {
         private static final int LEAST_A_SECOND = 1024;
 
-        private final long most;
+        private final LongSupplier most;
+        private final RemoteLimits limits;
+        private final Talk talk;
         private final long start = System.nanoTime();
         private final boolean introduces;
         private final OtherHashes hashes = new OtherHashes();
         private long count;
 
         /// `introduces` says whether it is what the server says of itself.
-        Counted(InputStream in, long most, boolean introduces) {
+        Counted(InputStream in, LongSupplier most, boolean introduces, RemoteLimits limits, Talk talk) {
             super(in);
             this.most = most;
+            this.limits = limits;
+            this.talk = talk;
             this.introduces = introduces;
         }
 
@@ -157,15 +198,13 @@ final class BoundedConnection extends JDKHttpConnection {
             }
             count += Math.max(0, read);
             long elapsed = System.nanoTime() - start;
-            if (count > most) {
-                throw new IOException("the answer is larger than " + Limits.inWords(most));
+            if (count > most.getAsLong()) {
+                throw new IOException("the answer is larger than " + Limits.inWords(most.getAsLong()));
             }
             if (elapsed > limits.slow().toNanos() && count * 1e9 / elapsed < LEAST_A_SECOND) {
                 throw new IOException("the server sends less than 1 KiB/s");
             }
-            if (talk.isCancelled()) {
-                throw new IOException("cancelled");
-            }
+            talk.check();
             return read;
         }
     }

@@ -2,6 +2,8 @@ package dev.modscope.source.git.repo;
 
 import dev.modscope.module.Shown;
 import dev.modscope.source.SourceException;
+import dev.modscope.source.git.ssh.SshSessions;
+import dev.modscope.source.git.ssh.SshUser;
 import java.io.IOException;
 import java.net.Proxy;
 import java.net.ProxySelector;
@@ -27,6 +29,7 @@ import org.eclipse.jgit.lib.Ref;
 import org.eclipse.jgit.lib.Repository;
 import org.eclipse.jgit.transport.FetchConnection;
 import org.eclipse.jgit.transport.RefSpec;
+import org.eclipse.jgit.transport.SshTransport;
 import org.eclipse.jgit.transport.TagOpt;
 import org.eclipse.jgit.transport.Transport;
 import org.eclipse.jgit.transport.TransportHttp;
@@ -36,17 +39,19 @@ import org.eclipse.jgit.transport.http.HttpConnection;
 import org.eclipse.jgit.transport.http.HttpConnectionFactory;
 import org.jspecify.annotations.Nullable;
 
-/// The other side of a repository, over https or http, or in a folder of this machine. Only these: JGit's other ways to
+/// The other side of a repository, over https, http or ssh, or in a folder of this machine. Only these: JGit's other ways to
 /// reach a repository are not taken.
 ///
 /// @param url where the repository is
 /// @param proxies the proxies of the environment
 /// @param logins the login for a host, sent over https alone
 /// @param limits how much and how long
-public record Remote(String url, ProxySelector proxies, Function<String, Optional<Logins.Login>> logins, RemoteLimits limits) {
+/// @param ssh who asks over ssh
+public record Remote(
+        String url, ProxySelector proxies, Function<String, Optional<Logins.Login>> logins, RemoteLimits limits, SshUser ssh) {
     /// Every object below a commit, however far back.
     static final int ALL = Integer.MAX_VALUE;
-    private static final List<String> SCHEMES = List.of("https", "http", "file");
+    private static final List<String> SCHEMES = List.of("https", "http", "ssh", "git+ssh", "file");
 
     /// The URL with `xxxxx` in place of a password.
     public String shown() {
@@ -132,6 +137,9 @@ public record Remote(String url, ProxySelector proxies, Function<String, Optiona
         Transport transport = protocol(target.getScheme()).open(target, local, "origin");
         if (transport instanceof TransportHttp http) {
             http.setHttpConnectionFactory(new Connections(talk));
+        }
+        if (transport instanceof SshTransport other) {
+            other.setSshSessionFactory(new SshSessions(ssh, BoundedConnection.watch(limits, talk)));
         }
         transport.setCredentialsProvider(new Logins(logins));
         transport.setTimeout(Math.max(1, (int) limits.idle().toSeconds()));
