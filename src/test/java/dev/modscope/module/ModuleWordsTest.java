@@ -133,9 +133,40 @@ class ModuleWordsTest {
             v0.0.0-2024050110020-abcdefabcdef
             v0.0.0-20240501100203-abc_def
             v0.0.0-20240501100203
+            v0.0.0-20240501100203-
+            v0.0.0-2024050110020x-abcdefabcdef
+            v0.0.0-20240501100203-abc@
+            v0.0.0-20240501100203-abc[
+            v0.0.0-20240501100203-abc`
+            v0.0.0-20240501100203-abc{
+            v0.0.0-20240501100203-abc/
+            v0.0.0-20240501100203-abc:
+            v1.2.0-20240501100203-abcdefabcdef
+            v1.0.2-20240501100203-abcdefabcdef
+            v1.2.3-1.0x20240501100203-abcdefabcdef
+            20240501100203-abcdefabcdef
             """)
     void theseAreNoPseudoVersions(String version) {
         assertThat(PseudoVersion.is(SemVer.of(version))).isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource(textBlock = """
+            v1.0.0-20240501100203-abcdefabcdef,         ''
+            v9.0.0-00000000000000-AZaz09,               ''
+            v1.2.4-0.20240501100203-0,                  v1.2.3
+            v1.2.0-0.20240501100203-abcdefabcdef,       ''
+            v1.10.10-0.20240501100203-abcdefabcdef,     v1.10.9
+            v1.0.100-0.20240501100203-abcdefabcdef,     v1.0.99
+            v1.0.1-0.20240501100203-abcdefabcdef,       v1.0.0
+            v1.2.3-pre.0.20240501100203-abcdefabcdef,   v1.2.3-pre
+            v1.2.3-0.0.20240501100203-abcdefabcdef,     v1.2.3-0
+            v2.0.1-0.20240501100203-abcdefabcdef+incompatible, v2.0.0+incompatible
+            """)
+    void theseAre(String version, String base) {
+        PseudoVersion pseudo = PseudoVersion.of(SemVer.of(version)).orElseThrow();
+        assertThat(PseudoVersion.is(pseudo.version())).isTrue();
+        assertThat(pseudo.base().map(SemVer::text).orElse("")).isEqualTo(base);
     }
 
     @ParameterizedTest
@@ -178,6 +209,11 @@ class ModuleWordsTest {
         assertThat(Shown.line("naïve \ud83d\ude00 日本")).isEqualTo("naïve \ud83d\ude00 日本");
         assertThat(Shown.line("\ud800")).isEqualTo("\\ud800");
         assertThat(Shown.line("x".repeat(300) + " y")).isEqualTo("x".repeat(200) + "… y");
+        assertThat(Shown.line("x".repeat(200) + " " + "y".repeat(200))).isEqualTo("x".repeat(200) + " " + "y".repeat(200));
+        assertThat(Shown.line("x".repeat(201))).isEqualTo("x".repeat(200) + "\u2026");
+        assertThat(Shown.line("~\u007f\u0080\udbbf\udffe\u001f ")).isEqualTo("~\\x7f\\u0080\\U000ffffe\\x1f ");
+        assertThat(Shown.line("\udcff")).isEqualTo("\\xff");
+        assertThat(Shown.lines("a\nb\n")).isEqualTo("a\nb\n");
         assertThat(Shown.lines("a\n\tb\u0007")).isEqualTo("a\n\tb\\a");
         assertThat(Shown.quoted("a\"b\\\u2028")).isEqualTo("\"a\\\"b\\\\\\u2028\"");
     }
