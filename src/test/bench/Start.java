@@ -11,9 +11,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/// Times the starts of a packaged Modscope: the window to its first picture with the AOT cache and without, in turn; a
-/// second start that hands over; and `list` beside `go list -m all` where real workspaces are named. A fixed loop between
-/// the runs says how quiet the machine was.
+/// Times the starts of a packaged Modscope: the window to its first picture with the AOT cache and without, in turn, with a
+/// picture of the last time and without; a second start that hands over; and `list` beside `go list -m all` where real
+/// workspaces are named. A fixed loop between the runs says how quiet the machine was.
 ///   Start.java IMAGE [RUNS [WORKSPACES]]
 final class Start {
     private final Path image;
@@ -40,7 +40,7 @@ final class Start {
             }
             start.calibration.judge();
         } finally {
-            start.clean();
+            clean(start.scratch);
         }
     }
 
@@ -77,25 +77,27 @@ final class Start {
         return builder;
     }
 
+    /// With the picture of the last time, which the run before kept, and as a start that has never seen the workspace.
     private void window() throws Exception {
-        List<List<String>> commands = new ArrayList<>();
-        for (boolean cached : List.of(true, false)) {
-            commands.add(java(cached, "--first-frame", image.resolve("lib/app/sample-modules/webshop").toString()));
-        }
-        double[][] times = new double[2][runs];
-        for (int i = -1; i < runs; i++) {
-            for (int k = 0; k < 2; k++) {
-                calibration.run();
-                double time = firstLine(commands.get(k));
-                if (i >= 0) {
-                    times[k][i] = time;
+        for (boolean remembered : List.of(true, false)) {
+            double[][] times = new double[2][runs];
+            for (int i = -2; i < runs; i++) {
+                for (int k = 0; k < 2; k++) {
+                    calibration.run();
+                    if (!remembered) {
+                        clean(scratch.resolve("home"));
+                    }
+                    double time = firstLine(java(k == 0, "--first-frame", image.resolve("lib/app/sample-modules/webshop").toString()));
+                    if (i >= 0) {
+                        times[k][i] = time;
+                    }
                 }
             }
+            String where = (remembered ? "" : ", seen for the first time") + (display ? "" : ", headless");
+            double with = print("first frame of webshop" + where + ", AOT cache", times[0]);
+            double without = print("first frame of webshop" + where + ", no AOT cache", times[1]);
+            System.out.printf("%-62s %.2f%n", "ratio of the medians", with / without);
         }
-        String where = display ? "" : ", no display: headless";
-        double with = print("first frame of webshop, AOT cache" + where, times[0]);
-        double without = print("first frame of webshop, no AOT cache" + where, times[1]);
-        System.out.printf("%-62s %.2f%n", "ratio of the medians", with / without);
     }
 
     /// Milliseconds until a process says its first line.
@@ -195,10 +197,12 @@ final class Start {
         return times[times.length / 2];
     }
 
-    private void clean() throws IOException {
-        try (Stream<Path> all = Files.walk(scratch)) {
-            for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
-                Files.deleteIfExists(path);
+    private static void clean(Path folder) throws IOException {
+        if (Files.exists(folder)) {
+            try (Stream<Path> all = Files.walk(folder)) {
+                for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
+                    Files.deleteIfExists(path);
+                }
             }
         }
     }

@@ -1,6 +1,7 @@
 #!/bin/sh
-# Times the starts of what jlink/package.sh made: the window to its first picture, with the AOT cache and without, a second
-# start that hands over, and `list` beside `go list -m all`. Without a display the toolkit's headless platform draws.
+# Times the starts of what jlink/package.sh made: the window to its first picture, with the AOT cache and without, with
+# the picture of the last time and without, a second start that hands over, and `list` beside `go list -m all`. Without a
+# display the toolkit's headless platform draws.
 #   src/test/bench/start.sh [RUNS [WORKSPACES]]      WORKSPACES holds etcd, terraform, kubernetes; GOPROXY and GOMODCACHE as set
 set -eu
 home=$(cd "${0%/*}/../../.." && pwd -P)

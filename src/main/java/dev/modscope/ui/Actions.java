@@ -28,6 +28,8 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.IntConsumer;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.DataFormat;
 
 /// What a person can do from a menu, a button or a key, apart from any control.
 final class Actions {
@@ -54,6 +56,11 @@ final class Actions {
         dialogs = outside.dialogs();
         clipboard = outside.clipboard();
         this.views = views;
+    }
+
+    /// Puts a text where others take it from.
+    static void toClipboard(String text) {
+        Clipboard.getSystemClipboard().setContent(Map.of(DataFormat.PLAIN_TEXT, text));
     }
 
     /// Who opens a tab of the drawer.

@@ -22,6 +22,7 @@ import dev.modscope.ui.frame.WelcomeView;
 import dev.modscope.ui.graph.GraphPane;
 import dev.modscope.ui.graph.GraphViewModel;
 import dev.modscope.ui.graph.PathBar;
+import dev.modscope.ui.last.Pixels;
 import dev.modscope.ui.limits.LimitsMenu;
 import dev.modscope.ui.modules.ModulesView;
 import dev.modscope.ui.modules.ModulesViewModel;
@@ -56,8 +57,6 @@ import javafx.geometry.Orientation;
 import javafx.scene.Scene;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.TextInputControl;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.DataFormat;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
@@ -89,6 +88,7 @@ public final class MainWindow {
     private final SplitPane across = new SplitPane();
     private final SplitPane down = new SplitPane();
     private final Drawer drawer;
+    private final StackPane whole = new StackPane();
     private final StackPane stack = new StackPane();
     private final DropOverlay drops;
     private final StackPane right = new StackPane();
@@ -120,7 +120,7 @@ public final class MainWindow {
         export = new ExportViewModel(explorer, this::seen, world.worker(), world.ui());
         actions = new Actions(
                 new Actions.Errands(explorer, graph, export, new ScenarioFiles(explorer, world.worker(), world.ui())), views,
-                new Actions.Outside(world.dialogs(), MainWindow::toClipboard));
+                new Actions.Outside(world.dialogs(), Actions::toClipboard));
         drops = new DropOverlay(actions::drop);
         beside = Stream.generate(() -> new Calm(versions.movingProperty())).limit(4).toList();
         explorer.rest(beside.get(1), beside.get(2));
@@ -153,22 +153,21 @@ public final class MainWindow {
         buildPanes(world);
     }
 
-    private static void toClipboard(String text) {
-        Clipboard.getSystemClipboard().setContent(java.util.Map.of(DataFormat.PLAIN_TEXT, text));
-    }
-
     /// Shows the window.
     public void show(double width, double height) {
-        BorderPane root = new BorderPane(stack);
+        BorderPane frame = new BorderPane(stack);
+        whole.getChildren().addFirst(frame);
         Offers offers = new Offers(explorer, palette, keySheet);
         MainMenu menu = new MainMenu(explorer, graph, graphPane.canvas(), actions, new MainMenu.Places(
                 this::find, views, this::seek, this::toggleModules, this::toggleDrawer, apply::propose, offers::palette,
                 offers::recent, offers::keys, this::preferences, () -> new AboutDialog(stage).showAndWait(), stage::close,
                 graphPane::fitSelection, this::card, inspector::toHolders, docs));
         offers.over(menu);
-        root.setTop(new VBox(menu, topBar, new NoticeBar(explorer)));
-        root.setBottom(new StatusLine(explorer, () -> openDrawer(Drawer.PROBLEMS)));
-        Scene scene = new Scene(root, width, height);
+        frame.setTop(new VBox(menu, topBar, new NoticeBar(explorer)));
+        frame.setBottom(new StatusLine(explorer, () -> openDrawer(Drawer.PROBLEMS)));
+        // A start may have shown a picture on this stage: the window takes its place.
+        Scene scene = Optional.ofNullable(stage.getScene()).orElseGet(() -> new Scene(whole, width, height));
+        scene.setRoot(whole);
         theme.dress(scene);
         drops.over(scene);
         scene.addEventHandler(KeyEvent.KEY_PRESSED, this::key);
@@ -187,12 +186,7 @@ public final class MainWindow {
         });
         Preference.MOTION.in(explorer.settings()).subscribe(motion -> scene.getPreferences().setReducedMotion(
                 motion.equals("system") ? null : Boolean.valueOf(motion.equals("reduced"))));
-        disk.start();
-        stage.showingProperty().subscribe((_, showing) -> {
-            if (!showing) {
-                disk.close();
-            }
-        });
+        disk.startUntilHidden(stage);
         stage.show();
     }
 
@@ -231,7 +225,7 @@ public final class MainWindow {
         welcome.visibleProperty().bind(explorer.shownProperty().map(Optional::isEmpty));
         stack.getChildren().setAll(down, welcome, new ApplyView(apply, actions::copy),
                 new ExportView(export, world.dialogs()::save, actions::copy), diffSheet, preferences, keySheet, palette, drops);
-        memory.firstSight(stack, world, () -> graph.sceneryProperty().get().isPresent() && graphPane.canvas().isCurrent(), this::settled);
+        memory.firstSight(whole, world, () -> graph.sceneryProperty().get().isPresent() && graphPane.canvas().isCurrent(), this::settled);
     }
 
     private void fillMiddle(World world) {
@@ -283,8 +277,10 @@ public final class MainWindow {
     }
 
     /// Opens a file, a folder or a saved what-if.
-    void open(Path path) {
-        memory.expect(path);
+    ///
+    /// @param seen the picture that the window shows already
+    void open(Path path, Optional<Pixels> seen) {
+        seen.ifPresentOrElse(memory::expect, () -> memory.expect(path));
         actions.open(path);
     }
 
@@ -365,6 +361,11 @@ public final class MainWindow {
         boolean reading = tree.busyProperty().get() || source.busyProperty().get() || export.preparingProperty().get()
                 || beside.stream().anyMatch(Calm::isWaiting);
         return !explorer.busyProperty().get() && !graph.busyProperty().get() && !reading && graph.sceneryProperty().get().isPresent();
+    }
+
+    /// What is remembered of it.
+    Remembering memory() {
+        return memory;
     }
 
     /// The inspector's ViewModel.

@@ -7,6 +7,7 @@ import dev.modscope.ui.instance.Inbox;
 import dev.modscope.ui.instance.Instance;
 import dev.modscope.ui.prefs.Preference;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -14,6 +15,7 @@ import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.Supplier;
 import javafx.application.Platform;
 
 /// The application: wires the windows to the world and opens what it was given.
@@ -44,6 +46,8 @@ public final class ModscopeApp {
 
     private static Settings settings() {
         Settings settings = Settings.in(Settings.folder(System.getenv(), home()));
+        // From here on they are asked by several threads.
+        Arrays.stream(Preference.values()).forEach(preference -> preference.in(settings));
         speak(settings);
         return settings;
     }
@@ -65,9 +69,11 @@ public final class ModscopeApp {
         FxThread ui = new FxThread();
         untilClosed(worker -> {
             Windows windows = windows(settings, worker, ui);
-            windows.open(opened);
-            inbox.readBy(asked -> ui.execute(() -> windows.open(asked)));
-            return windows;
+            windows.glimpse(opened);
+            return () -> {
+                windows.begin(opened, () -> inbox.readBy(asked -> ui.execute(() -> windows.open(asked))));
+                return windows;
+            };
         });
     }
 
@@ -81,7 +87,7 @@ public final class ModscopeApp {
     /// Nothing of the person's settings is read or kept.
     public static void takePicture(Path opened, Path picture) {
         FxThread ui = new FxThread();
-        untilClosed(worker -> {
+        untilClosed(worker -> () -> {
             Windows windows = windows(Settings.none(), worker, ui);
             windows.take(opened, picture);
             return windows;
@@ -89,28 +95,32 @@ public final class ModscopeApp {
     }
 
     /// Opens a window on a file or folder as [#show] does, tells when the first frame with its picture is on the screen,
-    /// and closes it. After that a start is handed over to itself, in a folder of its own.
+    /// the one of the last time or the drawing, and closes it when a picture for the next time is kept. After that a start
+    /// is handed over to itself, in a folder of its own.
     public static void untilFirstFrame(Path opened, Runnable told) {
         Settings settings = settings();
         FxThread ui = new FxThread();
         untilClosed(worker -> {
             Windows windows = windows(settings, worker, ui);
-            windows.open(List.of(opened));
-            windows.whenDrawn(told);
-            return windows;
+            windows.glimpse(List.of(opened));
+            return () -> {
+                windows.untilKept(List.of(opened), told);
+                return windows;
+            };
         });
         Instance.rehearse();
     }
 
-    /// Makes windows on the toolkit's thread.
+    /// Makes windows: begins before the toolkit is there, goes on on its thread.
     private interface Opening {
-        Windows open(ExecutorService worker);
+        Supplier<Windows> begin(ExecutorService worker);
     }
 
     private static void untilClosed(Opening opening) {
         CountDownLatch closed = new CountDownLatch(1);
         try (ExecutorService worker = Executors.newVirtualThreadPerTaskExecutor()) {
-            Platform.startup(() -> opening.open(worker).whenClosed(closed::countDown));
+            Supplier<Windows> open = opening.begin(worker);
+            Platform.startup(() -> open.get().whenClosed(closed::countDown));
             closed.await();
             worker.shutdownNow();
         } catch (InterruptedException _) {

@@ -1,5 +1,6 @@
 package dev.modscope.ui;
 
+import dev.modscope.layout.Theme;
 import dev.modscope.resolve.Resolution;
 import dev.modscope.ui.explorer.ExplorerViewModel;
 import dev.modscope.ui.explorer.Settings;
@@ -7,6 +8,7 @@ import dev.modscope.ui.frame.ThemeSwitch;
 import dev.modscope.ui.last.FirstSight;
 import dev.modscope.ui.last.FirstSightViewModel;
 import dev.modscope.ui.last.LastPictures;
+import dev.modscope.ui.last.Pixels;
 import dev.modscope.ui.modules.ModuleRow.Facet;
 import dev.modscope.ui.modules.ModulesViewModel;
 import dev.modscope.ui.prefs.Preference;
@@ -35,6 +37,7 @@ final class Remembering {
     private final Place drawer;
     private boolean divided;
     private Consumer<Path> expecting = _ -> {};
+    private Optional<FirstSightViewModel> sight = Optional.empty();
 
     /// The drawer: whether it is open, and opening or closing it.
     interface Place {
@@ -73,6 +76,7 @@ final class Remembering {
         LastPictures pictures = LastPictures.beside(settings);
         FirstSightViewModel model =
                 new FirstSightViewModel(explorer, pictures, () -> look(world.theme(), content), world.worker(), world.ui());
+        sight = Optional.of(model);
         expecting = opened -> {
             if (Preference.REMEMBER.yes(settings)) {
                 model.expect(opened);
@@ -83,10 +87,13 @@ final class Remembering {
         content.getChildren().add(new FirstSight(model, new FirstSight.Under(content, drawn, still, this::keep)));
     }
 
-    /// What any picture of this window depends on.
     private String look(ThemeSwitch theme, Pane content) {
-        return theme.picture().getValue().name() + " " + Locale.getDefault().toLanguageTag() + " "
-                + content.getScene().getWindow().getOutputScaleX() + " "
+        return look(theme.picture().getValue(), content.getScene().getWindow().getOutputScaleX(), settings);
+    }
+
+    /// What any picture of a window depends on.
+    static String look(Theme theme, double scale, Settings settings) {
+        return theme.name() + " " + Locale.getDefault().toLanguageTag() + " " + scale + " "
                 + Optional.ofNullable(Remembering.class.getPackage().getImplementationVersion()).orElse("") + " "
                 + Arrays.stream(Preference.values()).map(p -> p.in(settings).get()).toList();
     }
@@ -96,9 +103,26 @@ final class Remembering {
         expecting.accept(opened);
     }
 
+    /// Leaves the picture that a start has shown over the window.
+    void expect(Pixels seen) {
+        sight.ifPresent(model -> model.expect(seen));
+    }
+
+    /// Whether the picture of the last time lies over the window.
+    boolean showsLast() {
+        return sight.filter(model -> model.showingProperty().getValue()).isPresent();
+    }
+
+    /// Whether a picture for the next time was taken.
+    boolean isKept() {
+        return sight.filter(model -> model.keptProperty().get()).isPresent();
+    }
+
     /// Puts the window where the last one stood, and keeps where it stands when it goes.
     void over(Stage stage, ExplorerViewModel explorer) {
-        memory.place(stage);
+        if (!stage.isShowing()) {
+            memory.place(stage);
+        }
         stage.showingProperty().subscribe((_, showing) -> {
             if (!showing) {
                 memory.keepPlace(stage);

@@ -6,7 +6,11 @@ import dev.modscope.ui.explorer.Settings;
 import dev.modscope.ui.explorer.Texts;
 import dev.modscope.ui.frame.FileDialogs;
 import dev.modscope.ui.frame.ThemeSwitch;
+import dev.modscope.ui.last.FirstSight;
+import dev.modscope.ui.last.Glimpse;
+import dev.modscope.ui.last.Pixels;
 import dev.modscope.ui.prefs.Preference;
+import dev.modscope.ui.prefs.WindowMemory;
 import dev.modscope.workspace.GoEnv;
 import dev.modscope.workspace.Setting;
 import dev.modscope.workspace.scenario.ScenarioFile;
@@ -16,9 +20,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import javafx.application.Application;
+import javafx.stage.Screen;
 import javafx.stage.Stage;
 
 /// The open windows. Used on the toolkit's thread.
@@ -31,10 +37,15 @@ final class Windows {
     private final Executor ui;
     private final List<Window> open = new ArrayList<>();
     private Runnable closed = () -> {};
+    private Optional<Glimpse> glimpse = Optional.empty();
+    private Optional<Begun> begun = Optional.empty();
 
     /// What the windows stand in: the environment of the process, the home of the person, the samples where there are
     /// any, and what is remembered.
     record Surroundings(Map<String, String> process, Path home, Optional<Path> samples, Settings settings) {}
+
+    /// A stage that shows the picture of the last time, and nothing else yet.
+    private record Begun(Stage stage, Pixels pixels) {}
 
     private record Window(Stage stage, ExplorerViewModel explorer, MainWindow main) {
         boolean shows(Path path) {
@@ -57,6 +68,72 @@ final class Windows {
         this.ui = ui;
     }
 
+    /// Begins to look for the picture of what is about to be opened, on any thread, before the toolkit is there.
+    void glimpse(List<Path> paths) {
+        Settings settings = surroundings.settings();
+        if (Preference.REMEMBER.yes(settings) && settings.folder().isPresent()) {
+            glimpse = firstOf(paths).map(path -> Glimpse.of(path, settings, opened -> environment(opened, Fs.disk()), worker));
+        }
+    }
+
+    /// What a start shows first.
+    private Optional<Path> firstOf(List<Path> paths) {
+        Settings settings = surroundings.settings();
+        List<Path> all = paths.isEmpty() && Preference.REOPEN.yes(settings) ? settings.recent() : paths;
+        return all.stream().findFirst().map(path -> path.toAbsolutePath().normalize()).filter(path -> !ScenarioFile.isOne(path));
+    }
+
+    /// Shows the picture that was looked for, where there is one, and opens the windows behind it when it is on the screen.
+    void begin(List<Path> paths, Runnable opened) {
+        Runnable opening = () -> {
+            open(paths);
+            opened.run();
+        };
+        showLast().ifPresentOrElse(stage -> new Frames(() -> true, () -> {
+            if (stage.isShowing()) {
+                opening.run();
+            } else {
+                closed.run();
+            }
+        }).start(), opening);
+    }
+
+    private Optional<Stage> showLast() {
+        double scale = Screen.getPrimary().getOutputScaleX();
+        Settings settings = surroundings.settings();
+        begun = glimpse.flatMap(sight -> sight.pixels(Remembering.look(ThemeSwitch.now(settings.theme()), scale, settings))
+                .map(pixels -> {
+                    Stage stage = new Stage();
+                    stage.setTitle(String.valueOf(sight.opened().getFileName()));
+                    stage.setScene(FirstSight.alone(pixels, scale));
+                    new WindowMemory(settings).place(stage);
+                    stage.show();
+                    return new Begun(stage, pixels);
+                }));
+        return begun.map(Begun::stage);
+    }
+
+    /// As [#begin], tells when the picture is on the screen, the one of the last time or the drawing, and closes the window
+    /// when one is kept for the next time.
+    void untilKept(List<Path> paths, Runnable told) {
+        AtomicBoolean said = new AtomicBoolean();
+        Runnable tell = () -> {
+            if (!said.getAndSet(true)) {
+                told.run();
+            }
+        };
+        begin(paths, () -> {
+            Window window = open.getFirst();
+            if (window.main().memory().showsLast()) {
+                tell.run();
+            }
+            new Frames(() -> window.main().graph().sceneryProperty().get().isPresent(), () -> {
+                tell.run();
+                new Frames(window.main().memory()::isKept, window.stage()::close).start();
+            }).start();
+        });
+    }
+
     /// Opens each file or folder: in the window that shows it, else in one that shows nothing, else in a new one; a
     /// saved what-if over the files of its folder. With none, some window comes to the front.
     void open(List<Path> paths) {
@@ -69,7 +146,7 @@ final class Windows {
             Optional<Window> shows = open.stream().filter(w -> w.shows(place)).findFirst();
             Window window = shows.or(() -> open.stream().filter(w -> w.explorer().isIdle()).findFirst()).orElseGet(this::add);
             if (scenario || shows.isEmpty()) {
-                window.main().open(path);
+                window.main().open(path, picture());
             }
             window.toFront();
         }
@@ -79,7 +156,7 @@ final class Windows {
     private void first() {
         Window window = add();
         if (Preference.REOPEN.yes(surroundings.settings())) {
-            surroundings.settings().recent().stream().findFirst().ifPresent(window.main()::open);
+            surroundings.settings().recent().stream().findFirst().ifPresent(path -> window.main().open(path, picture()));
         }
     }
 
@@ -92,22 +169,19 @@ final class Windows {
         new Snapshot(window.main(), window.explorer(), picture).take(window.stage()::close);
     }
 
-    /// Closes the first window after the frame that shows its picture, and tells so before.
-    void whenDrawn(Runnable told) {
-        open.stream().findFirst().ifPresent(window -> new FirstFrame(window.main(), () -> {
-            told.run();
-            window.stage().close();
-        }).start());
+    /// What the stage that was begun shows: once, for what is opened first.
+    private Optional<Pixels> picture() {
+        Optional<Pixels> pixels = begun.map(Begun::pixels);
+        begun = Optional.empty();
+        return pixels;
     }
 
     private Window add() {
-        Stage stage = new Stage();
+        Stage stage = begun.map(Begun::stage).orElseGet(Stage::new);
         AtomicReference<Consumer<Path>> waiting = new AtomicReference<>(_ -> {});
         Fs disk = Fs.disk(file -> waiting.get().accept(file));
         ExplorerViewModel explorer = new ExplorerViewModel(
-                opened -> withProxy(GoEnv.read(surroundings.process(), surroundings.home(), disk))
-                        .forSamples(surroundings.samples(), opened),
-                surroundings.settings(), worker, ui);
+                opened -> environment(opened, disk), surroundings.settings(), worker, ui);
         waiting.set(file -> ui.execute(() -> explorer.fail(Texts.of("notice.locked", file))));
         open.stream().findFirst().ifPresent(
                 first -> explorer.themeProperty().bindBidirectional(first.explorer().themeProperty()));
@@ -120,6 +194,10 @@ final class Windows {
         stage.setOnHidden(_ -> gone(window));
         main.show(WIDTH, HEIGHT);
         return window;
+    }
+
+    private GoEnv environment(Path opened, Fs disk) {
+        return withProxy(GoEnv.read(surroundings.process(), surroundings.home(), disk)).forSamples(surroundings.samples(), opened);
     }
 
     /// Hands an address to the desktop, which shows it in the person's browser.

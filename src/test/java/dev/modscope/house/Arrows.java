@@ -156,7 +156,7 @@ final class Arrows {
         room("ui.versions", face + " ui.explorer ui.versions.remarks", WINDOW);
         room("ui.versions.remarks", face + " ui.explorer", WINDOW);
         room("ui.controls", "", WINDOW);
-        room("ui.last", "resolve workspace mvs ui.explorer", with(WINDOW, "java.security"));
+        room("ui.last", "resolve workspace mvs ui.explorer", with(WINDOW, "java.security", "java.util.zip"));
         also("ui", "ui.last");
         for (String user : List.of("ui", "ui.changes", "ui.versions", "ui.views", "ui.scenario", "ui.sheets")) {
             also(user, "ui.controls");

@@ -22,7 +22,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javafx.application.Platform;
-import javafx.scene.Node;
+import javafx.scene.Scene;
 import javafx.scene.image.Image;
 import javafx.scene.image.ImageView;
 import javafx.scene.image.PixelReader;
@@ -43,7 +43,7 @@ final class FirstSightTest extends ApplicationTest {
     private static final int HEIGHT = 720;
 
     @TempDir
-    private static Path scratch;
+    private Path scratch;
 
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final CountDownLatch read = new CountDownLatch(1);
@@ -61,11 +61,15 @@ final class FirstSightTest extends ApplicationTest {
         WaitForAsyncUtils.clearExceptions();
     }
 
-    private void open(Path path, Executor worker) {
+    private Windows windows(Executor worker) {
         Settings settings = Settings.in(scratch.resolve("own"));
         settings.kept("window", "").set("0,0," + WIDTH + "," + HEIGHT);
-        Windows windows = new Windows(new Windows.Surroundings(
+        return new Windows(new Windows.Surroundings(
                 Map.of("GOMODCACHE", Opened.cache().toString()), scratch, Optional.of(Opened.samples()), settings), worker, new FxThread());
+    }
+
+    private void open(Path path, Executor worker) {
+        Windows windows = windows(worker);
         interact(() -> windows.open(List.of(path)));
     }
 
@@ -74,7 +78,7 @@ final class FirstSightTest extends ApplicationTest {
         WaitForAsyncUtils.waitForFxEvents();
     }
 
-    private static boolean isKept() throws IOException {
+    private boolean isKept() throws IOException {
         Path folder = scratch.resolve("own/pictures");
         if (!Files.isDirectory(folder)) {
             return false;
@@ -107,11 +111,7 @@ final class FirstSightTest extends ApplicationTest {
     private Image seen() {
         WritableImage[] taken = new WritableImage[1];
         interact(() -> {
-            Node content = sight().getParent();
-            double top = content.localToScene(0, 0).getY();
-            WritableImage whole = content.getScene().snapshot(null);
-            taken[0] = new WritableImage(whole.getPixelReader(), 0, (int) Math.round(top), (int) whole.getWidth(),
-                    (int) Math.round(content.getLayoutBounds().getHeight()));
+            taken[0] = sight().getScene().snapshot(null);
         });
         return taken[0];
     }
@@ -121,7 +121,7 @@ final class FirstSightTest extends ApplicationTest {
         Path webshop = Opened.samples().resolve("webshop");
         open(webshop, threads);
         assertThat(sight().isVisible()).isFalse();
-        until(FirstSightTest::isKept);
+        until(this::isKept);
         Image before = seen();
         interact(() -> Window.getWindows().getFirst().hide());
         // Of the next window's work only the first piece is done, the search for the picture.
@@ -140,6 +140,28 @@ final class FirstSightTest extends ApplicationTest {
         read.countDown();
         until(() -> !sight().isVisible());
         assertThat(differing(seen(), before)).as("of a thousand pixels, when it is drawn").isLessThan(1);
+    }
+
+    @Test
+    void aStartShowsThePictureBeforeTheWindowIsMade() throws TimeoutException {
+        Path webshop = Opened.samples().resolve("webshop");
+        open(webshop, threads);
+        until(this::isKept);
+        Image before = seen();
+        interact(() -> Window.getWindows().getFirst().hide());
+        Windows windows = windows(threads);
+        windows.glimpse(List.of(webshop));
+        AtomicInteger opened = new AtomicInteger();
+        interact(() -> {
+            windows.begin(List.of(webshop), opened::incrementAndGet);
+            Scene scene = Window.getWindows().getFirst().getScene();
+            assertThat(scene.lookup("#graph")).as("a part of the window").isNull();
+            assertThat(differing(scene.snapshot(null), before)).as("of a thousand pixels").isLessThan(1);
+        });
+        until(() -> opened.get() == 1 && !sight().isVisible() && sight().getImage() == null);
+        assertThat(Window.getWindows()).hasSize(1);
+        // The columns of the table have had another width on the way to the window's.
+        assertThat(differing(seen(), before)).as("of a thousand pixels, when it is drawn").isLessThan(20);
     }
 
     private void awaitReading() {

@@ -92,8 +92,7 @@ public final class ExplorerViewModel {
 
     /// The Go environment for a path: a go.mod file that is wanted alone knows of no go.work file. On any thread.
     public GoEnv environment(Path path) {
-        GoEnv env = environment.apply(path);
-        return settings.alone(path).orElse(false) ? env.with(Map.of("GOWORK", "off"), Setting.Origin.PREFERENCES) : env;
+        return settings.over(environment.apply(path), path);
     }
 
     /// Opens a go.mod file alone, or with the go.work file that uses it, from now on.

@@ -1,5 +1,7 @@
 package dev.modscope.ui.explorer;
 
+import dev.modscope.workspace.GoEnv;
+import dev.modscope.workspace.Setting;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.Writer;
@@ -146,6 +148,11 @@ public final class Settings {
     /// Whether a go.mod file that a go.work file uses is opened alone; empty where nobody has said yet.
     public Optional<Boolean> alone(Path module) {
         return Optional.ofNullable(values.getProperty("alone." + module)).map(Boolean::valueOf);
+    }
+
+    /// The environment in which a path is opened: a go.mod file that is wanted alone knows of no go.work file.
+    public GoEnv over(GoEnv env, Path path) {
+        return alone(path).orElse(false) ? env.with(Map.of("GOWORK", "off"), Setting.Origin.PREFERENCES) : env;
     }
 
     /// Keeps whether a go.mod file is opened alone.

@@ -34,14 +34,7 @@ public final class ThemeSwitch {
             ObservableValue<ColorScheme> system,
             ObservableValue<Boolean> systemContrast) {
         picture = Bindings.createObjectBinding(
-                () -> switch (chosen.getValue()) {
-                    case SYSTEM -> systemContrast.getValue()
-                            ? Theme.CONTRAST
-                            : system.getValue() == ColorScheme.DARK ? Theme.DARK : Theme.LIGHT;
-                    case LIGHT -> Theme.LIGHT;
-                    case DARK -> Theme.DARK;
-                    case CONTRAST -> Theme.CONTRAST;
-                },
+                () -> picture(chosen.getValue(), system.getValue(), systemContrast.getValue()),
                 chosen,
                 system,
                 systemContrast);
@@ -49,14 +42,31 @@ public final class ThemeSwitch {
                 on ? new PrimerDark().getUserAgentStylesheet() : new PrimerLight().getUserAgentStylesheet()));
     }
 
+    private static Theme picture(dev.modscope.ui.explorer.Theme chosen, ColorScheme system, boolean systemContrast) {
+        return switch (chosen) {
+            case SYSTEM -> systemContrast ? Theme.CONTRAST : system == ColorScheme.DARK ? Theme.DARK : Theme.LIGHT;
+            case LIGHT -> Theme.LIGHT;
+            case DARK -> Theme.DARK;
+            case CONTRAST -> Theme.CONTRAST;
+        };
+    }
+
+    /// The colours of the picture as the system is now, before a window is dressed.
+    public static Theme now(dev.modscope.ui.explorer.Theme chosen) {
+        Platform.Preferences said = Platform.getPreferences();
+        return picture(chosen, said.getColorScheme(), contrast(said));
+    }
+
+    private static boolean contrast(Platform.Preferences said) {
+        return Boolean.TRUE.equals(said.get("Windows.SPI.HighContrast"))
+                || String.valueOf(said.get("GTK.theme_name")).startsWith("HighContrast");
+    }
+
     /// Follows what is chosen and what the system says of itself: Windows tells of high contrast, GTK by the name of its
     /// theme.
     public static ThemeSwitch ofSystem(ObservableValue<dev.modscope.ui.explorer.Theme> chosen) {
         Platform.Preferences said = Platform.getPreferences();
-        ObservableValue<Boolean> contrast = Bindings.createObjectBinding(
-                () -> Boolean.TRUE.equals(said.get("Windows.SPI.HighContrast"))
-                        || String.valueOf(said.get("GTK.theme_name")).startsWith("HighContrast"),
-                said);
+        ObservableValue<Boolean> contrast = Bindings.createObjectBinding(() -> contrast(said), said);
         return new ThemeSwitch(chosen, said.colorSchemeProperty(), contrast);
     }
 

@@ -1,20 +1,19 @@
 package dev.modscope.ui.last;
 
 import dev.modscope.resolve.Resolution;
-import java.awt.image.BufferedImage;
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
+import java.nio.ByteBuffer;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import javafx.animation.PauseTransition;
-import javafx.embed.swing.SwingFXUtils;
 import javafx.event.Event;
-import javafx.geometry.Bounds;
+import javafx.scene.Group;
 import javafx.scene.Scene;
 import javafx.scene.SnapshotParameters;
 import javafx.scene.image.Image;
 import javafx.scene.image.ImageView;
+import javafx.scene.image.PixelBuffer;
+import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
@@ -22,7 +21,6 @@ import javafx.scene.input.ScrollEvent;
 import javafx.scene.layout.Pane;
 import javafx.scene.transform.Transform;
 import javafx.util.Duration;
-import javax.imageio.ImageIO;
 
 /// Lies over the window's content while a workspace is read, with the picture of the last time, until the frame that shows
 /// the drawing; takes a picture of that for the next time, where a person has done nothing yet.
@@ -54,8 +52,8 @@ public final class FirstSight extends ImageView {
         addEventFilter(MouseEvent.ANY, Event::consume);
         under.content().layoutBoundsProperty().subscribe(this::fit);
         under.content().sceneProperty().subscribe(scene -> Optional.ofNullable(scene).ifPresent(this::over));
-        model.pictureProperty().subscribe(png -> {
-            setImage(png.map(bytes -> new Image(new ByteArrayInputStream(bytes))).orElse(null));
+        model.pictureProperty().subscribe(pixels -> {
+            setImage(pixels.map(FirstSight::image).orElse(null));
             fit();
         });
         model.noteProperty().subscribe(note -> {
@@ -80,15 +78,34 @@ public final class FirstSight extends ImageView {
     /// Only in its own size: the same thing in the same place.
     private void fit() {
         Image image = getImage();
-        if (image != null && image.isError()) {
-            model.discard();
-            return;
-        }
-        boolean same = image != null && Math.abs(image.getWidth() - scale() * under.content().getWidth()) < 1.5
-                && Math.abs(image.getHeight() - scale() * under.content().getHeight()) < 1.5;
-        setFitWidth(under.content().getWidth());
-        setFitHeight(under.content().getHeight());
-        setVisible(same);
+        Pane content = under.content();
+        setFitWidth(content.getWidth());
+        setFitHeight(content.getHeight());
+        setVisible(image != null && covers(image, content.getWidth(), content.getHeight(), scale()));
+    }
+
+    private static boolean covers(Image image, double width, double height, double scale) {
+        return Math.abs(image.getWidth() - scale * width) < 1.5 && Math.abs(image.getHeight() - scale * height) < 1.5;
+    }
+
+    private static Image image(Pixels pixels) {
+        return new WritableImage(new PixelBuffer<>(
+                pixels.width(), pixels.height(), pixels.bytes(), PixelFormat.getByteBgraPreInstance()));
+    }
+
+    /// A scene that shows a picture and nothing else, until it is given the content of the window.
+    public static Scene alone(Pixels pixels, double scale) {
+        Image image = image(pixels);
+        ImageView view = new ImageView(image);
+        Scene scene = new Scene(new Group(view), image.getWidth() / scale, image.getHeight() / scale);
+        Runnable fit = () -> {
+            view.setFitWidth(scene.getWidth());
+            view.setFitHeight(scene.getHeight());
+            view.setVisible(covers(image, scene.getWidth(), scene.getHeight(), scale));
+        };
+        scene.widthProperty().subscribe(fit);
+        scene.heightProperty().subscribe(fit);
+        return scene;
     }
 
     private double scale() {
@@ -111,22 +128,16 @@ public final class FirstSight extends ImageView {
         });
     }
 
-    /// With what lies behind it, and in the pixels of the screen.
+    /// In the pixels of the screen.
     private void take(FirstSightViewModel.Note note) {
-        double scale = scale();
         SnapshotParameters parameters = new SnapshotParameters();
-        parameters.setTransform(Transform.scale(scale, scale));
+        parameters.setTransform(Transform.scale(scale(), scale()));
         WritableImage whole = under.content().getScene().getRoot().snapshot(parameters, null);
-        Bounds place = under.content().localToScene(under.content().getLayoutBounds());
-        model.keep(note, () -> {
-            BufferedImage pixels = SwingFXUtils.fromFXImage(whole, null);
-            int left = (int) Math.round(place.getMinX() * scale);
-            int top = (int) Math.round(place.getMinY() * scale);
-            int width = Math.min((int) Math.round(place.getWidth() * scale), pixels.getWidth() - left);
-            int height = Math.min((int) Math.round(place.getHeight() * scale), pixels.getHeight() - top);
-            ByteArrayOutputStream png = new ByteArrayOutputStream();
-            ImageIO.write(pixels.getSubimage(left, top, width, height), "png", png);
-            return png.toByteArray();
-        });
+        int width = (int) whole.getWidth();
+        int height = (int) whole.getHeight();
+        byte[] bytes = new byte[width * height * Pixels.BYTES];
+        whole.getPixelReader().getPixels(
+                0, 0, width, height, PixelFormat.getByteBgraPreInstance(), bytes, 0, width * Pixels.BYTES);
+        model.keep(note, new Pixels(width, height, ByteBuffer.wrap(bytes)));
     }
 }

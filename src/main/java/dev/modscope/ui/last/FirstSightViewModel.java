@@ -3,16 +3,21 @@ package dev.modscope.ui.last;
 import dev.modscope.resolve.Resolution;
 import dev.modscope.ui.explorer.ExplorerViewModel;
 import dev.modscope.ui.explorer.Latest;
+import dev.modscope.ui.explorer.Settings;
+import dev.modscope.workspace.GoEnv;
 import dev.modscope.workspace.Setting;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import java.util.concurrent.Executor;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.value.ObservableValue;
 
 /// The picture of the last time, from when the first workspace of a window is opened until this one is drawn, and what the
 /// next picture depends on.
@@ -21,12 +26,12 @@ public final class FirstSightViewModel {
     private final LastPictures pictures;
     private final Supplier<String> window;
     private final Executor worker;
+    private final Executor ui;
     private final Latest finding;
     private final Latest noting;
-    private final ReadOnlyObjectWrapper<Optional<byte[]>> picture = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<Pixels>> picture = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<Note>> note = new ReadOnlyObjectWrapper<>(Optional.empty());
-
-    private Optional<Path> expected = Optional.empty();
+    private final ReadOnlyBooleanWrapper kept = new ReadOnlyBooleanWrapper(false);
 
     /// An answer that a picture may be taken of, with the sums its files had when it was there.
     record Note(Path opened, Resolution base, List<String> sums) {
@@ -42,6 +47,7 @@ public final class FirstSightViewModel {
         this.pictures = pictures;
         this.window = window;
         this.worker = worker;
+        this.ui = ui;
         finding = new Latest(worker, ui);
         noting = new Latest(worker, ui);
         // Where nothing can be opened, or something has to be asked first, the bar says so.
@@ -55,13 +61,22 @@ public final class FirstSightViewModel {
         if (!pictures.areKept() || !explorer.isIdle()) {
             return;
         }
-        expected = Optional.of(opened);
         String now = window.get();
         finding.ask(() -> pictures.find(opened, project -> look(now, opened, project)), picture::set, _ -> {});
     }
 
+    /// Shows what a glimpse showed of what is about to be opened.
+    public void expect(Pixels seen) {
+        picture.set(Optional.of(seen));
+    }
+
     private String look(String window, Path opened, Path project) {
-        return window + "\n" + explorer.settings().about(project) + "\n" + explorer.environment(opened).all().stream()
+        return window + look(explorer.settings(), explorer.environment(opened), project);
+    }
+
+    /// What a picture depends on beside the window and the files.
+    static String look(Settings settings, GoEnv env, Path project) {
+        return "\n" + settings.about(project) + "\n" + env.all().stream()
                 .map(Setting::value)
                 .collect(Collectors.joining("\n"));
     }
@@ -70,12 +85,6 @@ public final class FirstSightViewModel {
     public void lift() {
         finding.cancel();
         picture.set(Optional.empty());
-    }
-
-    /// The picture could not be shown: it goes.
-    void discard() {
-        lift();
-        expected.ifPresent(pictures::forget);
     }
 
     private void answered(Optional<Resolution> base) {
@@ -88,17 +97,18 @@ public final class FirstSightViewModel {
         }
     }
 
-    /// Keeps a picture of the answer that is noted; `png` makes it, off the window's thread.
-    void keep(Note noted, Callable<byte[]> png) {
+    /// Keeps a picture of the answer that is noted.
+    void keep(Note noted, Pixels seen) {
         String now = window.get();
         worker.execute(() -> {
             Path project = noted.base().workspace().root();
             try {
                 String look = look(now, noted.opened(), project);
-                pictures.keep(noted.opened(), new LastPictures.Conditions(project, look, noted.sums()), png.call());
-            } catch (Exception _) {
+                pictures.keep(noted.opened(), new LastPictures.Conditions(project, look, noted.sums()), seen.pack());
+            } catch (IOException _) {
                 pictures.forget(noted.opened());
             }
+            ui.execute(() -> kept.set(true));
         });
     }
 
@@ -108,9 +118,19 @@ public final class FirstSightViewModel {
                 && explorer.whatIf().comparisonProperty().get().isEmpty() && explorer.search().textProperty().get().isEmpty();
     }
 
-    /// The picture to be shown, as PNG.
-    public ReadOnlyObjectProperty<Optional<byte[]>> pictureProperty() {
+    /// The picture to be shown.
+    ReadOnlyObjectProperty<Optional<Pixels>> pictureProperty() {
         return picture.getReadOnlyProperty();
+    }
+
+    /// Whether there is a picture to be shown.
+    public ObservableValue<Boolean> showingProperty() {
+        return picture.map(Optional::isPresent);
+    }
+
+    /// Whether a picture for the next time was taken.
+    public ReadOnlyBooleanProperty keptProperty() {
+        return kept.getReadOnlyProperty();
     }
 
     /// The answer that a picture may be taken of.

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import java.util.zip.CRC32;
 
 /// Keeps pictures of windows in Modscope's own folder, a few and none of them large: each a file that says on what the
 /// picture depends, with the picture after that. What cannot be read or written costs a picture, nothing else.
@@ -21,7 +22,7 @@ public final class LastPictures {
     static final int MOST = 8;
     static final int LARGEST = 3_000_000;
 
-    private static final String FORM = "modscope-picture 1";
+    private static final String FORM = "modscope-picture 2";
     private static final String ENDING = ".picture";
 
     private final Optional<Path> folder;
@@ -51,7 +52,7 @@ public final class LastPictures {
 
     /// The picture of what is opened, where its project looked the same way and every file is as it was. A file that is no
     /// picture goes.
-    Optional<byte[]> find(Path opened, Function<Path, String> look) {
+    Optional<Pixels> find(Path opened, Function<Path, String> look) {
         Optional<Path> file = folder.map(own -> file(own, opened)).filter(Files::isRegularFile);
         try {
             return file.isEmpty() ? Optional.empty() : read(file.get(), look);
@@ -61,36 +62,38 @@ public final class LastPictures {
         }
     }
 
-    private static Optional<byte[]> read(Path file, Function<Path, String> look) throws IOException {
+    private static Optional<Pixels> read(Path file, Function<Path, String> look) throws IOException {
         if (Files.size(file) > 2L * LARGEST) {
             throw new IOException("larger than any picture");
         }
         byte[] all = Files.readAllBytes(file);
         int end = new String(all, StandardCharsets.ISO_8859_1).indexOf("\n\n");
         List<String> lines = new String(all, 0, Math.max(end, 0), StandardCharsets.UTF_8).lines().toList();
-        byte[] png = Arrays.copyOfRange(all, end + 2, all.length);
-        if (lines.size() < 4 || !lines.getFirst().equals(FORM) || !lines.get(1).equals(FileSums.hash(png))) {
+        byte[] picture = Arrays.copyOfRange(all, end + 2, all.length);
+        if (lines.size() < 4 || !lines.getFirst().equals(FORM) || !lines.get(1).equals(sum(picture))) {
             throw new IOException("no picture");
         }
-        boolean same = lines.get(3).equals(hash(look.apply(Path.of(lines.get(2)))))
-                && FileSums.hold(lines.subList(4, lines.size()));
-        return same ? Optional.of(png) : Optional.empty();
+        // What it looked like comes last: at a start that is known after the files.
+        Pixels pixels = Pixels.unpack(picture);
+        boolean same = FileSums.hold(lines.subList(4, lines.size()))
+                && lines.get(3).equals(hash(look.apply(Path.of(lines.get(2)))));
+        return same ? Optional.of(pixels) : Optional.empty();
     }
 
     /// Keeps a picture of what is opened; the oldest ones go.
-    void keep(Path opened, Conditions conditions, byte[] png) {
-        if (folder.isEmpty() || png.length > LARGEST) {
+    void keep(Path opened, Conditions conditions, byte[] picture) {
+        if (folder.isEmpty() || picture.length > LARGEST) {
             return;
         }
         List<String> lines = new ArrayList<>(List.of(
-                FORM, FileSums.hash(png), conditions.project().toString(), hash(conditions.look())));
+                FORM, sum(picture), conditions.project().toString(), hash(conditions.look())));
         lines.addAll(conditions.sums());
         byte[] head = (String.join("\n", lines) + "\n\n").getBytes(StandardCharsets.UTF_8);
         try {
             Files.createDirectories(folder.get());
             Path written = Files.createTempFile(folder.get(), "new", ".tmp");
-            byte[] all = Arrays.copyOf(head, head.length + png.length);
-            System.arraycopy(png, 0, all, head.length, png.length);
+            byte[] all = Arrays.copyOf(head, head.length + picture.length);
+            System.arraycopy(picture, 0, all, head.length, picture.length);
             Files.write(written, all);
             Files.move(written, file(folder.get(), opened), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
             files().skip(MOST).forEach(LastPictures::delete);
@@ -138,6 +141,13 @@ public final class LastPictures {
 
     private static Path file(Path folder, Path opened) {
         return folder.resolve(hash(opened.toString()).substring(0, 16) + ENDING);
+    }
+
+    /// Tells a whole picture from a broken one, without the time that more would take at a start.
+    private static String sum(byte[] picture) {
+        CRC32 sum = new CRC32();
+        sum.update(picture);
+        return Long.toHexString(sum.getValue());
     }
 
     private static String hash(String text) {

@@ -24,6 +24,7 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import javafx.stage.Stage;
 
 /// What happens when the open files change on disk: they are read again where that costs nothing; where a what-if is on
 /// the way the bar asks. Used on the `ui` executor.
@@ -64,6 +65,16 @@ public final class DiskWatch {
     /// Watches from now on, until [#close].
     public void start() {
         worker.execute(watch::run);
+    }
+
+    /// As [#start], until a window is no longer shown.
+    public void startUntilHidden(Stage stage) {
+        start();
+        stage.showingProperty().subscribe((_, showing) -> {
+            if (!showing) {
+                close();
+            }
+        });
     }
 
     /// Ends the watch.

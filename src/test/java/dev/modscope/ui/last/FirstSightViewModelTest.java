@@ -6,17 +6,21 @@ import dev.modscope.ui.explorer.ExplorerViewModel;
 import dev.modscope.ui.explorer.Opened;
 import dev.modscope.ui.explorer.Settings;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /// When the picture of the last time is shown, and when it is not.
 final class FirstSightViewModelTest {
-    private static final byte[] PNG = {1, 2, 3};
+    private static final ByteBuffer SEEN = ByteBuffer.wrap(new byte[] {1, 2, 3, 0, 5, 6, 7, 0});
 
     @TempDir
     private Path scratch;
@@ -31,9 +35,13 @@ final class FirstSightViewModelTest {
         final FirstSightViewModel model = new FirstSightViewModel(
                 explorer, LastPictures.beside(explorer.settings()), () -> window, Runnable::run, Runnable::run);
 
-        Optional<byte[]> expect(Path opened) {
+        Optional<ByteBuffer> expect(Path opened) {
             model.expect(opened);
-            return model.pictureProperty().get();
+            return shown();
+        }
+
+        Optional<ByteBuffer> shown() {
+            return model.pictureProperty().get().map(Pixels::bytes);
         }
     }
 
@@ -46,22 +54,33 @@ final class FirstSightViewModelTest {
         first.explorer.open(project);
         FirstSightViewModel.Note note = first.model.noteProperty().get().orElseThrow();
         assertThat(first.model.isPlain()).isTrue();
-        first.model.keep(note, () -> PNG);
+        first.model.keep(note, new Pixels(2, 1, SEEN));
     }
 
-    private Optional<byte[]> again() {
+    private Optional<ByteBuffer> again() {
         return new Start().expect(project);
     }
 
     @Test
     void theSameWorkspaceShowsItsPictureUntilItIsDrawn() {
         Start next = new Start();
-        assertThat(next.expect(project)).contains(PNG);
+        assertThat(next.expect(project)).contains(SEEN);
         next.explorer.open(project);
-        assertThat(next.model.pictureProperty().get()).contains(PNG);
+        assertThat(next.shown()).contains(SEEN);
         next.model.lift();
-        assertThat(next.model.pictureProperty().get()).isEmpty();
+        assertThat(next.shown()).isEmpty();
         assertThat(next.expect(project)).as("a window that shows something").isEmpty();
+    }
+
+    @Test
+    void aStartFindsThePictureWhileItDoesNotYetKnowTheWindow() {
+        ExplorerViewModel explorer = new Start().explorer;
+        for (String look : List.of("light", "dark")) {
+            try (ExecutorService worker = Executors.newVirtualThreadPerTaskExecutor()) {
+                Glimpse glimpse = Glimpse.of(project, explorer.settings(), explorer::environment, worker);
+                assertThat(glimpse.pixels(look).map(Pixels::bytes).equals(Optional.of(SEEN))).isEqualTo(look.equals("light"));
+            }
+        }
     }
 
     @Test
@@ -69,7 +88,7 @@ final class FirstSightViewModelTest {
         Path other = Files.createDirectories(scratch.resolve("work/other"));
         Files.copy(project.resolve("go.mod"), other.resolve("go.mod"));
         assertThat(new Start().expect(other)).isEmpty();
-        assertThat(again()).contains(PNG);
+        assertThat(again()).contains(SEEN);
     }
 
     @Test
@@ -87,7 +106,7 @@ final class FirstSightViewModelTest {
             assertThat(again()).as(file).isEmpty();
             Files.delete(added);
         }
-        assertThat(again()).contains(PNG);
+        assertThat(again()).contains(SEEN);
     }
 
     @Test
@@ -105,10 +124,10 @@ final class FirstSightViewModelTest {
     @Test
     void whatCannotBeOpenedIsNotCovered() throws IOException {
         Start next = new Start();
-        assertThat(next.expect(project)).contains(PNG);
+        assertThat(next.expect(project)).contains(SEEN);
         Files.delete(project.resolve("go.mod"));
         next.explorer.open(project);
-        assertThat(next.model.pictureProperty().get()).isEmpty();
+        assertThat(next.shown()).isEmpty();
     }
 
     @Test
