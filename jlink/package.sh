@@ -47,14 +47,15 @@ window_flags='--add-modules javafx.controls,javafx.swing --enable-native-access=
 # The last compiler takes a third of a start's processor time where it begins as early as it does by itself.
 window_flags="$window_flags -XX:Tier4InvocationThreshold=100000 -XX:Tier4MinInvocationThreshold=12000 -XX:Tier4CompileThreshold=300000 -XX:Tier4BackEdgeThreshold=800000 -XX:Tier3DelayOn=0"
 
-# Takes out of a library what is never read here: trim JAR PATTERN... (paths in the jar)
+# Takes out of a library what is never read here, and its signatures: trim JAR PATTERN... (paths in the jar)
 trim() {
     jar=$(find "$out/input" -name "$1-[0-9]*.jar")
     shift
     mkdir "$out/trimmed"
     # The patterns are to be expanded in the folder of the unpacked jar.
     # shellcheck disable=SC2086,SC2048
-    (cd "$out/trimmed" && "$jdk/bin/jar" xf "$jar" && mv META-INF/MANIFEST.MF ../manifest && rm -rf module-info.class $* &&
+    (cd "$out/trimmed" && "$jdk/bin/jar" xf "$jar" && sed '/^\r*$/q' META-INF/MANIFEST.MF > ../manifest &&
+        rm -rf META-INF/MANIFEST.MF META-INF/*.SF META-INF/*.RSA module-info.class $* &&
         "$jdk/bin/jar" --create --file "$jar" --manifest ../manifest --date 2026-11-01T00:00:00Z .)
     rm -rf "$out/trimmed" "$out/manifest"
 }
@@ -68,6 +69,10 @@ make_image() {
     trim woodstox-core com/ctc/wstx/shaded
     # Algorithms on graphs: what is written to files uses the graphs alone.
     trim jgrapht-core 'org/jgrapht/alg/[a-hj-tv-z]*' org/jgrapht/generate
+    # Storage, tools and views of git that nothing here comes by; Windows' agent, zlib and Kerberos for ssh.
+    git=org/eclipse/jgit
+    trim org.eclipse.jgit $git/internal/storage/dfs $git/internal/diffmergetool $git/gitrepo $git/blame $git/revplot
+    trim jsch META-INF/versions/23/com/jcraft/jsch/windowsapi com/jcraft/jsch/jzlib com/jcraft/jsch/jgss
     # Libraries of libraries, for reading and checking what is only written here, and for algorithms that are not used.
     for unread in json-schema-validator snakeyaml jackson-dataformat-yaml itu commons-io commons-text antlr4-runtime apfloat jheaps \
         controlsfx; do
