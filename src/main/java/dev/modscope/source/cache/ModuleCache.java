@@ -20,6 +20,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Semaphore;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
 
@@ -37,6 +38,7 @@ public final class ModuleCache implements ModuleSource {
     private final BiFunction<ModuleVersion, byte[], Verdict> check;
     private final CacheWriter writer;
     private final Fs fs;
+    private final Semaphore alone = new Semaphore(1);
 
     /// The cache in a folder (GOMODCACHE; an empty or relative path is no cache), in front of `upstream`. `check` is asked
     /// about every go.mod; `warn` hears once if the folder cannot be written.
@@ -137,11 +139,23 @@ public final class ModuleCache implements ModuleSource {
         }
     }
 
-    /// In memory, where no file can be written.
+    /// In memory, where no file can be written; one after the other, so that they do not add up.
     private String unkept(ModuleVersion module, ZipHashing hash, ZipCheck check) throws IOException, SourceException {
-        String found = hash.of(ByteBuffer.wrap(upstream().zip(module)), prefix(module));
-        check.of(module, found);
-        return found;
+        try {
+            alone.acquire();
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+            throw new SourceException(SourceException.Kind.INTERRUPTED, "cancelled");
+        }
+        try {
+            MemoryZip zip = new MemoryZip();
+            upstream().zip(module, zip);
+            String found = hash.of(zip.bytes(), prefix(module));
+            check.of(module, found);
+            return found;
+        } finally {
+            alone.release();
+        }
     }
 
     private static String prefix(ModuleVersion module) {

@@ -26,12 +26,14 @@ import java.util.Optional;
 import org.apache.sshd.common.config.keys.PublicKeyEntry;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /// Repositories over ssh: who is known is talked to, nobody is asked, nothing is run.
+@Tag("hostile")
 final class SshTest {
     private static final ModulePath PATH = new ModulePath("corp.test/m");
 

@@ -9,6 +9,8 @@ import dev.modscope.module.ModulePath;
 import dev.modscope.module.ModuleVersion;
 import dev.modscope.module.SemVer;
 import dev.modscope.source.SourceException;
+import dev.modscope.source.Verdict;
+import dev.modscope.source.cache.ModuleCache;
 import dev.modscope.source.cache.ZipCache;
 import dev.modscope.source.proxy.ProxySource;
 import dev.modscope.source.web.Web;
@@ -76,6 +78,22 @@ final class LargeZipTest {
         }
     }
 
+    /// Where the cache cannot be written a large one is refused, and a small one is hashed all the same.
+    @Test
+    void withoutACacheOnlyWhatFitsIsTaken() throws IOException, InterruptedException {
+        Path zip = large();
+        Path versions = Files.createDirectories(folder.resolve("proxy/example.com/m/@v"));
+        Files.move(zip, versions.resolve("v1.0.0.zip"));
+        try (OutputStream out = Files.newOutputStream(versions.resolve("v1.1.0.zip")); ZipOutputStream made = new ZipOutputStream(out)) {
+            made.putNextEntry(new ZipEntry(PREFIX.replace("v1.0.0", "v1.1.0") + "go.mod"));
+        }
+        Path cache = Files.createFile(folder.resolve("no-folder"));
+        String said = little("unkept", folder.resolve("proxy").toUri().toString(), cache.toString());
+        assertThat(said.lines()).hasSize(2);
+        assertThat(said).containsPattern("a zip file of more than [23] MiB needs a module cache that can be written: see GOMODCACHE")
+                .containsPattern("(?m)^h1:.{43}=$");
+    }
+
     private Path large() throws IOException {
         Path zip = folder.resolve("large.zip");
         byte[] noise = new byte[1 << 20];
@@ -111,6 +129,10 @@ final class LargeZipTest {
         private Little() {}
 
         static void main(String[] arguments) throws IOException, SourceException {
+            if (arguments[0].equals("unkept")) {
+                unkept(arguments[1], Path.of(arguments[2]));
+                return;
+            }
             if (arguments[0].equals("fetch")) {
                 fetch(arguments[1], Path.of(arguments[2]));
                 return;
@@ -121,6 +143,19 @@ final class LargeZipTest {
                 ModuleZip.unpack(bytes, PREFIX, (name, content) -> Fs.disk().create(Path.of(arguments[1], name), content));
                 return zip;
             });
+        }
+
+        private static void unkept(String proxy, Path cache) {
+            try (Web web = Web.of(Fs.disk(), true)) {
+                ModuleCache modules = new ModuleCache(Fs.disk(), cache, ProxySource.at(proxy, web), (_, _) -> Verdict.Unverified.INSTANCE, _ -> {});
+                for (String version : List.of("v1.0.0", "v1.1.0")) {
+                    try {
+                        System.out.println(modules.contentHash(ModuleVersion.of("example.com/m", version), ModuleZip::hash, (_, _) -> {}));
+                    } catch (SourceException e) {
+                        System.out.println(e.getMessage());
+                    }
+                }
+            }
         }
 
         private static void fetch(String proxy, Path cache) throws SourceException {
