@@ -7,6 +7,7 @@ import dev.modscope.ui.apply.CutOffSaves;
 import dev.modscope.ui.apply.DiffList;
 import dev.modscope.ui.compare.CompareView;
 import dev.modscope.ui.compare.CompareViewModel;
+import dev.modscope.ui.controls.Later;
 import dev.modscope.ui.explorer.ExplorerViewModel;
 import dev.modscope.ui.explorer.Texts;
 import dev.modscope.ui.export.ExportView;
@@ -224,7 +225,7 @@ public final class MainWindow {
         views.shownProperty().subscribe(this::giveRoom);
         welcome.visibleProperty().bind(explorer.shownProperty().map(Optional::isEmpty));
         stack.getChildren().setAll(down, welcome, new ApplyView(apply, actions::copy),
-                new ExportView(export, world.dialogs()::save, actions::copy), diffSheet, preferences, keySheet, palette, drops);
+                Later.when(export.openProperty(), () -> new ExportView(export, world.dialogs()::save, actions::copy)), diffSheet, preferences, keySheet, palette, drops);
         memory.firstSight(whole, world, () -> graph.sceneryProperty().get().isPresent() && graphPane.canvas().isCurrent(), this::settled);
     }
 
@@ -276,9 +277,7 @@ public final class MainWindow {
         graphPane.toggleCard();
     }
 
-    /// Opens a file, a folder or a saved what-if.
-    ///
-    /// @param seen the picture that the window shows already
+    /// Opens a file, a folder or a saved what-if; `seen` is the picture that the window shows already.
     void open(Path path, Optional<Pixels> seen) {
         seen.ifPresentOrElse(memory::expect, () -> memory.expect(path));
         actions.open(path);

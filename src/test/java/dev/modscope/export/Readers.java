@@ -61,7 +61,7 @@ final class Readers {
             case PNG -> new Count(ImageIO.read(new ByteArrayInputStream(bytes)).getWidth(), 0);
             case SVG -> new Count(xml(text).getElementsByTagName("text").getLength(), 0);
             case PDF -> new Count(pdf(bytes).length(), 0);
-            case DOT -> graph(new DOTImporter<>(), text);
+            case DOT -> dot(text);
             case GRAPHML -> graph(graphMl(), text);
             case GEXF -> graph(gexf(), text);
             case MERMAID -> mermaid(text);
@@ -71,6 +71,14 @@ final class Readers {
             case CYCLONEDX_JSON -> bill(new JsonParser(), bytes);
             case CYCLONEDX_XML -> bill(new XmlParser(), bytes);
         };
+    }
+
+    private static Count dot(String text) throws IOException, InterruptedException {
+        Count count = graph(new DOTImporter<>(), text);
+        if (Graphviz.isThere()) {
+            assertThat(Graphviz.count(text)).as("as Graphviz counts").isEqualTo(count);
+        }
+        return count;
     }
 
     private static GraphImporter<Integer, DefaultEdge> graphMl() {

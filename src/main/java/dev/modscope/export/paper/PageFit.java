@@ -2,9 +2,8 @@ package dev.modscope.export.paper;
 
 import dev.modscope.layout.Drawing.Rect;
 import java.io.IOException;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Locale;
+import java.util.Arrays;
+import java.util.Optional;
 
 /// How a sheet stands on a page: turned the way in which it becomes larger, in the middle, below the upper margin.
 record PageFit(double width, double height, double scale, double left, double top) {
@@ -20,27 +19,24 @@ record PageFit(double width, double height, double scale, double left, double to
     static PageFit of(Sheet sheet, PageSize size) throws IOException {
         PageFit fit = on(sheet, size);
         if (Math.max(fit.width, fit.height) > LONGEST) {
-            throw new IOException("a page of %.0f × %.0f points is too large for PDF (at most %.0f a side); %s"
-                    .formatted(fit.width, fit.height, LONGEST, "show less: grouped, or the surroundings of one module"));
+            throw new TooLarge(TooLarge.Kind.PAGE, fit.width, fit.height, LONGEST);
         }
         double text = sheet.smallestText() * fit.scale;
         if (text < SMALLEST) {
-            throw new IOException(String.format(Locale.ROOT,
-                    "on %s the smallest text would be %.1f pt high, less than %.0f pt cannot be read: %s",
-                    size.words(), text, SMALLEST, advice(sheet)));
+            Optional<String> larger = larger(sheet);
+            throw larger.isPresent()
+                    ? new TooLarge(TooLarge.Kind.TEXT, size.words(), text, SMALLEST, larger.get())
+                    : new TooLarge(TooLarge.Kind.TEXT_EVERYWHERE, size.words(), text, SMALLEST);
         }
         return fit;
     }
 
-    private static String advice(Sheet sheet) {
-        List<String> larger = new ArrayList<>();
-        for (PageSize size : PageSize.values()) {
-            if (size != PageSize.FIT && sheet.smallestText() * on(sheet, size).scale >= SMALLEST) {
-                larger.add(size.words());
-            }
-        }
-        String page = larger.isEmpty() ? "use page fit" : "use page " + larger.getFirst() + " or fit";
-        return page + ", or show less: grouped, or the surroundings of one module";
+    /// The first page on which the text could be read.
+    private static Optional<String> larger(Sheet sheet) {
+        return Arrays.stream(PageSize.values())
+                .filter(size -> size != PageSize.FIT && sheet.smallestText() * on(sheet, size).scale >= SMALLEST)
+                .map(PageSize::words)
+                .findFirst();
     }
 
     private static PageFit on(Sheet drawn, PageSize size) {

@@ -90,8 +90,7 @@ public final class PngFile {
         int width = pixels(sheet.bounds().width(), scale);
         int height = pixels(sheet.bounds().height(), scale);
         if (width > LARGEST || height > LARGEST) {
-            throw new IOException("a bitmap of %d × %d pixels is too large (at most %d a side); write .svg or .pdf instead"
-                    .formatted(width, height, LARGEST));
+            throw new TooLarge(TooLarge.Kind.BITMAP, width, height, LARGEST);
         }
     }
 

@@ -65,6 +65,7 @@ public final class ExportView extends BorderPane {
         setBottom(footer());
         visibleProperty().bind(model.openProperty());
         model.openProperty().subscribe(this::opened);
+        sceneProperty().subscribe(() -> opened(model.openProperty().get()));
         model.choiceProperty().subscribe(this::show);
         setOnKeyPressed(event -> {
             if (event.getCode() == KeyCode.ESCAPE) {

@@ -3,10 +3,13 @@ package dev.modscope.ui.export;
 import dev.modscope.export.Exports;
 import dev.modscope.export.Format;
 import dev.modscope.export.paper.PdfFile;
+import dev.modscope.export.paper.TooLarge;
 import dev.modscope.layout.Drawing.Rect;
+import dev.modscope.ui.explorer.Texts;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -46,6 +49,8 @@ public sealed interface Preview {
             }
             String text = new String(exports.bytes(format), StandardCharsets.UTF_8);
             return new Text(text.lines().limit(LINES).collect(Collectors.joining("\n")), exports.warning(format));
+        } catch (TooLarge e) {
+            return new Refused(Texts.of("export.refused." + e.kind().name().toLowerCase(Locale.ROOT).replace('_', '.'), e.facts().toArray()));
         } catch (IOException e) {
             return new Refused(Optional.ofNullable(e.getMessage()).orElse(""));
         }

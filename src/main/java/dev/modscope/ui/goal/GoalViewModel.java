@@ -131,7 +131,7 @@ public final class GoalViewModel {
         if (outcome.reached()) {
             status.set(Texts.of("goal.reached", goal.text()));
         } else if (outcome.suggestions().isEmpty()) {
-            status.set(Texts.of("goal.never", outcome.reason().lines().findFirst().orElse("")));
+            status.set(Texts.of("goal.never", Texts.reason(outcome.reason().lines().findFirst().orElse(""))));
         } else {
             status.set(Texts.of("goal.found", outcome.suggestions().size(), outcome.tried()));
         }

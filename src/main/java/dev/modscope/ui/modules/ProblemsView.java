@@ -87,7 +87,7 @@ public final class ProblemsView extends BorderPane {
             }
             icon.setIconLiteral(icon(problem));
             icon.getStyleClass().add(style(problem));
-            words.setText(problem.message());
+            words.setText(Texts.reason(problem.message()));
             setGraphic(line);
         }
     }

@@ -78,6 +78,7 @@ final class PaperTest {
     @Test
     void aBitmapTooLargeIsRefused() {
         assertThatThrownBy(() -> PngFile.of(sheet(Theme.LIGHT), 100))
+                .isInstanceOfSatisfying(TooLarge.class, refused -> assertThat(refused.facts()).hasSize(3))
                 .hasMessageContaining("too large")
                 .hasMessageContaining(".svg");
     }

@@ -43,7 +43,7 @@ public final class UnreachableView extends VBox {
         again.setId("unreachable-again");
         again.getStyleClass().add("small");
         again.setOnAction(_ -> explorer.reload());
-        getChildren().setAll(new HBox(6, icon, title), words(told.reason(), "hint"));
+        getChildren().setAll(new HBox(6, icon, title), words(Texts.reason(told.reason()), "hint"));
         told.governing().ifPresent(line -> getChildren().add(words(line, "unreachable-governing")));
         told.settings().forEach(line -> getChildren().add(words(line, "unreachable-setting")));
         getChildren().add(again);
