@@ -18,6 +18,7 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
@@ -42,6 +43,7 @@ class EditTableTest {
 
     /// One test, because a program is started for each case.
     @Test
+    @Tag("oracle")
     void everyBlockIsAnsweredAsGoAnswersIt() throws Exception {
         GoGet.assume();
         List<String> differences = new ArrayList<>();
