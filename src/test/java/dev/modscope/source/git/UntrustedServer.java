@@ -1,5 +1,6 @@
 package dev.modscope.source.git;
 
+import dev.modscope.source.web.Connections;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -57,7 +58,7 @@ final class UntrustedServer implements AutoCloseable {
         KeyManagerFactory factory = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
         factory.init(keys, new char[0]);
         context.init(factory.getKeyManagers(), null, null);
-        Thread.ofVirtual().start(this::accept);
+        Connections.accept(socket, this::serve);
     }
 
     String url() {
@@ -71,17 +72,6 @@ final class UntrustedServer implements AutoCloseable {
     /// Each URL asked for, with the login sent along.
     List<String> asked() {
         return asked;
-    }
-
-    private void accept() {
-        while (!socket.isClosed()) {
-            try {
-                Socket connection = socket.accept();
-                Thread.ofVirtual().start(() -> serve(connection));
-            } catch (IOException _) {
-                return;
-            }
-        }
     }
 
     private void serve(Socket connection) {

@@ -29,7 +29,7 @@ public final class ToxicServer implements AutoCloseable {
     public ToxicServer(Function<String, String> answers) throws IOException {
         this.answers = answers;
         this.socket = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
-        Thread.ofVirtual().start(this::accept);
+        Connections.accept(socket, this::serve);
     }
 
     public static String ok(String body) {
@@ -51,17 +51,6 @@ public final class ToxicServer implements AutoCloseable {
     /// `PATH` of each request, with its Authorization header where there is one.
     public List<String> requests() {
         return requests;
-    }
-
-    private void accept() {
-        while (!socket.isClosed()) {
-            try {
-                Socket connection = socket.accept();
-                Thread.ofVirtual().start(() -> serve(connection));
-            } catch (IOException _) {
-                return;
-            }
-        }
     }
 
     private void serve(Socket connection) {
