@@ -5,6 +5,7 @@ import dev.modscope.ui.frame.FxThread;
 import dev.modscope.ui.instance.AppleEvents;
 import dev.modscope.ui.instance.Inbox;
 import dev.modscope.ui.instance.Instance;
+import dev.modscope.ui.instance.ModscopeWindow;
 import dev.modscope.ui.prefs.Preference;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -12,7 +13,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Supplier;
@@ -117,14 +117,10 @@ public final class ModscopeApp {
     }
 
     private static void untilClosed(Opening opening) {
-        CountDownLatch closed = new CountDownLatch(1);
         try (ExecutorService worker = Executors.newVirtualThreadPerTaskExecutor()) {
             Supplier<Windows> open = opening.begin(worker);
-            Platform.startup(() -> open.get().whenClosed(closed::countDown));
-            closed.await();
+            ModscopeWindow.run(() -> open.get().whenClosed(Platform::exit));
             worker.shutdownNow();
-        } catch (InterruptedException _) {
-            Thread.currentThread().interrupt();
         }
     }
 }

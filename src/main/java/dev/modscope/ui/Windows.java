@@ -6,6 +6,7 @@ import dev.modscope.ui.explorer.Settings;
 import dev.modscope.ui.explorer.Texts;
 import dev.modscope.ui.frame.FileDialogs;
 import dev.modscope.ui.frame.ThemeSwitch;
+import dev.modscope.ui.frame.WindowIcon;
 import dev.modscope.ui.last.FirstSight;
 import dev.modscope.ui.last.Glimpse;
 import dev.modscope.ui.last.Pixels;
@@ -178,6 +179,7 @@ final class Windows {
 
     private Window add() {
         Stage stage = begun.map(Begun::stage).orElseGet(Stage::new);
+        WindowIcon.on(stage);
         AtomicReference<Consumer<Path>> waiting = new AtomicReference<>(_ -> {});
         Fs disk = Fs.disk(file -> waiting.get().accept(file));
         ExplorerViewModel explorer = new ExplorerViewModel(

@@ -1,11 +1,13 @@
 package dev.modscope.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.modscope.ui.explorer.Opened;
 import dev.modscope.ui.explorer.Settings;
 import dev.modscope.ui.explorer.Theme;
 import dev.modscope.ui.frame.FxThread;
+import dev.modscope.ui.frame.WindowIcon;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -17,6 +19,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import javafx.application.Platform;
+import javafx.scene.image.Image;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 import org.junit.jupiter.api.AfterEach;
@@ -74,6 +77,14 @@ final class WindowsTest extends ApplicationTest {
                 .map(window -> ((Stage) window).getTitle())
                 .sorted()
                 .toList();
+    }
+
+    @Test
+    void aWindowBearsTheSignOfTheProgram() {
+        assumeTrue(WindowIcon.class.getResource("modscope-16.png") != null, "the classes were not made by Maven");
+        open("diamond");
+        assertThat(((Stage) Window.getWindows().getFirst()).getIcons())
+                .extracting(Image::getWidth).containsExactly(16.0, 32.0, 48.0, 128.0);
     }
 
     @Test
