@@ -191,7 +191,11 @@ final class DatabaseGetTest {
     private static final String[][] VERBS = {
         {"list"}, {"list", "-m", "-u", "all"}, {"graph"}, {"versions", "example.com/b"}, {"why", "example.com/b"},
         {"download"}, {"download", "all"}, {"download", "example.com/b@latest"}, {"verify"}, {"cache"}, {"env"},
-        {"get", "--dry-run", "example.com/b"}, {"get", "example.com/a@v1.1.0"}, {"get", "example.com/b@none"}, {"work", "sync"}
+        {"get", "--dry-run", "example.com/b"}, {"get", "example.com/a@v1.1.0"}, {"get", "example.com/b@none"}, {"work", "sync"},
+        {"upgrades", "--all"}, {"goal", "example.com/b@>=v1.0.0"}, {"goal", "example.com/b@none"}, {"download", "-json", "all"},
+        {"list", "-m", "-versions", "-retracted", "-json", "all"}, {"list", "-m", "example.com/b@latest", "example.com/b@main"},
+        {"export", "-o", "list.json"}, {"export", "-o", "bill.cdx.json"}, {"compare", "go.mod", "go.mod"}, {"fmt", "-print"},
+        {"edit", "-require=example.com/b@v1.0.0", "-print"}
     };
 
     @Test

@@ -30,7 +30,8 @@ final class HangingProxyTest extends WindowOpen {
     private long longest;
 
     HangingProxyTest() {
-        super(allowing(), Map.of("GOPROXY", SERVER.url("/"), "GOMODCACHE", scratch.resolve("cache").toString()));
+        super(allowing(), Map.of("GOPROXY", SERVER.url("/"), "GOMODCACHE", scratch.resolve("cache").toString(),
+                "GOPRIVATE", "*.private", "MODSCOPE_REPOSITORIES", "corp.private=file:///no-such-folder"));
     }
 
     private static ToxicServer hanging() {
@@ -67,7 +68,8 @@ final class HangingProxyTest extends WindowOpen {
     @Test
     void theWindowStaysUsable() throws IOException, TimeoutException {
         Path folder = Files.createTempDirectory(scratch, "shop");
-        Path file = Files.copy(Opened.samples().resolve("webshop/go.mod"), folder.resolve("go.mod"));
+        Path file = Files.writeString(folder.resolve("go.mod"), Files.readString(Opened.samples().resolve("webshop/go.mod"))
+                + "\nrequire " + ToxicServer.PRIVATE + "/secret v1.0.0\n");
         AnimationTimer watchdog = watchdog();
         interact(watchdog::start);
         interact(() -> explorer.open(file));

@@ -36,10 +36,14 @@ final class BadInputTest {
             \tabsent.example v1.0.0
             \tlocal.example v1.0.0
             \tbroken.example v1.0.0
+            \tcorp.private/secret v1.0.0
             )
 
             replace local.example => ../nowhere
             """;
+
+    /// It has a repository that is not there.
+    private static final String PRIVATE = ToxicServer.PRIVATE + "=file:///no-such-folder/secret.git";
 
     @TempDir
     Path folder;
@@ -58,6 +62,8 @@ final class BadInputTest {
         process.put("GOPROXY", folder.resolve("proxy").toUri().toString());
         process.put("GOMODCACHE", folder.resolve("cache").toString());
         process.put("GOFLAGS", "-mod=mod");
+        process.put("GOPRIVATE", "*.private");
+        process.put("MODSCOPE_REPOSITORIES", PRIVATE);
     }
 
     private void write(String name, String text) throws IOException {
@@ -89,6 +95,7 @@ final class BadInputTest {
         assertThat(unresolved(resolution)).satisfiesExactly(
                 absent -> assertThat(absent).startsWith("absent.example: reading file:///").endsWith("no such file or directory"),
                 broken -> assertThat(broken).startsWith("broken.example: its go.mod cannot be read: go.mod:"),
+                corp -> assertThat(corp).startsWith("corp.private/secret: offline: no repository was asked"),
                 garbage -> assertThat(garbage).startsWith("garbage.example: file:///")
                         .endsWith("the answer is not a go.mod file (it looks like a web page)"),
                 local -> assertThat(local).startsWith("local.example: ").contains("../nowhere"));
@@ -127,7 +134,7 @@ final class BadInputTest {
             process.put("GOPROXY", server.url(""));
             Resolution resolution = resolve(Access.NETWORK);
             assertThat(unresolved(resolution)).extracting(text -> text.substring(0, text.indexOf(':')))
-                    .containsExactly("absent.example", "garbage.example", "local.example");
+                    .containsExactly("absent.example", "corp.private/secret", "garbage.example", "local.example");
             assertThat(resolution.buildList().asMap()).containsKey(new ModulePath("good.example"));
         }
     }
@@ -137,7 +144,7 @@ final class BadInputTest {
         try (ToxicServer server = new ToxicServer(_ -> ToxicServer.ok("module x\n"))) {
             process.put("GOPROXY", server.url("") + "|" + server.url("/second"));
             Resolution resolution = resolve(Access.OFFLINE);
-            assertThat(unresolved(resolution)).hasSize(5).anyMatch(text -> text.contains("was not asked"));
+            assertThat(unresolved(resolution)).hasSize(6).anyMatch(text -> text.contains("was not asked"));
             assertThat(server.requests()).isEmpty();
         }
     }
@@ -146,7 +153,7 @@ final class BadInputTest {
     void aPrivateModuleIsAskedOfNoProxy() throws WorkspaceException, IOException {
         try (ToxicServer server = new ToxicServer(_ -> ToxicServer.status(404))) {
             process.put("GOPROXY", server.url(""));
-            process.put("GOPRIVATE", "absent.example");
+            process.put("GOPRIVATE", "absent.example,*.private");
             Resolution resolution = resolve(Access.NETWORK);
             assertThat(unresolved(resolution)).anyMatch(
                     text -> text.startsWith("absent.example: reading https://absent.example/?go-get=1: "));
@@ -159,7 +166,7 @@ final class BadInputTest {
         process.remove("GOPROXY");
         process.put("MODSCOPE_REPOSITORIES", Stream.of("absent", "broken", "garbage", "good")
                 .map(name -> name + ".example=" + opened.resolveSibling("repository-of-" + name).toUri())
-                .collect(Collectors.joining(",")));
+                .collect(Collectors.joining(",")) + "," + PRIVATE);
         assertThat(unresolved(resolve(Access.NETWORK))).anyMatch(text -> text.contains("repository-of-absent"))
                 .anyMatch(text -> text.contains("repository-of-good"));
     }
