@@ -225,6 +225,7 @@ final class Desk {
                     say("SECURITY ERROR: " + problem.message());
                     code = SECURITY;
                 }
+                case Problem.Notice(String message, boolean aloud) when aloud -> say(message);
                 case Problem.Outdated _, Problem.Notice _ -> {}
             }
         }

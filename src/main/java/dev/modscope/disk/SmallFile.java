@@ -1,22 +1,26 @@
 package dev.modscope.disk;
 
+import java.io.File;
 import java.io.FileInputStream;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.Optional;
 
-/// The shortest way to the content of many small files in a folder of ours, such as the module cache: no attributes are
-/// asked, so it is not for files of the user. Three times as fast as the longer way while a program is young.
+/// The shortest way to the content of many small files in a folder of ours, such as the module cache. Three times as fast as
+/// the longer way while a program is young.
 public final class SmallFile {
     /// As much as is read without another copy below Java.
     private static final int USUAL = 8 << 10;
 
     private SmallFile() {}
 
-    /// The content; empty where there is no such file, or none that may be read.
+    /// The content; empty where there is no such file, or none that may be read. A pipe, which would be waited for, is none.
     /// @throws UnfitFileException where it is larger than the limit
     public static Optional<byte[]> read(String file, long limit) throws IOException {
+        if (!new File(file).isFile()) {
+            return Optional.empty();
+        }
         byte[] buffer = new byte[USUAL];
         try (FileInputStream in = new FileInputStream(file)) {
             int length = 0;

@@ -17,8 +17,13 @@ import java.util.stream.IntStream;
 /// order is known without reading their texts again. For one thread at a time.
 public final class KnownModules {
     private static final int[] NOTHING = {};
+    private static final int MOST_MODULES = 500_000;
+    private static final long MOST_REQUIREMENTS = 10_000_000;
 
     private final RequirementSource source;
+    private final int mostModules;
+    private final long mostRequirements;
+    private long requirementCount;
     private final Map<ModuleVersion, Integer> ids = new HashMap<>(4096);
     private final Map<ModulePath, Integer> pathIds = new HashMap<>(1024);
     private final List<ModuleVersion> modules = new ArrayList<>(4096);
@@ -37,7 +42,15 @@ public final class KnownModules {
 
     /// Nothing known yet; `source` is asked for what is needed.
     public KnownModules(RequirementSource source) {
+        this(source, MOST_MODULES, MOST_REQUIREMENTS);
+    }
+
+    /// The same within other limits. Modules may name others without end: what a module beyond the limits requires counts
+    /// as not to be had, so that the rest stands.
+    KnownModules(RequirementSource source, int mostModules, long mostRequirements) {
         this.source = source;
+        this.mostModules = mostModules;
+        this.mostRequirements = mostRequirements;
     }
 
     /// How many module versions have a number.
@@ -213,6 +226,11 @@ public final class KnownModules {
                 failures.put(id, failure);
                 answer(id, NOTHING);
             }
+            case Answer.Summary summary when isTooMuch(summary) -> {
+                failures.put(id, new Answer.Failure(summary.module(), "its requirements are left out: more than "
+                        + mostModules + " module versions or " + mostRequirements + " requirements are not followed"));
+                answer(id, NOTHING);
+            }
             case Answer.Summary summary -> {
                 int[] required = ids(summary.requirements());
                 unpruned[id] = summary.pruning() == Pruning.UNPRUNED;
@@ -222,7 +240,13 @@ public final class KnownModules {
         }
     }
 
+    private boolean isTooMuch(Answer.Summary summary) {
+        int count = summary.requirements().size();
+        return count > 0 && (modules.size() + count > mostModules || requirementCount + count > mostRequirements);
+    }
+
     private void answer(int id, int[] required) {
+        requirementCount += required.length - (answered[id] ? requirements[id].length : 0);
         requirements[id] = required;
         answered[id] = true;
     }

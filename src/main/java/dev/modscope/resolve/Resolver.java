@@ -122,8 +122,8 @@ public final class Resolver implements AutoCloseable {
         }
         expanded.missing().forEach(failure -> problems.add(problem(failure)));
         outdated(workspace, expanded.requirements()).ifPresent(problems::add);
-        workspace.notices().forEach(notice -> problems.add(new Problem.Notice(notice)));
-        sources.warnings().forEach(warning -> problems.add(new Problem.Notice(warning)));
+        workspace.notices().forEach(notice -> problems.add(new Problem.Notice(notice, false)));
+        sources.warnings().forEach(warning -> problems.add(new Problem.Notice(warning, true)));
         return new Resolution(workspace, expanded.graph(), expanded.graph().buildList(),
                 expanded.requirements().direct(), problems, known.in(workspace).notes());
     }
@@ -283,6 +283,7 @@ public final class Resolver implements AutoCloseable {
         workspace.problems().forEach(problem -> problems.add(new Problem.Syntax(problem)));
         sources.problems().forEach(problem -> problems.add(new Problem.Syntax(problem)));
         answer.unread().forEach(failure -> problems.add(problem(failure)));
+        sources.warnings().forEach(warning -> problems.add(new Problem.Notice(warning, true)));
         return problems;
     }
 

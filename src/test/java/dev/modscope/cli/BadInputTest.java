@@ -71,6 +71,18 @@ final class BadInputTest {
                 line -> assertThat(line).startsWith("  GOPROXY=file://").endsWith("a proxy that has this one"));
     }
 
+    /// Once, and the list is there all the same.
+    @Test
+    void aCacheThatCannotBeWrittenIsSaid() throws IOException {
+        Path file = Files.createFile(temporary.resolve("no-folder"));
+        Path folder = Terminal.write(temporary.resolve("opened"), "go.mod", GOOD.replace("\tnobody.example/x v1.0.0\n", ""));
+        Terminal.Said said = in(folder).set("GOMODCACHE", file.toString()).run("list");
+        assertThat(said.out()).contains("log.example/log v1.4.0");
+        assertThat(said.err().lines()).singleElement().asString()
+                .startsWith("The module cache (GOMODCACHE=" + file + ") is not written: ").endsWith("Working without it.");
+        assertThat(said.code()).isZero();
+    }
+
     @Test
     void aMissingReplaceDirectoryIsNamed() throws IOException {
         Terminal.Said said = list("go.mod", GOOD + "\nreplace nobody.example/x => ../gone\n");

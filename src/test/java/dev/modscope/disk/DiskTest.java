@@ -2,6 +2,7 @@ package dev.modscope.disk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
@@ -10,6 +11,7 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
@@ -48,6 +50,18 @@ final class DiskTest {
         assumeTrue(Files.exists(Path.of(device)), "no " + device + " here");
         assertThat(DISK.kind(Path.of(device))).isEqualTo(Fs.Kind.OTHER);
         assertThatThrownBy(() -> DISK.read(Path.of(device), 10)).hasMessage("it is not a regular file");
+    }
+
+    /// Whoever opens one waits for somebody to write into it.
+    @Test
+    void aPipeIsNotWaitedFor() throws IOException, InterruptedException {
+        Path pipe = folder.resolve("pipe");
+        assumeTrue(Files.isExecutable(Path.of("/usr/bin/mkfifo")), "skipped: there is no mkfifo");
+        assertThat(new ProcessBuilder("/usr/bin/mkfifo", pipe.toString()).start().waitFor()).isZero();
+        assertTimeoutPreemptively(Duration.ofSeconds(20), () -> {
+            assertThat(SmallFile.read(pipe.toString(), 10)).isEmpty();
+            assertThatThrownBy(() -> DISK.read(pipe, 10)).hasMessage("it is not a regular file");
+        });
     }
 
     @Test
