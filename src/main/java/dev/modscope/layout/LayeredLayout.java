@@ -290,8 +290,9 @@ public final class LayeredLayout {
     private Box box(int v, Rect rect) {
         Node node = scene.node(v);
         double x = rect.x() + style.pad();
-        Label name = new Label(style.name(node), x, rect.y() + style.nameAt(), style.name(), Role.NAME);
-        Label detail = new Label(style.detail(node), x, rect.y() + style.detailAt(), style.detail(), Role.DETAIL);
+        Style.Words words = units.words(v);
+        Label name = new Label(words.name(), x, rect.y() + style.nameAt(), style.name(), Role.NAME);
+        Label detail = new Label(words.detail(), x, rect.y() + style.detailAt(), style.detail(), Role.DETAIL);
         return new Box(node, rect, List.of(name, detail), scene.marks(v));
     }
 

@@ -222,11 +222,21 @@ public interface Pen {
             if (width(text, size) <= width) {
                 return text;
             }
+            long[] upTo = new long[text.length() + 1];
+            for (int i = 0; i < text.length(); i++) {
+                upTo[i + 1] = upTo[i] + advance(text.charAt(i));
+            }
             int keep = text.length() - 1;
-            while (keep > 2 && width(cut(text, keep), size) > width) {
+            while (keep > 2 && cutUnits(upTo, keep) * size / UNITS > width) {
                 keep--;
             }
             return cut(text, keep);
+        }
+
+        private long cutUnits(long[] upTo, int keep) {
+            int head = keep * 2 / 5;
+            int last = upTo.length - 1;
+            return upTo[head] + advance('…') + upTo[last] - upTo[last - (keep - head)];
         }
 
         private static String cut(String text, int keep) {

@@ -43,7 +43,8 @@ final class Scene {
     private final int[][] all;
     private final int[][] kept;
     private final Reduction reduction;
-    private final Map<Long, Boolean> recorded;
+    /// The edges between nodes, sorted: requirer and required, and whether it is only recorded.
+    private final long[] edges;
 
     Scene(SelectedGraph graph, GraphView view, Drawing.Fit before) {
         this(graph, view, before, false);
@@ -61,7 +62,7 @@ final class Scene {
         grouping = view.grouped() && (view.focus().isEmpty() || shownModules > FEW);
         nodeOf = new int[graph.size()];
         group();
-        recorded = quotient();
+        edges = quotient();
         all = rows();
         reduction = Reduction.of(all, nodes.stream().mapToInt(node -> before.seat(node).order()).toArray());
         kept = view.reduced() ? reduction.kept() : all;
@@ -193,18 +194,26 @@ final class Scene {
         marks.add(merged);
     }
 
-    /// The edges between nodes, each with whether it is only recorded.
-    private Map<Long, Boolean> quotient() {
-        Map<Long, Boolean> edges = new TreeMap<>();
+    private long[] quotient() {
+        long[] found = new long[graph.edgeCount()];
+        int count = 0;
         for (int i = 0; i < graph.size(); i++) {
-            for (int k = 0; shown[i] && !targetOfWhy(i) && k < graph.required(i).length; k++) {
-                int to = graph.required(i)[k];
-                if (shown[to] && nodeOf[i] != nodeOf[to]) {
-                    edges.merge(key(nodeOf[i], nodeOf[to]), graph.recorded(i, k), Boolean::logicalAnd);
+            int[] row = !shown[i] || targetOfWhy(i) ? new int[0] : graph.required(i);
+            for (int k = 0; k < row.length; k++) {
+                if (shown[row[k]] && nodeOf[i] != nodeOf[row[k]]) {
+                    found[count++] = key(nodeOf[i], nodeOf[row[k]]) + (graph.recorded(i, k) ? 1 : 0);
                 }
             }
         }
-        return edges;
+        Arrays.sort(found, 0, count);
+        int kept = 0;
+        for (int k = 0; k < count; k++) {
+            // The same edge sorts first where it is more than recorded.
+            if (kept == 0 || found[kept - 1] >> 1 != found[k] >> 1) {
+                found[kept++] = found[k];
+            }
+        }
+        return Arrays.copyOf(found, kept);
     }
 
     /// Without its own requirements the module a person asks about ends the picture instead of lying in its middle.
@@ -216,19 +225,21 @@ final class Scene {
     }
 
     private static long key(int from, int to) {
-        return (long) from << 32 | to;
+        return (long) from << 32 | (long) to << 1;
     }
 
     private int[][] rows() {
         int[] counts = new int[nodes.size()];
-        recorded.keySet().forEach(edge -> counts[(int) (edge >> 32)]++);
+        for (long edge : edges) {
+            counts[(int) (edge >> 32)]++;
+        }
         int[][] rows = new int[nodes.size()][];
         Arrays.setAll(rows, v -> new int[counts[v]]);
         Arrays.fill(counts, 0);
-        recorded.keySet().forEach(edge -> {
+        for (long edge : edges) {
             int from = (int) (edge >> 32);
-            rows[from][counts[from]++] = edge.intValue();
-        });
+            rows[from][counts[from]++] = (int) edge >> 1;
+        }
         return rows;
     }
 
@@ -270,13 +281,13 @@ final class Scene {
         if (reduction.backward(from, to)) {
             return Kind.BACKWARD;
         }
-        return recorded.getOrDefault(key(from, to), false) ? Kind.RECORDED : Kind.PLAIN;
+        return Arrays.binarySearch(edges, key(from, to) + 1) >= 0 ? Kind.RECORDED : Kind.PLAIN;
     }
 
     /// The nodes, those together that have the same requirers and the same requirements, from a number of them on.
     List<int[]> twins(int fewest) {
         int[][] in = Reduction.transposed(kept);
-        Map<List<Object>, List<Integer>> alike = new LinkedHashMap<>();
+        Map<String, List<Integer>> alike = new LinkedHashMap<>();
         for (int v = 0; v < nodes.size(); v++) {
             alike.computeIfAbsent(likeness(v, in), _ -> new ArrayList<>()).add(v);
         }
@@ -292,18 +303,22 @@ final class Scene {
         return found;
     }
 
-    private List<Object> likeness(int v, int[][] in) {
-        List<Object> likeness = new ArrayList<>();
+    /// Numbers, each as two characters: what requires a node and what it requires, and how.
+    private String likeness(int v, int[][] in) {
+        StringBuilder likeness = new StringBuilder();
         for (int from : in[v]) {
-            likeness.add(from);
-            likeness.add(kind(from, v));
+            number(likeness, from).append(kind(from, v).name());
         }
-        likeness.add(view.arrangement().pins().containsKey(nodes.get(v).key()) ? nodes.get(v) : "requires");
+        boolean pinned = view.arrangement().pins().containsKey(nodes.get(v).key());
+        number(likeness, pinned ? -2 - v : -1);
         for (int to : kept[v]) {
-            likeness.add(to);
-            likeness.add(kind(v, to));
+            number(likeness, to).append(kind(v, to).name());
         }
-        return likeness;
+        return likeness.toString();
+    }
+
+    private static StringBuilder number(StringBuilder text, int number) {
+        return text.append((char) (number >> 16)).append((char) number);
     }
 
     /// The words of the caption: the heading first, then the line below it.
@@ -364,6 +379,7 @@ final class Scene {
 
     private static String counted(int count, String word) {
         String plural = word.endsWith("x") ? word + "es" : word + "s";
-        return String.format(Locale.ROOT, "%,d %s", count, count == 1 ? word : plural);
+        String figure = count < 1000 ? Integer.toString(count) : String.format(Locale.ROOT, "%,d", count);
+        return figure + " " + (count == 1 ? word : plural);
     }
 }

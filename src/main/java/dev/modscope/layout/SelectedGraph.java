@@ -48,18 +48,16 @@ public final class SelectedGraph {
         for (int v = 0; v < met.length; v++) {
             met[v] = numbers.getOrDefault(graph.vertex(v).path(), -1);
         }
-        List<Map<Integer, Boolean>> rows = new ArrayList<>();
+        Rows rows = new Rows(all.size());
         List<Set<Mark>> marks = new ArrayList<>();
         for (int i = 0; i < all.size(); i++) {
-            Map<Integer, Boolean> row = new LinkedHashMap<>();
             int vertex = graph.indexOf(all.get(i));
             for (int k = 0; vertex >= 0 && k < graph.requirementCount(vertex); k++) {
                 int to = met[graph.required(vertex, k)];
                 if (to >= 0 && to != i) {
-                    row.merge(to, graph.recorded(vertex, k), Boolean::logicalAnd);
+                    rows.add(i, to, graph.recorded(vertex, k));
                 }
             }
-            rows.add(row);
             marks.add(firstMarks(all.get(i), direct));
         }
         SelectedGraph made = withoutBookkeeping(all, rows, marks);
@@ -73,13 +71,12 @@ public final class SelectedGraph {
         Map<ModuleVersion, Integer> numbers = new LinkedHashMap<>();
         modules.forEach(module -> numbers.putIfAbsent(module, numbers.size()));
         List<ModuleVersion> all = List.copyOf(numbers.keySet());
-        List<Map<Integer, Boolean>> rows = new ArrayList<>();
-        all.forEach(_ -> rows.add(new LinkedHashMap<>()));
+        Rows rows = new Rows(all.size());
         for (Requirement requirement : requirements) {
             int from = number(numbers, requirement.from());
             int to = number(numbers, requirement.to());
             if (from != to) {
-                rows.get(from).merge(to, requirement.recorded(), Boolean::logicalAnd);
+                rows.add(from, to, requirement.recorded());
             }
         }
         List<Set<Mark>> marks = new ArrayList<>();
@@ -102,41 +99,72 @@ public final class SelectedGraph {
         return marks;
     }
 
-    private static SelectedGraph withoutBookkeeping(
-            List<ModuleVersion> all, List<Map<Integer, Boolean>> rows, List<Set<Mark>> marks) {
+    private static SelectedGraph withoutBookkeeping(List<ModuleVersion> all, Rows rows, List<Set<Mark>> marks) {
         boolean[] reached = new boolean[all.size()];
         for (int i = 0; i < all.size(); i++) {
             if (all.get(i).isMain()) {
-                reach(i, rows, reached);
+                rows.reach(i, reached);
             }
         }
         int[][] required = new int[all.size()][];
         boolean[][] recorded = new boolean[all.size()][];
         for (int i = 0; i < all.size(); i++) {
-            Map<Integer, Boolean> row = rows.get(i);
-            required[i] = row.keySet().stream()
-                    .filter(to -> !row.getOrDefault(to, false) || !reached[to])
-                    .mapToInt(Integer::intValue)
-                    .sorted()
-                    .toArray();
-            recorded[i] = new boolean[required[i].length];
-            for (int k = 0; k < required[i].length; k++) {
-                recorded[i][k] = row.getOrDefault(required[i][k], false);
+            long[] kept = rows.sorted(i, reached);
+            required[i] = new int[kept.length];
+            recorded[i] = new boolean[kept.length];
+            for (int k = 0; k < kept.length; k++) {
+                required[i][k] = (int) (kept[k] >> 1);
+                recorded[i][k] = (kept[k] & 1) != 0;
             }
         }
         return new SelectedGraph(all, required, recorded, marks, Optional.empty());
     }
 
-    private static void reach(int start, List<Map<Integer, Boolean>> rows, boolean[] reached) {
-        int[] stack = new int[rows.size()];
-        int top = 0;
-        reached[start] = true;
-        stack[top++] = start;
-        while (top > 0) {
-            for (Map.Entry<Integer, Boolean> edge : rows.get(stack[--top]).entrySet()) {
-                if (!edge.getValue() && !reached[edge.getKey()]) {
-                    reached[edge.getKey()] = true;
-                    stack[top++] = edge.getKey();
+    /// Requirements by number, a row for each module: twice the number of what is required, and one more where it is only
+    /// recorded. One that is named twice is only recorded where both are.
+    private static final class Rows {
+        private final long[][] rows;
+        private final int[] counts;
+
+        Rows(int size) {
+            rows = new long[size][4];
+            counts = new int[size];
+        }
+
+        void add(int from, int to, boolean recorded) {
+            if (counts[from] == rows[from].length) {
+                rows[from] = Arrays.copyOf(rows[from], 2 * counts[from]);
+            }
+            rows[from][counts[from]++] = 2L * to + (recorded ? 1 : 0);
+        }
+
+        /// Without those that are only recorded where something else reaches the module.
+        long[] sorted(int from, boolean[] reached) {
+            long[] row = Arrays.copyOf(rows[from], counts[from]);
+            Arrays.sort(row);
+            int kept = 0;
+            for (int k = 0; k < row.length; k++) {
+                boolean again = kept > 0 && row[kept - 1] >> 1 == row[k] >> 1;
+                if (!again && ((row[k] & 1) == 0 || !reached[(int) (row[k] >> 1)])) {
+                    row[kept++] = row[k];
+                }
+            }
+            return Arrays.copyOf(row, kept);
+        }
+
+        void reach(int start, boolean[] reached) {
+            int[] stack = new int[rows.length];
+            int top = 0;
+            reached[start] = true;
+            stack[top++] = start;
+            while (top > 0) {
+                int from = stack[--top];
+                for (int k = 0; k < counts[from]; k++) {
+                    int to = (int) (rows[from][k] >> 1);
+                    if ((rows[from][k] & 1) == 0 && !reached[to]) {
+                        reached[to] = true;
+                        stack[top++] = to;
+                    }
                 }
             }
         }
@@ -151,10 +179,10 @@ public final class SelectedGraph {
     public SelectedGraph marked(Map<ModulePath, Set<Mark>> more) {
         List<Set<Mark>> merged = new ArrayList<>();
         for (int i = 0; i < modules.size(); i++) {
+            Set<Mark> added = more.getOrDefault(modules.get(i).path(), Set.of());
             Set<Mark> both = EnumSet.noneOf(Mark.class);
             both.addAll(marks.get(i));
-            both.addAll(more.getOrDefault(modules.get(i).path(), Set.of()));
-            merged.add(both);
+            merged.add(both.addAll(added) ? both : marks.get(i));
         }
         return new SelectedGraph(modules, required, recorded, merged, goLine);
     }

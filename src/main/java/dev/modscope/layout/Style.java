@@ -20,26 +20,40 @@ record Style(
     static final Style COMPACT =
             new Style(9.5, 4, 76, 4, 16, 9.3, 14.6, 2, new Gaps(4, 2, 11, 18, 0.03), 1.5, 1.14);
 
-    private static final Pattern UNTELLING = Pattern.compile("(/(v[0-9]+|go|api|sdk))+$");
+    private static final Pattern UNTELLING = Pattern.compile("v[0-9]+|go|api|sdk");
+    private static final int SHORTEST_PSEUDO = 30;
     private static final Pattern REVISION = Pattern.compile("([.-]\\d{8})\\d{6}-[0-9a-f]{12}");
 
     boolean compact() {
         return detail < name / 2;
     }
 
-    /// How wide the box of a node is.
-    double width(Node node, boolean signed) {
-        double text = Math.max(Face.MEDIUM.width(name(node), name), Face.REGULAR.width(detail(node), detail));
-        return Math.ceil(text + 2 * pad + (signed ? 6 : 0));
+    /// What is written in a box, and how far it reaches.
+    record Words(String name, String detail, double reach) {}
+
+    /// The words of a node.
+    Words words(Node node) {
+        String name = name(node);
+        String detail = detail(node);
+        return new Words(name, detail, Math.max(Face.MEDIUM.width(name, name()), Face.REGULAR.width(detail, detail())));
+    }
+
+    /// How wide a box with such words is.
+    double width(Words words, boolean signed) {
+        return Math.ceil(words.reach() + 2 * pad + (signed ? 6 : 0));
     }
 
     /// As much of the end of the path as fits, cut at its slashes; a major version suffix or `go` alone says nothing.
-    String name(Node node) {
+    private String name(Node node) {
         String text = node instanceof Single single ? single.module().path().value() : node.owner();
         if (text.startsWith("github.com/") || (node instanceof Single && text.startsWith("golang.org/"))) {
             text = text.substring(text.indexOf('/') + 1);
         }
-        int last = UNTELLING.matcher(text).replaceFirst("").lastIndexOf('/') + 1;
+        int last = text.lastIndexOf('/') + 1;
+        for (int end = text.length(); last > 0 && UNTELLING.matcher(text).region(last, end).matches();) {
+            end = last - 1;
+            last = text.lastIndexOf('/', end - 1) + 1;
+        }
         int cut = 0;
         while (Face.MEDIUM.width(text.substring(cut), name) > room && cut < last) {
             cut = text.indexOf('/', cut) + 1;
@@ -47,7 +61,7 @@ record Style(
         return Face.MEDIUM.shortened(text.substring(cut), name, room);
     }
 
-    String detail(Node node) {
+    private String detail(Node node) {
         return switch (node) {
             case Single single when single.module().version() instanceof Version.Main -> "main module";
             case Single single -> shortVersion(single.module().version().text());
@@ -57,7 +71,7 @@ record Style(
 
     /// A pseudo-version without its time of day and revision.
     private String shortVersion(String text) {
-        String shown = REVISION.matcher(text).replaceFirst("$1…");
+        String shown = text.length() < SHORTEST_PSEUDO ? text : REVISION.matcher(text).replaceFirst("$1…");
         return Face.REGULAR.shortened(shown, detail, room);
     }
 }

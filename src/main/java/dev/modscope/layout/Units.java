@@ -13,6 +13,7 @@ import java.util.stream.IntStream;
 /// requirements. How many rows a panel has depends on how high a column may be.
 final class Units {
     private final Style style;
+    private final List<Style.Words> words;
     private final double[] widths;
     private final List<int[]> members;
     private final List<Link> links;
@@ -23,8 +24,9 @@ final class Units {
     /// Puts boxes that are alike together, from a number of them on.
     Units(Scene scene, int fewest) {
         style = scene.style();
+        words = IntStream.range(0, scene.size()).mapToObj(v -> style.words(scene.node(v))).toList();
         widths = IntStream.range(0, scene.size())
-                .mapToDouble(v -> style.width(scene.node(v), GraphPainter.SIGNS.stream().anyMatch(scene.marks(v)::contains)))
+                .mapToDouble(v -> style.width(words.get(v), GraphPainter.SIGNS.stream().anyMatch(scene.marks(v)::contains)))
                 .toArray();
         members = scene.twins(fewest);
         links = links(scene);
@@ -71,6 +73,11 @@ final class Units {
             width[u] = columns * (cell + style.gridGap()) + style.gridGap();
             height[u] = rows[u] * step + style.gridGap();
         }
+    }
+
+    /// What is written in the box of a node.
+    Style.Words words(int node) {
+        return words.get(node);
     }
 
     int count() {

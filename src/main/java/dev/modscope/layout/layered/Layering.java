@@ -68,19 +68,22 @@ public final class Layering {
     private final List<int[]> chains = new ArrayList<>();
     private final List<Integer> bundlers = new ArrayList<>();
     private final Map<Bend, Integer> bends = new HashMap<>();
+    private final int[] ranks;
+    private final int[][] leftward;
+    private final int[][] rightward;
 
     /// Cuts the edges between units in columns; with `bundled`, long edges of one unit share a chain.
     public Layering(Columns columns, List<Link> links, boolean bundled) {
-        int[] ranks = columns.column();
-        units = ranks.length;
+        int[] column = columns.column();
+        units = column.length;
         block = columns.block();
-        for (int r : ranks) {
+        for (int r : column) {
             vertex(r);
         }
         int[] longOut = new int[units];
         int[] longIn = new int[units];
         for (Link link : links) {
-            if (ranks[link.right()] - ranks[link.left()] > 1) {
+            if (column[link.right()] - column[link.left()] > 1) {
                 longOut[link.left()]++;
                 longIn[link.right()]++;
             }
@@ -92,6 +95,9 @@ public final class Layering {
             int bundle = !bundled ? 2 * units + chains.size() : fromLeft ? link.left() : units + link.right();
             chains.add(chain(link, bundle));
         }
+        ranks = rank.stream().mapToInt(Integer::intValue).toArray();
+        leftward = array(before);
+        rightward = array(after);
     }
 
     private int vertex(int r) {
@@ -125,7 +131,7 @@ public final class Layering {
 
     /// How many vertices there are.
     public int size() {
-        return rank.size();
+        return ranks.length;
     }
 
     /// Which of the ranks in its column a unit is on.
@@ -140,12 +146,12 @@ public final class Layering {
 
     /// The column of a vertex.
     public int rank(int vertex) {
-        return rank.get(vertex);
+        return ranks[vertex];
     }
 
     /// How many columns there are.
     public int ranks() {
-        return rank.stream().mapToInt(Integer::intValue).max().orElse(-1) + 1;
+        return Arrays.stream(ranks).max().orElse(-1) + 1;
     }
 
     /// The vertices a link runs through, from left to right.
@@ -160,12 +166,12 @@ public final class Layering {
 
     /// The neighbours of each vertex in the column before.
     int[][] neighboursBefore() {
-        return array(before);
+        return leftward;
     }
 
     /// The neighbours of each vertex in the column after.
     public int[][] neighboursAfter() {
-        return array(after);
+        return rightward;
     }
 
     private static int[][] array(List<List<Integer>> rows) {

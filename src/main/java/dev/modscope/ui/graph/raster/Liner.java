@@ -72,8 +72,8 @@ final class Liner {
     }
 
     void line(double toX, double toY) {
-        double length = Math.hypot(toX - x, toY - y);
-        if (dashed && length > 0) {
+        double length = dashed ? length(toX - x, toY - y) : 0;
+        if (length > 0) {
             dashes(toX, toY, length);
         } else {
             piece(x, y, toX, toY);
@@ -82,11 +82,16 @@ final class Liner {
         y = toY;
     }
 
+    /// [Math#hypot] takes ten times as long, for digits that no pixel shows.
+    private static double length(double dx, double dy) {
+        return Math.sqrt(dx * dx + dy * dy);
+    }
+
     private void dashes(double toX, double toY, double length) {
         double period = (DASH + GAP) * scale;
         double at = 0;
+        double phase = walked % period;
         while (at < length) {
-            double phase = walked % period;
             boolean on = phase < DASH * scale;
             double next = Math.min(length, at + Math.max(0.01, (on ? DASH * scale : period) - phase));
             if (on) {
@@ -94,16 +99,18 @@ final class Liner {
                 double to = next / length;
                 piece(x + (toX - x) * from, y + (toY - y) * from, x + (toX - x) * to, y + (toY - y) * to);
             }
-            walked += next - at;
+            phase += next - at;
+            phase = phase < period ? phase : 0;
             at = next;
         }
+        walked += length;
     }
 
     private void piece(double x0, double y0, double x1, double y1) {
         double dx = x1 - x0;
         double dy = y1 - y0;
         boolean nowFlat = Math.abs(dx) >= Math.abs(dy);
-        double back = !fresh && nowFlat != flat ? half / Math.max(0.5, Math.hypot(dx, dy)) : 0;
+        double back = !fresh && nowFlat != flat ? half / Math.max(0.5, length(dx, dy)) : 0;
         flat = nowFlat;
         fresh = false;
         if (nowFlat) {
@@ -127,12 +134,7 @@ final class Liner {
         }
         for (int column = first; column < end; column++) {
             double middle = y0 + (column + 0.5 - x0) * slope;
-            double top = middle - reach;
-            double bottom = middle + reach;
-            int last = (int) Math.floor(bottom);
-            for (int row = (int) Math.floor(top); row <= last; row++) {
-                pixels.blend(column, row, colour, strength * (Math.min(row + 1, bottom) - Math.max(row, top)));
-            }
+            pixels.upright(column, middle - reach, middle + reach, colour, strength);
         }
     }
 
@@ -151,12 +153,7 @@ final class Liner {
         int end = Math.min(pixels.height(), (int) Math.ceil(Math.max(y0, y1) - 0.5));
         for (int row = first; row < end; row++) {
             double middle = x0 + (row + 0.5 - y0) * slope;
-            double left = middle - reach;
-            double right = middle + reach;
-            int last = (int) Math.floor(right);
-            for (int column = (int) Math.floor(left); column <= last; column++) {
-                pixels.blend(column, row, colour, strength * (Math.min(column + 1, right) - Math.max(column, left)));
-            }
+            pixels.level(row, middle - reach, middle + reach, colour, strength);
         }
     }
 }

@@ -51,6 +51,46 @@ public final class Pixels {
         }
     }
 
+    /// Lays a colour over a part of a column, between two heights, each pixel as far as it is covered.
+    void upright(int x, double from, double to, int premultiplied, double strength) {
+        double top = Math.max(0, from);
+        double bottom = Math.min(height, to);
+        if (top < bottom && x >= 0 && x < width) {
+            stripe(((int) top) * width + x, width, top, bottom, premultiplied, strength);
+        }
+    }
+
+    /// Lays a colour over a part of a row, between two places, each pixel as far as it is covered.
+    void level(int y, double from, double to, int premultiplied, double strength) {
+        double left = Math.max(0, from);
+        double right = Math.min(width, to);
+        if (left < right && y >= 0 && y < height) {
+            stripe(y * width + ((int) left), 1, left, right, premultiplied, strength);
+        }
+    }
+
+    /// The first and the last pixel are covered in part.
+    private void stripe(int first, int step, double from, double to, int premultiplied, double strength) {
+        int begin = (int) from;
+        int end = (int) to;
+        if (begin == end) {
+            put(first, premultiplied, strength * (to - from));
+            return;
+        }
+        put(first, premultiplied, strength * (begin + 1 - from));
+        int at = first + step;
+        for (int i = begin + 1; i < end; i++, at += step) {
+            put(at, premultiplied, strength);
+        }
+        if (to > end) {
+            put(at, premultiplied, strength * (to - end));
+        }
+    }
+
+    private void put(int at, int premultiplied, double covered) {
+        data[at] = over(premultiplied, (int) (covered * 256), data[at]);
+    }
+
     /// Lays a colour over a part of a row, from a column on to another one, which is left out.
     void span(int y, int from, int to, int premultiplied, double covered) {
         if (y < 0 || y >= height) {
