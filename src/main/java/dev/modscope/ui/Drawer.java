@@ -80,8 +80,7 @@ final class Drawer extends TabPane {
         ChangesViewModel changes = ChangesViewModel.over(explorer, calm);
         Tab tab = tab("drawer.changes", () -> new ChangesView(
                 changes, ChangesView.Steps.of(explorer.whatIf(), apply), new EditsBar(explorer), this::follow));
-        tab.textProperty().bind(explorer.whatIf().comparisonProperty().map(comparison ->
-                Texts.of("drawer.changes", comparison.map(c -> c.changes().size()).orElse(0))));
+        tab.textProperty().bind(changes.countProperty().map(count -> Texts.of("drawer.changes", count.intValue())));
         return tab;
     }
 

@@ -123,7 +123,7 @@ public final class MainWindow {
                 new Actions.Errands(explorer, graph, export, new ScenarioFiles(explorer, world.worker(), world.ui())), views,
                 new Actions.Outside(world.dialogs(), Actions::toClipboard));
         drops = new DropOverlay(actions::drop);
-        beside = Stream.generate(() -> new Calm(versions.movingProperty())).limit(4).toList();
+        beside = Stream.generate(() -> new Calm(versions.movingProperty())).limit(5).toList();
         explorer.rest(beside.get(1), beside.get(2));
         ModulesViewModel rows = new ModulesViewModel(explorer, beside.getFirst());
         modules = new ModulesView(rows, explorer);
@@ -134,7 +134,7 @@ public final class MainWindow {
         explorer.whyProperty().subscribe(why -> graphPane.reveal(why.map(Explanation::path)));
         explorer.search().hitsProperty().subscribe(hits -> hits.stream().findFirst().ifPresent(
                 hit -> graphPane.reveal(Optional.of(hit))));
-        drawer = new Drawer(explorer, beside.getLast(), apply::propose, this::openDrawer);
+        drawer = new Drawer(explorer, beside.get(3), apply::propose, this::openDrawer);
         panes = new Panes(List.of(topBar::search, () -> modules, middle::keyboard, () -> right, () -> drawer));
         disk = new DiskWatch(explorer, world.worker(), world.ui(), new DiskWatch.Window(
                 this::showDiff, actions::saveText, () -> Preference.RELOAD.yes(explorer.settings())));
@@ -150,7 +150,7 @@ public final class MainWindow {
             }
         });
         inspector = new InspectorView(versions, new InspectorView.Beside(
-                new LimitsMenu(advice.limits()), new UnreachableView(explorer)), path -> explorer.select(Optional.of(path)), actions::copy);
+                new LimitsMenu(advice.limits()), new UnreachableView(explorer), beside.get(4)), path -> explorer.select(Optional.of(path)), actions::copy);
         buildPanes(world);
     }
 

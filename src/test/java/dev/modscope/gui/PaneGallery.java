@@ -104,7 +104,7 @@ public final class PaneGallery {
         if (moved != 0) {
             model.moveTo(model.positionProperty().get() + moved);
         }
-        return new InspectorView(model, new InspectorView.Beside(new javafx.scene.layout.Region(), new javafx.scene.layout.Region()), _ -> {}, _ -> {});
+        return new InspectorView(model, new InspectorView.Beside(new javafx.scene.layout.Region(), new javafx.scene.layout.Region(), Runnable::run), _ -> {}, _ -> {});
     }
 
     private static Played text() {

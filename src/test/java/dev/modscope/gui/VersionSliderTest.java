@@ -88,7 +88,7 @@ final class VersionSliderTest extends ApplicationTest {
     @Override
     public void start(Stage stage) {
         Application.setUserAgentStylesheet(new PrimerLight().getUserAgentStylesheet());
-        InspectorView inspector = new InspectorView(versions, new InspectorView.Beside(new Region(), new Region()), _ -> {}, _ -> {});
+        InspectorView inspector = new InspectorView(versions, new InspectorView.Beside(new Region(), new Region(), Runnable::run), _ -> {}, _ -> {});
         inspector.setPrefWidth(340);
         SimpleBooleanProperty never = new SimpleBooleanProperty(false);
         ChangesView drawer = new ChangesView(
@@ -119,7 +119,7 @@ final class VersionSliderTest extends ApplicationTest {
     }
 
     private double trackY() {
-        Node thumb = lookup(".version-slider > .thumb").query();
+        Node thumb = lookup(".version-slider .thumb").query();
         Bounds bounds = thumb.localToScreen(thumb.getLayoutBounds());
         return bounds.getCenterY();
     }

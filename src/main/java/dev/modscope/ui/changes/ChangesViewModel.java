@@ -16,6 +16,8 @@ import java.util.concurrent.Executor;
 import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -34,6 +36,7 @@ public final class ChangesViewModel {
     private final ReadOnlyStringWrapper placeholder = new ReadOnlyStringWrapper(NO_WHAT_IF);
     private final ReadOnlyStringWrapper refusal = new ReadOnlyStringWrapper("");
     private final ReadOnlyObjectWrapper<List<WayOut>> waysOut = new ReadOnlyObjectWrapper<>(List.of());
+    private final ReadOnlyIntegerWrapper count = new ReadOnlyIntegerWrapper();
     private final ReadOnlyBooleanWrapper active = new ReadOnlyBooleanWrapper(false);
 
     /// Over the explorer: shows what its what-if changes.
@@ -63,6 +66,7 @@ public final class ChangesViewModel {
         active.set(tally.isPresent());
         placeholder.set(tally.isPresent() ? NOTHING : NO_WHAT_IF);
         summary.set(tally.map(ChangesViewModel::summary).orElse(""));
+        count.set(changes.size());
         rows.setAll(grouped(changes, reasons));
     }
 
@@ -105,6 +109,11 @@ public final class ChangesViewModel {
     /// `3 upgraded, 1 added · 57 → 58 modules`; empty where there is no what-if.
     public ReadOnlyStringProperty summaryProperty() {
         return summary.getReadOnlyProperty();
+    }
+
+    /// How many changes there are.
+    public ReadOnlyIntegerProperty countProperty() {
+        return count.getReadOnlyProperty();
     }
 
     /// What stands where the list is empty.

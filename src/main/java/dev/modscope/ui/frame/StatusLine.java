@@ -6,6 +6,7 @@ import dev.modscope.resolve.Resolution;
 import dev.modscope.ui.explorer.ExplorerViewModel;
 import dev.modscope.ui.explorer.Texts;
 import java.util.Optional;
+import javafx.animation.PauseTransition;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -14,10 +15,14 @@ import javafx.scene.control.ProgressBar;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.util.Duration;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /// The line at the bottom: what is open and how large it is, its problems, and what is being worked on.
 public final class StatusLine extends HBox {
+    /// What takes no longer is not told: it would only flicker.
+    private static final Duration LATE = Duration.millis(150);
+
     /// The figures of what is shown; `showProblems` is what a click on their count does.
     public StatusLine(ExplorerViewModel explorer, Runnable showProblems) {
         super(14);
@@ -64,8 +69,18 @@ public final class StatusLine extends HBox {
         HBox work = new HBox(8, what, bar, cancel);
         work.setAlignment(Pos.CENTER_RIGHT);
         work.setMinWidth(USE_PREF_SIZE);
-        work.visibleProperty().bind(explorer.busyProperty());
+        work.setVisible(false);
         work.managedProperty().bind(work.visibleProperty());
+        PauseTransition late = new PauseTransition(LATE);
+        late.setOnFinished(_ -> work.setVisible(explorer.busyProperty().get()));
+        explorer.busyProperty().subscribe(busy -> {
+            if (busy) {
+                late.playFromStart();
+            } else {
+                late.stop();
+                work.setVisible(false);
+            }
+        });
         return work;
     }
 

@@ -77,12 +77,13 @@ public final class GraphCanvas extends Region {
     private boolean space;
     private double covered;
 
-    /// An empty canvas; a huge picture is drawn by `worker` and shown on `ui`.
+    /// An empty canvas; a huge picture is drawn by `worker` and shown on `ui`. Painting anew measures nothing in the window.
     GraphCanvas(Executor worker, Executor ui) {
         shapes = new ShapeLayer(worker, ui);
         shapes.whenArrived(this::requestLayout);
         getStyleClass().add("graph-canvas");
         setId("graph");
+        setManaged(false);
         setFocusTraversable(true);
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
         getChildren().addAll(shapes, words, marquee);

@@ -63,7 +63,14 @@ public final class GraphPane extends BorderPane {
         card.setMouseTransparent(true);
         FocusBar focus = new FocusBar(model, widthProperty().map(width -> width.doubleValue() > FOCUS));
         MiniMap map = new MiniMap(canvas, widthProperty().greaterThan(ROOMY), new Latest(model.worker(), model.ui()));
-        StackPane stage = new StackPane(canvas, legend, map, card);
+        StackPane stage = new StackPane(canvas, legend, map, card) {
+            @Override
+            protected void layoutChildren() {
+                super.layoutChildren();
+                canvas.resizeRelocate(0, 0, getWidth(), getHeight());
+                map.stand(getWidth(), getHeight());
+            }
+        };
         StackPane.setAlignment(legend, Pos.BOTTOM_LEFT);
         StackPane.setMargin(legend, new Insets(10));
         stage.setMinSize(0, 0);
@@ -71,8 +78,6 @@ public final class GraphPane extends BorderPane {
         focus.managedProperty().bind(focus.visibleProperty());
         BorderPane.setMargin(focus, new Insets(8, 10, 4, 10));
         setTop(focus);
-        StackPane.setAlignment(map, Pos.BOTTOM_RIGHT);
-        StackPane.setMargin(map, new Insets(10));
         setCenter(stage);
         setBottom(strip());
         setMinSize(240, 160);

@@ -23,6 +23,7 @@ final class MiniMap extends Region {
     private static final double WIDEST = 150;
     private static final double HIGHEST = 90;
     private static final double PAD = 5;
+    private static final double EDGE = 10;
 
     private final GraphCanvas target;
     private final Canvas canvas = new Canvas();
@@ -32,6 +33,8 @@ final class MiniMap extends Region {
     private Optional<GraphPainter> painted = Optional.empty();
     private Optional<WritableImage> picture = Optional.empty();
     private double scale = 1;
+    private double cornerX;
+    private double cornerY;
 
     MiniMap(GraphCanvas target, ObservableValue<Boolean> room, Latest drawing) {
         this.drawing = drawing;
@@ -40,7 +43,7 @@ final class MiniMap extends Region {
         room.subscribe(this::requestLayout);
         getStyleClass().addAll("floating", "mini-map");
         setId("mini-map");
-        setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
+        setManaged(false);
         getChildren().add(canvas);
         canvas.setLayoutX(PAD);
         canvas.setLayoutY(PAD);
@@ -61,9 +64,21 @@ final class MiniMap extends Region {
             scale = Math.min(WIDEST / Math.max(1, rect.width()), HIGHEST / Math.max(1, rect.height()));
             canvas.setWidth(rect.width() * scale);
             canvas.setHeight(rect.height() * scale);
-            setPrefSize(canvas.getWidth() + 2 * PAD, canvas.getHeight() + 2 * PAD);
+            resize(canvas.getWidth() + 2 * PAD, canvas.getHeight() + 2 * PAD);
+            stand();
         });
         requestLayout();
+    }
+
+    /// Stands in the lower right corner of a pane.
+    void stand(double right, double bottom) {
+        cornerX = right;
+        cornerY = bottom;
+        stand();
+    }
+
+    private void stand() {
+        relocate(cornerX - EDGE - getWidth(), cornerY - EDGE - getHeight());
     }
 
     private void go(MouseEvent event) {

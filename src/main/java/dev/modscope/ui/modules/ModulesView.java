@@ -41,6 +41,7 @@ public final class ModulesView extends BorderPane {
     private final ExplorerViewModel explorer;
     private final TableView<ModuleRow> table = new TableView<>();
     private boolean revealing;
+    private int place = -1;
 
     /// The table over its ViewModel.
     public ModulesView(ModulesViewModel model, ExplorerViewModel explorer) {
@@ -168,9 +169,10 @@ public final class ModulesView extends BorderPane {
     /// Where many rows came and went at once, the table may have lost count of the selected one.
     private void scrollToSelected() {
         int at = explorer.selectionProperty().get().flatMap(model::row).map(table.getItems()::indexOf).orElse(-1);
-        if (at < 0) {
+        if (at < 0 || (at == place && table.getSelectionModel().getSelectedIndex() == at)) {
             return;
         }
+        place = at;
         if (table.getSelectionModel().getSelectedIndex() != at) {
             boolean before = revealing;
             revealing = true;

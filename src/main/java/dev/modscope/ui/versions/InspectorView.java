@@ -9,6 +9,7 @@ import dev.modscope.ui.versions.remarks.MajorsView;
 import java.util.Arrays;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import javafx.geometry.Pos;
@@ -34,6 +35,7 @@ import javafx.scene.layout.VBox;
 public final class InspectorView extends StackPane {
     private final VersionsViewModel model;
     private final Region limits;
+    private final Executor calm;
     private final Consumer<String> copy;
     private final Label name = labelled("card-name");
     private final Label parent = labelled("card-parent");
@@ -47,7 +49,8 @@ public final class InspectorView extends StackPane {
     private final Label hint = labelled("hint");
 
     /// What others put into the card: the limits of what the project takes, and why a module could not be read.
-    public record Beside(Region limits, Region unreachable) {}
+    /// What is said about a place of the thumb, beside its pill, is said when `calm` tells.
+    public record Beside(Region limits, Region unreachable, Executor calm) {}
 
     /// `follow` selects a module that the person clicks on, `copy` puts a text on the
     /// clipboard.
@@ -55,6 +58,7 @@ public final class InspectorView extends StackPane {
             VersionsViewModel model, Beside beside, Consumer<ModulePath> follow, Consumer<String> copy) {
         this.model = model;
         limits = beside.limits();
+        calm = beside.calm();
         this.copy = copy;
         slider = new VersionSlider(model);
         getStyleClass().add("inspector");
@@ -145,11 +149,17 @@ public final class InspectorView extends StackPane {
         model.axisProperty().subscribe(axis ->
                 legend.getChildren().setAll(axis.stream().flatMap(InspectorView::legendOf).toList()));
         Label warning = labelled("banner", "banner-warning");
-        warning.textProperty().bind(model.texts().warningProperty());
         showWithText(warning);
+        model.texts().whenSaid(() -> calm.execute(() -> say(warning)));
         VBox box = new VBox(slider, chooserRow(), limitsRow(), legend, warning, notice, new MajorsView(model.majorsProperty(), follow));
         box.getStyleClass().add("slider-box");
         return box;
+    }
+
+    private void say(Label warning) {
+        warning.setText(model.texts().warningProperty().get());
+        hint.setText(model.texts().hintProperty().get());
+        chooser.setValue(model.texts().pillProperty().get());
     }
 
     private Node chooserRow() {
@@ -161,7 +171,6 @@ public final class InspectorView extends StackPane {
         chooser.setPrefWidth(124);
         chooser.getStyleClass().add("chooser");
         model.axisProperty().subscribe(_ -> chooser.getItems().setAll(model.choices()));
-        model.texts().pillProperty().subscribe(chooser::setValue);
         chooser.setOnAction(_ -> Optional.ofNullable(chooser.getValue())
                 .filter(chosen -> !chosen.equals(model.texts().pillProperty().get()))
                 .ifPresent(model::choose));
@@ -171,7 +180,6 @@ public final class InspectorView extends StackPane {
                 chooser.show();
             }
         });
-        hint.textProperty().bind(model.texts().hintProperty());
         hint.setWrapText(true);
         hint.setMinHeight(USE_PREF_SIZE);
         hint.setMaxWidth(Double.MAX_VALUE);

@@ -16,6 +16,8 @@ public final class SliderTexts {
     private final ReadOnlyStringWrapper warning = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper value = new ReadOnlyStringWrapper("");
 
+    private Runnable said = () -> {};
+
     SliderTexts() {}
 
     void show(Optional<Place> place) {
@@ -24,6 +26,13 @@ public final class SliderTexts {
         warning.set(place.map(Place::warning).orElse(""));
         hint.set(place.map(Place::hint).orElse(""));
         value.set(place.map(Place::spoken).orElse(""));
+        said.run();
+    }
+
+    /// Who is told when all of them are those of another place.
+    void whenSaid(Runnable action) {
+        said = action;
+        action.run();
     }
 
     /// The version above the thumb.

@@ -1,19 +1,22 @@
 package dev.modscope.ui.versions;
 
 import dev.modscope.ui.versions.axis.StopAxis;
+import javafx.animation.PauseTransition;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Label;
 import javafx.scene.control.SkinBase;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.util.Duration;
 
 /// Paints the version slider: the pill with the version and what it changes, the marks, and the thumb. A press takes the
 /// thumb to the nearest stop, a drag moves it, a release lets it go; a click below the track on a folded stop unfolds
-/// it, a double click takes the thumb back to the files' version.
+/// it, a double click takes the thumb back to the files' version. All of it stands on a stage that nothing else in the
+/// window is laid out with: a thumb that moves would have the whole window measured anew.
 final class VersionSliderSkin extends SkinBase<VersionSlider> {
     private static final PseudoClass STALE = PseudoClass.getPseudoClass("stale");
     private static final PseudoClass MOVING = PseudoClass.getPseudoClass("moving");
@@ -21,6 +24,8 @@ final class VersionSliderSkin extends SkinBase<VersionSlider> {
     private static final double THUMB = 16;
     private static final double PILL_GAP = 6;
     private static final double FOLD_BAND = 9;
+    /// An answer that comes sooner is not waited for.
+    private static final Duration LATE = Duration.millis(120);
     /// So far beyond the first stop the thumb lets go of the axis.
     private static final double PULL = 24;
     private static final PseudoClass NONE = PseudoClass.getPseudoClass("none");
@@ -33,7 +38,21 @@ final class VersionSliderSkin extends SkinBase<VersionSlider> {
     private final Label figures = new Label();
     private final VBox pill = new VBox(version, figures);
     private final Tooltip tooltip = new Tooltip();
+    private final Pane stage = new Stage();
+    private final PauseTransition late = new PauseTransition(LATE);
     private boolean held;
+
+    /// Measured by nobody.
+    private final class Stage extends Pane {
+        Stage() {
+            setManaged(false);
+        }
+
+        @Override
+        protected void layoutChildren() {
+            place(getWidth());
+        }
+    }
 
     VersionSliderSkin(VersionSlider slider, VersionsViewModel model) {
         super(slider);
@@ -45,7 +64,8 @@ final class VersionSliderSkin extends SkinBase<VersionSlider> {
         figures.getStyleClass().add("pill-figures");
         pill.setMouseTransparent(true);
         stem.setMouseTransparent(true);
-        getChildren().addAll(stem, marks, thumb, pill);
+        stage.getChildren().addAll(stem, marks, thumb, pill);
+        getChildren().add(stage);
         follow();
         listen();
     }
@@ -60,14 +80,22 @@ final class VersionSliderSkin extends SkinBase<VersionSlider> {
             pill.setVisible(axis.isPresent());
             getSkinnable().requestLayout();
         });
-        model.awaitedProperty().subscribe(stale -> pill.pseudoClassStateChanged(STALE, stale));
+        late.setOnFinished(_ -> pill.pseudoClassStateChanged(STALE, true));
+        model.awaitedProperty().subscribe(awaited -> {
+            if (awaited) {
+                late.playFromStart();
+            } else {
+                late.stop();
+                pill.pseudoClassStateChanged(STALE, false);
+            }
+        });
         model.movingProperty().subscribe(moving -> pill.pseudoClassStateChanged(MOVING, moving));
         model.noneProperty().subscribe(away -> {
             thumb.pseudoClassStateChanged(NONE, away);
-            getSkinnable().requestLayout();
+            stage.requestLayout();
         });
-        registerChangeListener(getSkinnable().valueProperty(), _ -> getSkinnable().requestLayout());
-        registerChangeListener(model.texts().figuresProperty(), _ -> getSkinnable().requestLayout());
+        registerChangeListener(getSkinnable().valueProperty(), _ -> stage.requestLayout());
+        registerChangeListener(model.texts().figuresProperty(), _ -> stage.requestLayout());
     }
 
     private void listen() {
@@ -100,7 +128,7 @@ final class VersionSliderSkin extends SkinBase<VersionSlider> {
     }
 
     private boolean onFold(MouseEvent event, int index) {
-        boolean below = event.getY() > marks.getLayoutY() + marks.trackY() + FOLD_BAND;
+        boolean below = event.getY() > stage.getLayoutY() + marks.getLayoutY() + marks.trackY() + FOLD_BAND;
         return below && model.axisProperty().get().map(a -> a.foldable(index)).orElse(false);
     }
 
@@ -133,17 +161,21 @@ final class VersionSliderSkin extends SkinBase<VersionSlider> {
 
     @Override
     protected void layoutChildren(double left, double top, double width, double height) {
+        stage.resizeRelocate(left, top, width, height);
+    }
+
+    private void place(double width) {
         MarkLayer.Scale scale = scale();
         double pillHeight = pill.prefHeight(-1);
         double pillWidth = Math.min(width, Math.ceil(pill.prefWidth(-1)));
-        double x = model.noneProperty().get() ? left : scale.x((int) Math.round(getSkinnable().getValue()));
-        double marksTop = top + pillHeight + PILL_GAP;
-        marks.resizeRelocate(left, marksTop, width, marks.prefHeight(width));
+        double x = model.noneProperty().get() ? 0 : scale.x((int) Math.round(getSkinnable().getValue()));
+        double marksTop = pillHeight + PILL_GAP;
+        marks.resizeRelocate(0, marksTop, width, marks.prefHeight(width));
         marks.place(scale);
         double track = marksTop + marks.trackY();
         pill.resizeRelocate(
-                Math.clamp(snapPositionX(x - pillWidth / 2), left, left + width - pillWidth), top, pillWidth, pillHeight);
-        stem.resizeRelocate(snapPositionX(x - 0.5), top + pillHeight, 1, track - top - pillHeight);
+                Math.clamp(stage.snapPositionX(x - pillWidth / 2), 0, width - pillWidth), 0, pillWidth, pillHeight);
+        stem.resizeRelocate(stage.snapPositionX(x - 0.5), pillHeight, 1, track - pillHeight);
         thumb.resizeRelocate(x - THUMB / 2, track - THUMB / 2, THUMB, THUMB);
     }
 
