@@ -10,7 +10,6 @@ import dev.modscope.layout.GraphView.Focus;
 import dev.modscope.layout.layered.Reduction;
 import dev.modscope.module.ModulePath;
 import dev.modscope.module.ModuleVersion;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -80,10 +79,10 @@ final class Scene {
         for (int i = 0; i < graph.size(); i++) {
             if (graph.modules().get(i).path().equals(focus.module())) {
                 if (focus.direction() != Direction.REQUIRED) {
-                    walk(i, Reduction.transposed(out), focus.hops(), reached);
+                    SelectedGraph.walk(i, Reduction.transposed(out), focus.hops(), reached);
                 }
                 if (focus.direction() != Direction.REQUIRERS) {
-                    walk(i, out, focus.hops(), reached);
+                    SelectedGraph.walk(i, out, focus.hops(), reached);
                 }
             }
         }
@@ -96,23 +95,22 @@ final class Scene {
         if (folds.isEmpty()) {
             return 0;
         }
-        int[][] rows = new int[graph.size()][];
-        Arrays.setAll(rows, i -> folds.contains(graph.modules().get(i).path()) ? new int[0] : graph.required(i));
-        boolean[] still = new boolean[graph.size()];
+        boolean[] closed = new boolean[graph.size()];
+        for (int i = 0; i < closed.length; i++) {
+            closed[i] = folds.contains(graph.modules().get(i).path());
+        }
+        boolean[] still = reached(closed);
         boolean[] inside = new boolean[graph.size()];
         int[][] all = new int[graph.size()][];
         Arrays.setAll(all, graph::required);
         for (int i = 0; i < graph.size(); i++) {
-            if (graph.modules().get(i).isMain() && !still[i]) {
-                walk(i, rows, Focus.ALL, still);
-            }
-            if (folds.contains(graph.modules().get(i).path()) && !inside[i]) {
-                walk(i, all, Focus.ALL, inside);
+            if (closed[i] && !inside[i]) {
+                SelectedGraph.walk(i, all, Focus.ALL, inside);
             }
         }
         int hidden = 0;
         for (int i = 0; i < graph.size(); i++) {
-            if (shown[i] && inside[i] && !still[i] && !folds.contains(graph.modules().get(i).path())) {
+            if (shown[i] && inside[i] && !still[i] && !closed[i]) {
                 shown[i] = false;
                 hidden++;
             }
@@ -120,14 +118,23 @@ final class Scene {
         return hidden;
     }
 
-    /// Takes away what a person does not want to see, though never what he asks about; says how many that are.
+    /// Takes away what a person does not want to see, though never what he asks about, and what nothing else leads to;
+    /// says how many that are.
     private int hide() {
         Set<ModulePath> unwanted = view.arrangement().hidden();
+        if (unwanted.isEmpty()) {
+            return 0;
+        }
+        boolean[] gone = new boolean[graph.size()];
+        for (int i = 0; i < graph.size(); i++) {
+            gone[i] = shown[i] && unwanted.contains(graph.modules().get(i).path()) && !asked(i);
+        }
+        boolean[] before = reached(new boolean[graph.size()]);
+        boolean[] after = reached(gone);
         int count = 0;
         for (int i = 0; i < graph.size(); i++) {
-            ModulePath path = graph.modules().get(i).path();
-            boolean asked = view.focus().filter(focus -> focus.module().equals(path)).isPresent();
-            if (shown[i] && unwanted.contains(path) && !asked) {
+            boolean orphan = shown[i] && before[i] && !after[i] && !asked(i);
+            if (gone[i] || orphan) {
                 shown[i] = false;
                 count++;
             }
@@ -135,21 +142,21 @@ final class Scene {
         return count;
     }
 
-    private static void walk(int start, int[][] rows, int hops, boolean[] reached) {
-        int[] distance = new int[rows.length];
-        Arrays.fill(distance, -1);
-        ArrayDeque<Integer> queue = new ArrayDeque<>(List.of(start));
-        distance[start] = 0;
-        while (!queue.isEmpty()) {
-            int v = queue.remove();
-            reached[v] = true;
-            for (int to : rows[v]) {
-                if (distance[to] < 0 && distance[v] < hops) {
-                    distance[to] = distance[v] + 1;
-                    queue.add(to);
-                }
+    private boolean asked(int i) {
+        return view.focus().filter(focus -> focus.module().equals(graph.modules().get(i).path())).isPresent();
+    }
+
+    /// What main modules lead to over what is not gone.
+    private boolean[] reached(boolean[] gone) {
+        int[][] rows = new int[graph.size()][];
+        Arrays.setAll(rows, i -> gone[i] ? new int[0] : graph.required(i));
+        boolean[] reached = new boolean[graph.size()];
+        for (int i = 0; i < graph.size(); i++) {
+            if (graph.modules().get(i).isMain() && !reached[i]) {
+                SelectedGraph.walk(i, rows, Focus.ALL, reached);
             }
         }
+        return reached;
     }
 
     private void group() {
@@ -166,9 +173,8 @@ final class Scene {
     private String groupKey(int i) {
         ModuleVersion module = graph.modules().get(i);
         String owner = GraphView.owner(module.path());
-        boolean focus = view.focus().filter(f -> f.module().equals(module.path())).isPresent();
         String first = module.isMain() ? "0 " : "1 ";
-        return grouping && !focus && !view.opened().contains(owner)
+        return grouping && !asked(i) && !view.opened().contains(owner)
                 ? first + owner
                 : first + owner + " " + module.path();
     }
@@ -218,10 +224,7 @@ final class Scene {
 
     /// Without its own requirements the module a person asks about ends the picture instead of lying in its middle.
     private boolean targetOfWhy(int i) {
-        return view.focus()
-                .filter(focus -> focus.direction() == Direction.REQUIRERS)
-                .filter(focus -> focus.module().equals(graph.modules().get(i).path()))
-                .isPresent();
+        return asked(i) && view.focus().filter(focus -> focus.direction() == Direction.REQUIRERS).isPresent();
     }
 
     private static long key(int from, int to) {

@@ -6,6 +6,7 @@ import dev.modscope.module.ModuleVersion;
 import dev.modscope.mvs.BuildList;
 import dev.modscope.mvs.ModuleGraph;
 import dev.modscope.mvs.Requirement;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -313,5 +314,23 @@ public final class SelectedGraph {
 
     int edgeCount() {
         return Arrays.stream(required).mapToInt(row -> row.length).sum();
+    }
+
+    /// What is reached from a vertex over rows of requirements, in no more than some steps; what was reached before stays so.
+    static void walk(int start, int[][] rows, int hops, boolean[] reached) {
+        int[] distance = new int[rows.length];
+        Arrays.fill(distance, -1);
+        ArrayDeque<Integer> queue = new ArrayDeque<>(List.of(start));
+        distance[start] = 0;
+        while (!queue.isEmpty()) {
+            int v = queue.remove();
+            reached[v] = true;
+            for (int to : rows[v]) {
+                if (distance[to] < 0 && distance[v] < hops) {
+                    distance[to] = distance[v] + 1;
+                    queue.add(to);
+                }
+            }
+        }
     }
 }

@@ -21,6 +21,9 @@ record Style(
             new Style(9.5, 4, 76, 4, 16, 9.3, 14.6, 2, new Gaps(4, 2, 11, 18, 0.03), 1.5, 1.14);
 
     private static final Pattern UNTELLING = Pattern.compile("v[0-9]+|go|api|sdk");
+    /// What the first sign takes of the width of a box, and each after it.
+    private static final double SIGN = 12;
+    private static final double NEXT_SIGN = 15;
     private static final int SHORTEST_PSEUDO = 30;
     private static final Pattern REVISION = Pattern.compile("([.-]\\d{8})\\d{6}-[0-9a-f]{12}");
 
@@ -28,19 +31,20 @@ record Style(
         return detail < name / 2;
     }
 
-    /// What is written in a box, and how far it reaches.
-    record Words(String name, String detail, double reach) {}
+    /// What is written in a box, and how far each of the two reaches.
+    record Words(String name, String detail, double nameReach, double detailReach) {}
 
     /// The words of a node.
     Words words(Node node) {
         String name = name(node);
         String detail = detail(node);
-        return new Words(name, detail, Math.max(Face.MEDIUM.width(name, name()), Face.REGULAR.width(detail, detail())));
+        return new Words(name, detail, Face.MEDIUM.width(name, name()), Face.REGULAR.width(detail, detail()));
     }
 
-    /// How wide a box with such words is.
-    double width(Words words, boolean signed) {
-        return Math.ceil(words.reach() + 2 * pad + (signed ? 6 : 0));
+    /// How wide a box with such words is. Signs stand in its upper right corner, beside the name and above the detail.
+    double width(Words words, int signs) {
+        double corner = signs == 0 ? 0 : SIGN + (signs - 1) * NEXT_SIGN - pad;
+        return Math.ceil(Math.max(words.nameReach() + Math.max(0, corner), words.detailReach()) + 2 * pad);
     }
 
     /// As much of the end of the path as fits, cut at its slashes; a major version suffix or `go` alone says nothing.

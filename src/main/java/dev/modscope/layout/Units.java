@@ -26,7 +26,7 @@ final class Units {
         style = scene.style();
         words = IntStream.range(0, scene.size()).mapToObj(v -> style.words(scene.node(v))).toList();
         widths = IntStream.range(0, scene.size())
-                .mapToDouble(v -> style.width(words.get(v), GraphPainter.SIGNS.stream().anyMatch(scene.marks(v)::contains)))
+                .mapToDouble(v -> style.width(words.get(v), (int) GraphPainter.SIGNS.stream().filter(scene.marks(v)::contains).count()))
                 .toArray();
         members = scene.twins(fewest);
         links = links(scene);

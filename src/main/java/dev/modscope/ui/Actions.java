@@ -16,12 +16,12 @@ import dev.modscope.ui.scenario.NameDialog;
 import dev.modscope.ui.scenario.ScenarioFiles;
 import dev.modscope.ui.scenario.ScenarioItems;
 import dev.modscope.ui.views.View;
+import dev.modscope.ui.views.ModuleMenu;
 import dev.modscope.ui.views.Views;
 import dev.modscope.workspace.scenario.ScenarioFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,6 +30,8 @@ import java.util.function.Function;
 import java.util.function.IntConsumer;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.DataFormat;
+import javafx.beans.binding.Bindings;
+import javafx.beans.value.ObservableValue;
 
 /// What a person can do from a menu, a button or a key, apart from any control.
 final class Actions {
@@ -150,15 +152,20 @@ final class Actions {
         explorer.selectionProperty().get().flatMap(this::selected).map(m -> "go get " + m).ifPresent(clipboard);
     }
 
-    /// What can be copied of the selected module, by the key of its words.
-    Map<String, Runnable> copies() {
-        Map<String, Runnable> all = new LinkedHashMap<>();
-        all.put("menu.copy.path", this::copyPath);
-        all.put("menu.copy.coordinates", () -> copyOf(ModuleVersion::toString));
-        all.put("menu.copy.get", this::copyGoGet);
-        all.put("menu.copy.why", () -> copyOf(module -> "go mod why -m " + module.path()));
-        all.put("menu.copy.purl", () -> copyOf(PackageUrl::of));
-        return all;
+    /// What can be copied of the selected module. A main module has no version, and nobody asks for it.
+    List<ModuleMenu.Special> copies() {
+        ObservableValue<String> any = explorer.selectionProperty()
+                .map(path -> path.isPresent() ? "" : Texts.of("menu.why.selected"));
+        ObservableValue<String> version = Bindings.createStringBinding(
+                () -> any.getValue().isEmpty() && explorer.selectionProperty().get().flatMap(this::selected).isEmpty()
+                        ? Texts.of("menu.why.version") : any.getValue(),
+                any, explorer.selectionProperty(), explorer.shownProperty());
+        return List.of(
+                new ModuleMenu.Special("menu.copy.path", this::copyPath, any),
+                new ModuleMenu.Special("menu.copy.coordinates", () -> copyOf(ModuleVersion::toString), version),
+                new ModuleMenu.Special("menu.copy.get", this::copyGoGet, version),
+                new ModuleMenu.Special("menu.copy.why", () -> copyOf(module -> "go mod why -m " + module.path()), version),
+                new ModuleMenu.Special("menu.copy.purl", () -> copyOf(PackageUrl::of), version));
     }
 
     private void copyOf(Function<ModuleVersion, String> words) {

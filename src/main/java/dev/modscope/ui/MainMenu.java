@@ -113,8 +113,8 @@ final class MainMenu extends MenuBar {
 
     private Menu copies() {
         Menu menu = new Menu(Texts.of("menu.copy"));
-        actions.copies().forEach((key, action) -> menu.getItems().add(
-                when(selected, item(key, key.equals("menu.copy.get") ? "Shortcut+Shift+C" : "", action))));
+        actions.copies().forEach(copy -> menu.getItems().add(when(copy.hindrance(), item(
+                copy.key(), copy.key().equals("menu.copy.get") ? "Shortcut+Shift+C" : "", copy.action()))));
         return menu;
     }
 

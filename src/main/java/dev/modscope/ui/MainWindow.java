@@ -123,7 +123,7 @@ public final class MainWindow {
                 new Actions.Errands(explorer, graph, export, new ScenarioFiles(explorer, world.worker(), world.ui())), views,
                 new Actions.Outside(world.dialogs(), Actions::toClipboard));
         drops = new DropOverlay(actions::drop);
-        beside = Stream.generate(() -> new Calm(versions.movingProperty())).limit(5).toList();
+        beside = Stream.of(1, 0, 0, 0, 0, 3).map(frames -> new Calm(versions.movingProperty(), frames)).toList();
         explorer.rest(beside.get(1), beside.get(2));
         ModulesViewModel rows = new ModulesViewModel(explorer, beside.getFirst());
         modules = new ModulesView(rows, explorer);
@@ -204,7 +204,7 @@ public final class MainWindow {
         VBox centre = new VBox(path, middle);
         VBox.setVgrow(middle, Priority.ALWAYS);
         modules.setMinWidth(220);
-        OverviewView overview = new OverviewView(explorer);
+        OverviewView overview = new OverviewView(explorer, beside.get(5));
         overview.visibleProperty().bind(explorer.selectionProperty().map(Optional::isEmpty));
         right.getChildren().setAll(overview, inspector);
         right.setMinWidth(280);

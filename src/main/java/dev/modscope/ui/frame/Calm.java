@@ -2,26 +2,62 @@ package dev.modscope.ui.frame;
 
 import java.util.Optional;
 import java.util.concurrent.Executor;
+import javafx.animation.AnimationTimer;
 import javafx.animation.PauseTransition;
 import javafx.beans.value.ObservableValue;
 import javafx.util.Duration;
 
-/// Runs the last of what it is given: at once while nothing moves, otherwise when the hand has rested for a moment or has
-/// let go. Lists beside the picture follow so, and do not hold up what the hand moves.
+/// Runs the last of what it is given: while nothing moves at once, or after some frames, otherwise when the hand has rested
+/// for a moment or has let go. Lists beside the picture follow so, each in its turn: they do not hold up what the hand
+/// moves, nor the first picture, nor each other.
 public final class Calm implements Executor {
     private static final Duration MOMENT = Duration.millis(120);
 
     private final PauseTransition rest = new PauseTransition(MOMENT);
     private final ObservableValue<Boolean> moving;
+    private final Turn turn;
     private Optional<Runnable> waiting = Optional.empty();
+
+    /// Runs what waits when some frames have passed.
+    private final class Turn extends AnimationTimer {
+        private final int frames;
+        private int left;
+
+        Turn(int frames) {
+            this.frames = frames;
+        }
+
+        void take() {
+            if (frames == 0) {
+                Calm.this.run();
+            } else {
+                left = frames;
+                start();
+            }
+        }
+
+        @Override
+        public void handle(long now) {
+            if (left-- == 0) {
+                stop();
+                Calm.this.run();
+            }
+        }
+    }
 
     /// Waits while that is so.
     public Calm(ObservableValue<Boolean> moving) {
+        this(moving, 0);
+    }
+
+    /// Waits while that is so, and always for some frames.
+    public Calm(ObservableValue<Boolean> moving, int frames) {
         this.moving = moving;
-        rest.setOnFinished(_ -> run());
+        turn = new Turn(frames);
+        rest.setOnFinished(_ -> turn.take());
         moving.subscribe(on -> {
-            if (!on) {
-                run();
+            if (!on && waiting.isPresent()) {
+                turn.take();
             }
         });
     }
@@ -29,10 +65,11 @@ public final class Calm implements Executor {
     @Override
     public void execute(Runnable task) {
         waiting = Optional.of(task);
+        turn.stop();
         if (moving.getValue()) {
             rest.playFromStart();
         } else {
-            run();
+            turn.take();
         }
     }
 

@@ -8,11 +8,13 @@ import dev.modscope.layout.SelectedGraph;
 import dev.modscope.module.ModulePath;
 import dev.modscope.resolve.Comparison;
 import dev.modscope.resolve.Resolution;
+import dev.modscope.ui.graph.Scenery.Framing;
 import dev.modscope.ui.graph.light.Lights;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
@@ -24,14 +26,21 @@ final class Draft {
     /// @param before the drawing whose places are kept
     /// @param loading whether what is unresolved is being asked for
     /// @param held the modules whose versions were asked for
-    record Order(GraphView view, Optional<Drawing> before, boolean loading, Set<ModulePath> held) {
+    record Order(GraphView view, Framing framing, Optional<Drawing> before, boolean loading, Set<ModulePath> held) {
         Order {
             held = Set.copyOf(held);
         }
     }
 
-    /// The drawing of a what-if, with what is brought forward in it.
-    record Ready(Comparison comparison, Order order, Lights lights, Drawing drawing, Drawing.Highlight highlight) {}
+    /// A drawing with what is brought forward in it.
+    record Lit(Scenery scenery, Lights lights, Drawing.Highlight highlight) {
+        /// What is brought forward by now.
+        Drawing.Highlight by(Lights now) {
+            return now.equals(lights) ? highlight : now.on(scenery.drawing());
+        }
+    }
+
+    private record Ready(Comparison comparison, Order order, Lit lit) {}
 
     /// The graph of an answer.
     private record Drawn(Resolution answer, SelectedGraph graph) {}
@@ -39,8 +48,18 @@ final class Draft {
     private final AtomicReference<Optional<Drawn>> based = new AtomicReference<>(Optional.empty());
     private final AtomicReference<Optional<Ready>> ready = new AtomicReference<>(Optional.empty());
 
-    /// Draws an answer, or what came of a what-if.
-    Drawing drawing(Resolution shown, Optional<Comparison> comparison, Order order) {
+    /// Draws an answer, or what came of a what-if, and has it painted.
+    Lit lit(Resolution shown, Optional<Comparison> comparison, Order order, Lights lights, BiConsumer<Scenery, Drawing.Highlight> painting) {
+        Drawing drawing = drawing(shown, comparison, order);
+        Lit lit = new Lit(
+                new Scenery(drawing, order.framing(), order.view().focus().map(GraphView.Focus::module)), lights, lights.on(drawing));
+        if (awaited()) {
+            painting.accept(lit.scenery(), lit.highlight());
+        }
+        return lit;
+    }
+
+    private Drawing drawing(Resolution shown, Optional<Comparison> comparison, Order order) {
         Map<ModulePath, Set<Drawing.Mark>> held = order.held().stream()
                 .collect(Collectors.toMap(path -> path, _ -> Set.of(Drawing.Mark.HELD)));
         SelectedGraph graph = comparison
@@ -60,16 +79,11 @@ final class Draft {
     }
 
     /// Draws the answer that is on its way, and has it painted; nothing is done for an answer that nobody waits for.
-    Consumer<Comparison> ahead(Order order, Lights now, Consumer<Drawing> painting) {
+    Consumer<Comparison> ahead(Order order, Lights now, BiConsumer<Scenery, Drawing.Highlight> painting) {
         return comparison -> {
             if (awaited()) {
-                Drawing drawing = drawing(comparison.after(), Optional.of(comparison), order);
-                Lights lights = now.after(comparison);
-                Drawing.Highlight highlight = lights.on(drawing);
-                if (awaited()) {
-                    ready.set(Optional.of(new Ready(comparison, order, lights, drawing, highlight)));
-                    painting.accept(drawing.with(highlight));
-                }
+                Lit lit = lit(comparison.after(), Optional.of(comparison), order, now.after(comparison), painting);
+                ready.set(Optional.of(new Ready(comparison, order, lit)));
             }
         };
     }
@@ -79,8 +93,9 @@ final class Draft {
     }
 
     /// What was made ahead, where it is what is asked for now.
-    Optional<Ready> ready(Optional<Comparison> comparison, Order order) {
+    Optional<Lit> ready(Optional<Comparison> comparison, Order order) {
         return ready.getAndSet(Optional.empty())
-                .filter(one -> comparison.equals(Optional.of(one.comparison())) && order.equals(one.order()));
+                .filter(one -> comparison.equals(Optional.of(one.comparison())) && order.equals(one.order()))
+                .map(Ready::lit);
     }
 }

@@ -21,7 +21,6 @@ import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.BiConsumer;
 import java.util.function.BooleanSupplier;
-import java.util.function.Consumer;
 import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -38,10 +37,6 @@ import javafx.scene.layout.Region;
 /// The picture on the screen: painted by the one painter (the shapes as an image, the words on a canvas above), moved and
 /// enlarged by gestures, asked what lies under the pointer. It knows nothing about modules but where their boxes are.
 public final class GraphCanvas extends Region {
-    private static final double LEGIBLE = 0.8;
-    private static final double STILL_LEGIBLE = 0.66;
-    /// What is written small can be read from here on: at 9 pixels.
-    private static final double SMALL_LEGIBLE = 0.948;
 
     /// What a hand does to boxes, for who knows what they stand for.
     interface Hands {
@@ -126,9 +121,20 @@ public final class GraphCanvas extends Region {
         requestLayout();
     }
 
-    /// Paints what is to be shown next on whatever thread calls; nothing is seen of it before it is shown.
-    Consumer<Drawing> paintAhead() {
-        return picture.ahead(shapes.drawAhead());
+    /// Paints what is to be shown next on whatever thread calls, with what is brought forward in it; nothing is seen of it
+    /// before it is shown.
+    BiConsumer<Scenery, Drawing.Highlight> paintAhead() {
+        Viewport from = viewport.get();
+        double width = getWidth();
+        double height = getHeight();
+        BiConsumer<Subject, Viewport> image = shapes.drawAhead();
+        Theme colours = picture.theme();
+        return (next, light) -> {
+            Viewport view = width > 0 && next.framing() instanceof Scenery.Framing.Whole ? next.framed(width, height) : from;
+            Subject subject = Subject.of(next.drawing().with(light), colours);
+            image.accept(subject, view);
+            picture.ahead(subject);
+        };
     }
 
     private void frame(Scenery now, Optional<Scenery> before) {
@@ -150,23 +156,8 @@ public final class GraphCanvas extends Region {
         }
     }
 
-    /// All of it where that leaves the text legible, otherwise its focus or its beginning.
     private void frameWhole() {
-        if (scenery.isEmpty() || getWidth() <= 0) {
-            return;
-        }
-        Drawing drawing = scenery.get().drawing();
-        Rect graph = scenery.get().bounds();
-        Viewport all = Viewport.fit(graph, getWidth(), getHeight());
-        boolean small = drawing.fit().compact();
-        if (all.zoom() >= (small ? SMALL_LEGIBLE : STILL_LEGIBLE)) {
-            viewport.set(all);
-            return;
-        }
-        Optional<Rect> focus = scenery.get().focus().flatMap(scenery.get()::box).map(Box::rect);
-        viewport.set(focus.map(rect -> Viewport.centred(rect, small ? 1 : LEGIBLE, getWidth(), getHeight()))
-                .orElseGet(() -> Viewport.fromLeft(graph, scenery.get().main().orElse(graph), small ? 1 : LEGIBLE, getHeight()))
-                .within(graph, getWidth(), getHeight()));
+        scenery.filter(_ -> getWidth() > 0).ifPresent(now -> viewport.set(now.framed(getWidth(), getHeight())));
     }
 
     /// All of it, however small.
@@ -203,13 +194,13 @@ public final class GraphCanvas extends Region {
         }
         double room = getHeight() - covered;
         Viewport now = viewport.get().zoom() < GraphPainter.TEXT_ZOOM
-                ? Viewport.centred(rect.get(), LEGIBLE, getWidth(), room)
+                ? Viewport.centred(rect.get(), Scenery.LEGIBLE, getWidth(), room)
                 : viewport.get();
         Rect whole = Rect.around(Stream.concat(chain.stream().flatMap(key -> box(key).stream()), rect.stream()).toList());
         Viewport fitting = Viewport.fit(whole, getWidth(), room);
         boolean fits = whole.width() * now.zoom() < getWidth() && whole.height() * now.zoom() < room;
         Viewport next = fits ? now.showing(whole, getWidth(), room)
-                : fitting.zoom() >= STILL_LEGIBLE ? fitting : now.showing(rect.get(), getWidth(), room);
+                : fitting.zoom() >= Scenery.STILL_LEGIBLE ? fitting : now.showing(rect.get(), getWidth(), room);
         look(next.within(bounds().orElse(whole), getWidth(), room));
     }
 

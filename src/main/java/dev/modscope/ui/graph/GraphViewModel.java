@@ -26,6 +26,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Executor;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -55,7 +56,7 @@ public final class GraphViewModel {
     private Framing next = new Framing.Whole();
     private boolean asking;
     private Runnable drawnAll = () -> {};
-    private Supplier<Consumer<Drawing>> painter = () -> _ -> {};
+    private Supplier<BiConsumer<Scenery, Drawing.Highlight>> painter = () -> (_, _) -> {};
 
     /// Layouts are worked on by `worker` and shown on `ui`.
     public GraphViewModel(ExplorerViewModel explorer, Executor worker, Executor ui) {
@@ -127,39 +128,38 @@ public final class GraphViewModel {
         }
         Optional<Comparison> comparison = explorer.whatIf().comparisonProperty().get();
         Draft.Order order = order(explorer.whatIf().held());
-        Optional<Draft.Ready> ready = draft.ready(comparison, order);
+        Optional<Draft.Lit> ready = draft.ready(comparison, order);
         if (ready.isPresent()) {
             layout.cancel();
-            Lights lights = lights();
-            show(ready.get().drawing(), lights.equals(ready.get().lights())
-                    ? ready.get().highlight() : lights.on(ready.get().drawing()));
+            show(ready.get());
             return;
         }
+        Lights lights = lights();
+        BiConsumer<Scenery, Drawing.Highlight> painting = painter.get();
         layout.ask(
-                () -> draft.drawing(shown.get(), comparison, order),
-                drawing -> show(drawing, lights().on(drawing)),
+                () -> draft.lit(shown.get(), comparison, order, lights, painting),
+                this::show,
                 failure -> explorer.fail(Texts.failure(failure)));
     }
 
     private Draft.Order order(Set<ModulePath> held) {
         Optional<Drawing> before = next instanceof Framing.Whole ? Optional.empty() : drawing();
-        return new Draft.Order(view(), before, asking, held);
+        return new Draft.Order(view(), next, before, asking, held);
     }
 
     private Consumer<Comparison> ahead(Scenario wanted) {
         return draft.ahead(order(WhatIfViewModel.held(wanted)), lights(), painter.get());
     }
 
-    private void show(Drawing drawing, Drawing.Highlight light) {
-        Framing framing = next;
+    private void show(Draft.Lit drawn) {
         next = new Framing.Same();
-        scenery.set(Optional.of(new Scenery(drawing, framing, view().focus().map(Focus::module))));
-        highlight.set(light);
+        scenery.set(Optional.of(drawn.scenery()));
+        highlight.set(drawn.by(lights()));
         drawnAll.run();
     }
 
     /// Who paints a drawing that is not shown yet: asked on the window's thread, it paints on any.
-    void paintedBy(Supplier<Consumer<Drawing>> ahead) {
+    void paintedBy(Supplier<BiConsumer<Scenery, Drawing.Highlight>> ahead) {
         painter = ahead;
     }
 

@@ -3,11 +3,17 @@ package dev.modscope.ui.graph;
 import dev.modscope.layout.Drawing;
 import dev.modscope.layout.Drawing.Rect;
 import dev.modscope.module.ModulePath;
+import dev.modscope.ui.graph.moves.Viewport;
 import java.util.Optional;
 import java.util.stream.Stream;
 
 /// A drawing, how to come to it from the one before, and the module in its focus: what a canvas is told to show.
 public record Scenery(Drawing drawing, Framing framing, Optional<ModulePath> focus) {
+    static final double LEGIBLE = 0.8;
+    static final double STILL_LEGIBLE = 0.66;
+    /// What is written small can be read from here on: at 9 pixels.
+    private static final double SMALL_LEGIBLE = 0.948;
+
     /// Where to look.
     public sealed interface Framing {
         /// At all of it.
@@ -31,6 +37,20 @@ public record Scenery(Drawing drawing, Framing framing, Optional<ModulePath> foc
                 .filter(box -> box.is(Drawing.Mark.MAIN))
                 .map(Drawing.Box::rect)
                 .findFirst();
+    }
+
+    /// All of it where that leaves the text legible in a pane, otherwise its focus or its beginning.
+    Viewport framed(double width, double height) {
+        Rect graph = bounds();
+        Viewport all = Viewport.fit(graph, width, height);
+        boolean small = drawing.fit().compact();
+        if (all.zoom() >= (small ? SMALL_LEGIBLE : STILL_LEGIBLE)) {
+            return all;
+        }
+        return focus.flatMap(this::box).map(Drawing.Box::rect)
+                .map(rect -> Viewport.centred(rect, small ? 1 : LEGIBLE, width, height))
+                .orElseGet(() -> Viewport.fromLeft(graph, main().orElse(graph), small ? 1 : LEGIBLE, height))
+                .within(graph, width, height);
     }
 
     /// What boxes and panels take up.

@@ -21,6 +21,7 @@ import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
+import javafx.scene.control.skin.VirtualFlow;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
@@ -41,7 +42,6 @@ public final class ModulesView extends BorderPane {
     private final ExplorerViewModel explorer;
     private final TableView<ModuleRow> table = new TableView<>();
     private boolean revealing;
-    private int place = -1;
 
     /// The table over its ViewModel.
     public ModulesView(ModulesViewModel model, ExplorerViewModel explorer) {
@@ -169,19 +169,31 @@ public final class ModulesView extends BorderPane {
     /// Where many rows came and went at once, the table may have lost count of the selected one.
     private void scrollToSelected() {
         int at = explorer.selectionProperty().get().flatMap(model::row).map(table.getItems()::indexOf).orElse(-1);
-        if (at < 0 || (at == place && table.getSelectionModel().getSelectedIndex() == at)) {
+        if (at < 0) {
             return;
         }
-        place = at;
         if (table.getSelectionModel().getSelectedIndex() != at) {
             boolean before = revealing;
             revealing = true;
             table.getSelectionModel().clearAndSelect(at);
             revealing = before;
         }
-        // The rows are counted anew first, or the place is that of other rows.
-        table.layout();
-        table.scrollTo(Math.max(0, at - CONTEXT));
+        Optional.ofNullable(getScene()).ifPresent(scene -> scene.addPostLayoutPulseListener(new Runnable() {
+            // The rows are counted by now, or the place would be that of other rows.
+            @Override
+            public void run() {
+                scene.removePostLayoutPulseListener(this);
+                if (!isInSight(at)) {
+                    table.scrollTo(Math.max(0, at - CONTEXT));
+                }
+            }
+        }));
+    }
+
+    private boolean isInSight(int row) {
+        return table.lookup(".virtual-flow") instanceof VirtualFlow<?> flow
+                && Optional.ofNullable(flow.getFirstVisibleCell()).filter(cell -> cell.getIndex() < row).isPresent()
+                && Optional.ofNullable(flow.getLastVisibleCell()).filter(cell -> cell.getIndex() > row).isPresent();
     }
 
     private static final class PathCell extends TableCell<ModuleRow, ModuleRow> {

@@ -7,6 +7,7 @@ import dev.modscope.ui.explorer.Texts;
 import dev.modscope.ui.modules.Overview.Entry;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Executor;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Hyperlink;
@@ -25,8 +26,8 @@ public final class OverviewView extends ScrollPane {
     private final VBox content = new VBox(16);
     private Optional<Resolution> filled = Optional.empty();
 
-    /// The overview of what the explorer shows.
-    public OverviewView(ExplorerViewModel explorer) {
+    /// The overview of what the explorer shows, filled when `calm` says so.
+    public OverviewView(ExplorerViewModel explorer, Executor calm) {
         this.explorer = explorer;
         setId("overview");
         getStyleClass().addAll("overview", "edge-to-edge");
@@ -34,8 +35,8 @@ public final class OverviewView extends ScrollPane {
         setContent(content);
         setFitToWidth(true);
         setHbarPolicy(ScrollBarPolicy.NEVER);
-        explorer.shownProperty().subscribe(this::refresh);
-        visibleProperty().subscribe(this::refresh);
+        explorer.shownProperty().subscribe(() -> calm.execute(this::refresh));
+        visibleProperty().subscribe(() -> calm.execute(this::refresh));
     }
 
     /// Filled while it can be seen: with a module selected it only waits.

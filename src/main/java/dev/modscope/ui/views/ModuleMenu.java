@@ -3,10 +3,7 @@ package dev.modscope.ui.views;
 import dev.modscope.ui.controls.ReasonedItem;
 import dev.modscope.ui.explorer.ExplorerViewModel;
 import dev.modscope.ui.explorer.Texts;
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Menu;
@@ -21,13 +18,13 @@ public final class ModuleMenu extends ContextMenu {
     /// @param version goes to where another version is chosen
     /// @param pin pins its box, or frees it
     /// @param special what depends on more than that a module is selected
-    /// @param copies what can be copied, by the key of its words
+    /// @param copies what can be copied
     public record Commands(
             Runnable surroundings, Runnable why, Runnable holds, Runnable version, Runnable table, Runnable source,
-            Runnable pin, List<Special> special, Map<String, Runnable> copies) {
+            Runnable pin, List<Special> special, List<Special> copies) {
         public Commands {
             special = List.copyOf(special);
-            copies = Collections.unmodifiableMap(new LinkedHashMap<>(copies));
+            copies = List.copyOf(copies);
         }
     }
 
@@ -37,7 +34,7 @@ public final class ModuleMenu extends ContextMenu {
     public ModuleMenu(ExplorerViewModel explorer, Commands commands) {
         Menu copies = new Menu(Texts.of("menu.copy"));
         copies.setId("module-menu-copy");
-        commands.copies().forEach((key, action) -> copies.getItems().add(item(key, action)));
+        commands.copies().forEach(copy -> copies.getItems().add(ReasonedItem.of(item(copy.key(), copy.action()), copy.hindrance())));
         List<MenuItem> plain = List.of(
                 item("menu.focus", commands.surroundings()),
                 item("menu.why", commands.why()),

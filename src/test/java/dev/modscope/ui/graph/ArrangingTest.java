@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Executor;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -71,9 +72,9 @@ final class ArrangingTest {
         explorer.select(Optional.of(path("web.example/csrf")));
         assertThat(graph.arranging().hindranceProperty().getValue()).isEmpty();
         assertThat(graph.arranging().hide()).isTrue();
-        assertThat(drawing().boxes()).hasSize(modules - 1);
+        assertThat(drawing().boxes()).as("and three that only it leads to").hasSize(modules - 4);
         assertThat(drawing().boxOf(path("web.example/csrf"))).isEmpty();
-        assertThat(graph.captionProperty().getValue()).contains("1 module hidden by you");
+        assertThat(graph.captionProperty().getValue()).contains("4 modules hidden by you");
         assertThat(graph.arranging().hindranceProperty().getValue()).isEqualTo("its box is not in the picture");
         GraphView.Arrangement kept = graph.arrangement();
         assertThat(GraphView.Arrangement.of(kept.text())).isEqualTo(kept);
@@ -83,6 +84,25 @@ final class ArrangingTest {
         graph.arranging().unhide();
         assertThat(drawing().boxes()).hasSize(modules);
         assertThat(graph.arranging().nothingHiddenProperty().getValue()).isEqualTo("none is hidden");
+    }
+
+    @Test
+    void whatOnlyAHiddenBoxLeadsToGoesWithIt() {
+        graph.reduce(false);
+        Drawing whole = drawing();
+        Map<Drawing.Node, List<Drawing.Node>> requirers = whole.edges().stream().collect(Collectors.groupingBy(
+                Drawing.Edge::to, Collectors.mapping(Drawing.Edge::from, Collectors.toList())));
+        Drawing.Node orphan = whole.boxes().stream()
+                .map(Drawing.Box::node)
+                .filter(node -> requirers.getOrDefault(node, List.of()).size() == 1)
+                .filter(node -> !requirers.get(node).getFirst().modules().getFirst().isMain())
+                .findFirst().orElseThrow();
+        explorer.select(Optional.of(requirers.get(orphan).getFirst().modules().getFirst().path()));
+        assertThat(graph.arranging().hide()).isTrue();
+        assertThat(drawing().boxOf(orphan.modules().getFirst().path())).as("nothing else leads to %s", orphan.key()).isEmpty();
+        int gone = whole.boxes().size() - drawing().boxes().size();
+        assertThat(gone).isGreaterThan(1);
+        assertThat(graph.captionProperty().getValue()).contains(gone + " modules hidden by you");
     }
 
     @Test

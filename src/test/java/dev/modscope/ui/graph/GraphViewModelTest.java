@@ -91,7 +91,7 @@ final class GraphViewModelTest {
         explorer = Opened.with(Files.createTempDirectory(scratch, "own"), Settings.none(), Map.of(), worker::add);
         graph = new GraphViewModel(explorer, worker::add, AT_ONCE);
         List<Drawing> painted = new ArrayList<>();
-        graph.paintedBy(() -> painted::add);
+        graph.paintedBy(() -> (scenery, light) -> painted.add(scenery.drawing().with(light)));
         explorer.open(Opened.samples().resolve("webshop"));
         while (!worker.isEmpty()) {
             worker.remove().run();
@@ -99,6 +99,7 @@ final class GraphViewModelTest {
         explorer.select(Optional.of(HASH));
         worker.remove().run();
         Drawing before = drawing();
+        painted.clear();
         explorer.whatIf().preview(HASH, Version.None.INSTANCE);
         worker.remove().run();
         assertThat(explorer.whatIf().comparisonProperty().get()).isPresent();

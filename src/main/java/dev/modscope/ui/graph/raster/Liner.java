@@ -33,6 +33,7 @@ final class Liner {
         strength = Math.min(1, width) * (fine ? DASH / (DASH + GAP) : 1);
         dashed = dashes && !fine;
         scale = zoom;
+        pixels.dip(colour, strength);
     }
 
     void move(double toX, double toY) {
@@ -134,7 +135,7 @@ final class Liner {
         }
         for (int column = first; column < end; column++) {
             double middle = y0 + (column + 0.5 - x0) * slope;
-            pixels.upright(column, middle - reach, middle + reach, colour, strength);
+            pixels.upright(column, middle - reach, middle + reach);
         }
     }
 
@@ -153,7 +154,7 @@ final class Liner {
         int end = Math.min(pixels.height(), (int) Math.ceil(Math.max(y0, y1) - 0.5));
         for (int row = first; row < end; row++) {
             double middle = x0 + (row + 0.5 - y0) * slope;
-            pixels.level(row, middle - reach, middle + reach, colour, strength);
+            pixels.level(row, middle - reach, middle + reach);
         }
     }
 }

@@ -7,6 +7,8 @@ public final class Pixels {
     private final int[] data;
     private final int width;
     private final int height;
+    private int ink;
+    private double strength;
 
     /// Uses an array, row by row, at least `width * height` long.
     public Pixels(int[] data, int width, int height) {
@@ -51,44 +53,50 @@ public final class Pixels {
         }
     }
 
-    /// Lays a colour over a part of a column, between two heights, each pixel as far as it is covered.
-    void upright(int x, double from, double to, int premultiplied, double strength) {
+    /// What [#upright] and [#level] lay over from now on: a colour, and how much of it.
+    void dip(int premultiplied, double much) {
+        ink = premultiplied;
+        strength = much;
+    }
+
+    /// Over a part of a column, between two heights, each pixel as far as it is covered.
+    void upright(int x, double from, double to) {
         double top = Math.max(0, from);
         double bottom = Math.min(height, to);
         if (top < bottom && x >= 0 && x < width) {
-            stripe(((int) top) * width + x, width, top, bottom, premultiplied, strength);
+            stripe(((int) top) * width + x, width, top, bottom);
         }
     }
 
-    /// Lays a colour over a part of a row, between two places, each pixel as far as it is covered.
-    void level(int y, double from, double to, int premultiplied, double strength) {
+    /// Over a part of a row, between two places, each pixel as far as it is covered.
+    void level(int y, double from, double to) {
         double left = Math.max(0, from);
         double right = Math.min(width, to);
         if (left < right && y >= 0 && y < height) {
-            stripe(y * width + ((int) left), 1, left, right, premultiplied, strength);
+            stripe(y * width + ((int) left), 1, left, right);
         }
     }
 
     /// The first and the last pixel are covered in part.
-    private void stripe(int first, int step, double from, double to, int premultiplied, double strength) {
+    private void stripe(int first, int step, double from, double to) {
         int begin = (int) from;
         int end = (int) to;
         if (begin == end) {
-            put(first, premultiplied, strength * (to - from));
+            put(first, strength * (to - from));
             return;
         }
-        put(first, premultiplied, strength * (begin + 1 - from));
+        put(first, strength * (begin + 1 - from));
         int at = first + step;
         for (int i = begin + 1; i < end; i++, at += step) {
-            put(at, premultiplied, strength);
+            put(at, strength);
         }
         if (to > end) {
-            put(at, premultiplied, strength * (to - end));
+            put(at, strength * (to - end));
         }
     }
 
-    private void put(int at, int premultiplied, double covered) {
-        data[at] = over(premultiplied, (int) (covered * 256), data[at]);
+    private void put(int at, double covered) {
+        data[at] = over(ink, (int) (covered * 256), data[at]);
     }
 
     /// Lays a colour over a part of a row, from a column on to another one, which is left out.

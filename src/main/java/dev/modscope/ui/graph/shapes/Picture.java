@@ -4,7 +4,6 @@ import dev.modscope.layout.Drawing;
 import dev.modscope.layout.Theme;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.function.Consumer;
 
 /// The picture that is to be shown: made once for all that changes together, where it was not made ahead.
 public final class Picture {
@@ -53,13 +52,8 @@ public final class Picture {
         return subject;
     }
 
-    /// Makes what a drawing will show, with what is brought forward in it, on whatever thread calls, and has it drawn.
-    public Consumer<Drawing> ahead(Consumer<Subject> image) {
-        Theme colours = theme;
-        return next -> {
-            Subject one = Subject.of(next, colours);
-            image.accept(one);
-            ahead.set(Optional.of(one));
-        };
+    /// Takes what was made ahead, on any thread: it serves when it is what is asked for.
+    public void ahead(Subject next) {
+        ahead.set(Optional.of(next));
     }
 }

@@ -6,7 +6,7 @@ import dev.modscope.ui.graph.moves.Viewport;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.function.Consumer;
+import java.util.function.BiConsumer;
 import javafx.animation.Animation;
 import javafx.animation.PauseTransition;
 import javafx.scene.image.ImageView;
@@ -82,16 +82,14 @@ public final class ShapeLayer extends Region {
         take(new Shot(wanted, from, margin, sheet));
     }
 
-    /// Draws what is to be shown next, from where one looks now, on whatever thread calls: when that is shown, its image
-    /// is there.
-    public Consumer<Subject> drawAhead() {
+    /// Draws what is to be shown next on whatever thread calls: when that is shown, its image is there.
+    public BiConsumer<Subject, Viewport> drawAhead() {
         ahead.set(Optional.empty());
         if (getWidth() < 1 || getHeight() < 1) {
-            return _ -> {};
+            return (_, _) -> {};
         }
-        Viewport from = now;
         Sheet sheet = nextSheet(0);
-        return subject -> {
+        return (subject, from) -> {
             subject.draw(from, 0, sheet.pixels());
             ahead.set(Optional.of(new Shot(subject, from, 0, sheet)));
         };

@@ -134,7 +134,7 @@ public final class CanvasPen implements Pen {
         graphics.setFont(fonts.computeIfAbsent(
                 key, _ -> new Font(families.getOrDefault(key.face(), ""), key.size())));
         graphics.setFill(colour(lettering.colour()));
-        graphics.fillText(text, x(x), y(y));
+        graphics.fillText(BoxWords.shown(text), x(x), y(y));
     }
 
     @Override
