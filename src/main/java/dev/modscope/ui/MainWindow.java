@@ -225,7 +225,8 @@ public final class MainWindow {
         views.shownProperty().subscribe(this::giveRoom);
         welcome.visibleProperty().bind(explorer.shownProperty().map(Optional::isEmpty));
         stack.getChildren().setAll(down, welcome, new ApplyView(apply, actions::copy),
-                Later.when(export.openProperty(), () -> new ExportView(export, world.dialogs()::save, actions::copy)), diffSheet, preferences, keySheet, palette, drops);
+                Later.when(export.openProperty(), () -> new ExportView(export, world.dialogs()::save, actions::copy, world.browser())),
+                diffSheet, preferences, keySheet, palette, drops);
         memory.firstSight(whole, world, () -> graph.sceneryProperty().get().isPresent() && graphPane.canvas().isCurrent(), this::settled);
     }
 

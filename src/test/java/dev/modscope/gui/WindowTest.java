@@ -131,6 +131,8 @@ final class WindowTest extends WindowOpen {
         assertThat(Files.readString(saved)).startsWith("<?xml").contains("shop.example/webshop");
         clickOn("#export-copy");
         until(() -> FxToolkit.setupFixture(() -> Clipboard.getSystemClipboard().hasImage()));
+        clickOn("#export-folder");
+        until(() -> browsed.equals(List.of(saved.getParent().toUri().toString())));
         type(KeyCode.ESCAPE);
         until(() -> !lookup("#export-sheet").query().isVisible());
     }

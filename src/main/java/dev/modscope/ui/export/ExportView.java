@@ -38,6 +38,7 @@ public final class ExportView extends BorderPane {
     private final ExportViewModel model;
     private final Function<String, Optional<Path>> dialog;
     private final Consumer<String> clipboard;
+    private final Consumer<String> desktop;
     private final ComboBox<Format> format = new ComboBox<>();
     private final ComboBox<What> what = new ComboBox<>();
     private final ComboBox<Theme> theme = new ComboBox<>();
@@ -48,9 +49,12 @@ public final class ExportView extends BorderPane {
     private final Button save = new Button(Texts.of("export.save"), new FontIcon("mdi2c-content-save-outline"));
     private final Button copy = new Button(Texts.of("export.copy"), new FontIcon("mdi2c-content-copy"));
     private final Button copyPath = new Button(Texts.of("export.copy.path"));
+    private final Button openFolder = new Button(Texts.of("export.folder"));
 
-    /// `dialog` asks where to save, proposing a name; `clipboard` takes texts.
-    public ExportView(ExportViewModel model, Function<String, Optional<Path>> dialog, Consumer<String> clipboard) {
+    /// `dialog` asks where to save, proposing a name; `clipboard` takes texts; `desktop` shows what lies at an address.
+    public ExportView(
+            ExportViewModel model, Function<String, Optional<Path>> dialog, Consumer<String> clipboard, Consumer<String> desktop) {
+        this.desktop = desktop;
         this.model = model;
         this.dialog = dialog;
         this.clipboard = clipboard;
@@ -186,8 +190,10 @@ public final class ExportView extends BorderPane {
         note.setText(words);
         note.setGraphic(words.isEmpty() ? null
                 : new FontIcon(saved.isPresent() && failure.isEmpty() ? "mdi2c-check" : "mdi2a-alert-outline"));
-        copyPath.setVisible(saved.isPresent());
-        copyPath.setManaged(saved.isPresent());
+        for (Button button : List.of(openFolder, copyPath)) {
+            button.setVisible(saved.isPresent());
+            button.setManaged(saved.isPresent());
+        }
     }
 
     // Where it goes
@@ -205,15 +211,20 @@ public final class ExportView extends BorderPane {
         copy.setOnAction(_ -> model.copy(ExportView::toClipboard, clipboard));
         copyPath.setId("export-copy-path");
         copyPath.setOnAction(_ -> model.savedProperty().get().map(Path::toString).ifPresent(clipboard));
+        openFolder.setId("export-folder");
+        openFolder.setOnAction(_ -> model.savedProperty().get()
+                .flatMap(file -> Optional.ofNullable(file.toAbsolutePath().getParent()))
+                .map(folder -> folder.toUri().toString())
+                .ifPresent(desktop));
         Button close = new Button(Texts.of("export.close"));
         close.setId("export-close");
         close.setOnAction(_ -> model.close());
-        for (Button button : List.of(copyPath, close, copy, save)) {
+        for (Button button : List.of(openFolder, copyPath, close, copy, save)) {
             button.setMinWidth(USE_PREF_SIZE);
         }
         model.savedProperty().subscribe(this::say);
         model.failureProperty().subscribe(this::say);
-        HBox footer = new HBox(8, note, copyPath, close, copy, save);
+        HBox footer = new HBox(8, note, openFolder, copyPath, close, copy, save);
         footer.setAlignment(Pos.CENTER_RIGHT);
         footer.getStyleClass().add("export-footer");
         return footer;

@@ -31,7 +31,6 @@ public abstract class Sheet extends StackPane {
         getStyleClass().add("sheet");
         card.getStyleClass().add("sheet-card");
         card.setMaxSize(width, Region.USE_PREF_SIZE);
-        getChildren().add(card);
         setVisible(false);
         addEventHandler(KeyEvent.KEY_PRESSED, this::key);
         addEventHandler(MouseEvent.MOUSE_PRESSED, event -> {
@@ -96,6 +95,8 @@ public abstract class Sheet extends StackPane {
         if (!isVisible()) {
             closeOthers();
             before = Optional.ofNullable(getScene()).flatMap(scene -> Optional.ofNullable(scene.getFocusOwner()));
+            // What nobody has opened is not dressed at a start.
+            getChildren().setAll(card);
             setVisible(true);
         }
         first.requestFocus();

@@ -74,8 +74,12 @@ public final class InspectorView extends StackPane {
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         scroll.setFocusTraversable(false);
         scroll.getStyleClass().add("inspector-scroll");
-        getChildren().addAll(scroll, nothing);
+        getChildren().setAll(nothing);
         model.factsProperty().subscribe(facts -> {
+            // Before the first module is selected there is nothing to be dressed at a start.
+            if (facts.isPresent() && getChildren().size() == 1) {
+                getChildren().addFirst(scroll);
+            }
             nothing.setVisible(facts.isEmpty());
             scroll.setVisible(facts.isPresent());
             facts.ifPresent(this::show);
