@@ -206,7 +206,7 @@ public final class MainWindow {
         modules.setMinWidth(220);
         OverviewView overview = new OverviewView(explorer, beside.get(5));
         overview.visibleProperty().bind(explorer.selectionProperty().map(Optional::isEmpty));
-        right.getChildren().setAll(overview, inspector);
+        right.getChildren().setAll(inspector, overview);
         right.setMinWidth(280);
         modules.setMaxWidth(440);
         right.setMaxWidth(460);

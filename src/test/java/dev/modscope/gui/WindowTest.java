@@ -122,6 +122,16 @@ final class WindowTest extends WindowOpen {
     }
 
     @Test
+    void theOverviewLiesOverTheEmptyInspectorUntilAModuleIsSelected() throws TimeoutException {
+        openSample();
+        Node overview = lookup("#overview").query();
+        assertThat(overview.isVisible()).isTrue();
+        assertThat(overview.getParent().getChildrenUnmodifiable().getLast()).isSameAs(overview);
+        interact(() -> explorer.select(Optional.of(ROUTER)));
+        assertThat(overview.isVisible()).isFalse();
+    }
+
+    @Test
     void thePictureIsSavedAsShown() throws TimeoutException, IOException {
         openSample();
         clickOn("#export");
