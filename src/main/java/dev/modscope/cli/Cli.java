@@ -60,6 +60,9 @@ public final class Cli {
             return isPlain(arguments) ? plain(arguments) : Commands.run(surroundings, arguments);
         } catch (ClosedOutputException e) {
             return Desk.NO_ANSWER;
+        } catch (OutOfMemoryError e) {
+            new Desk(surroundings).say("this does not fit into the memory that the program may use: -Xmx in JDK_JAVA_OPTIONS gives it more");
+            return Desk.NO_ANSWER;
         }
     }
 

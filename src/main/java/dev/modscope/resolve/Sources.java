@@ -9,6 +9,7 @@ import dev.modscope.module.ModuleVersion;
 import dev.modscope.module.PseudoVersion;
 import dev.modscope.module.SemVer;
 import dev.modscope.module.Version;
+import dev.modscope.mvs.Answer;
 import dev.modscope.resolve.get.GetException;
 import dev.modscope.resolve.list.Library;
 import dev.modscope.resolve.plan.Hashes;
@@ -297,11 +298,11 @@ final class Sources implements Summaries.Files, Hashes {
     }
 
     @Override
-    public List<Summaries.Read> read(List<ModuleVersion> wanted) {
+    public List<Answer> read(List<ModuleVersion> wanted, Summaries.Use use) {
         if (Thread.currentThread().isInterrupted()) {
             throw new CancellationException("interrupted");
         }
-        Summaries.Read[] answers = new Summaries.Read[wanted.size()];
+        Answer[] answers = new Answer[wanted.size()];
         int[] missing = new int[answers.length];
         int count = 0;
         try (ReadAhead ahead = cache.readAhead(wanted)) {
@@ -309,16 +310,21 @@ final class Sources implements Summaries.Files, Hashes {
                 int place = i;
                 Optional<Summaries.Read> cached = parsed(wanted.get(i), () -> ahead.get(place));
                 if (cached.isPresent()) {
-                    answers[i] = cached.get();
+                    answers[i] = use.of(i, cached.get());
                 } else if (slow) {
                     missing[count++] = i;
                 } else {
-                    answers[i] = fetched(wanted.get(i));
+                    answers[i] = use.of(i, fetched(wanted.get(i)));
                 }
             }
         }
         if (count > 0) {
-            fetch(wanted, Arrays.copyOf(missing, count), answers);
+            progress.accept(new Progress("Fetching go.mod files", 0, count));
+            List<Integer> places = Arrays.stream(missing, 0, count).boxed().toList();
+            new Together(AT_ONCE).map(places, place -> use.of(place, fetched(wanted.get(place))), (answer, known) -> {
+                answers[places.get(known - 1)] = answer;
+                progress.accept(new Progress("Fetching go.mod files", known, places.size()));
+            });
         }
         return List.of(answers);
     }
@@ -339,15 +345,9 @@ final class Sources implements Summaries.Files, Hashes {
                 mismatches.put(module, failure.getMessage());
             }
             return Optional.of(new Summaries.Read.Failed(failure.getMessage()));
+        } catch (OutOfMemoryError _) {
+            // Many large ones came at once: the rest is let go of by now.
+            return Optional.of(new Summaries.Read.Failed("its go.mod does not fit into the memory that is left"));
         }
-    }
-
-    private void fetch(List<ModuleVersion> wanted, int[] missing, Summaries.Read[] answers) {
-        progress.accept(new Progress("Fetching go.mod files", 0, missing.length));
-        List<ModuleVersion> fetched = Arrays.stream(missing).mapToObj(wanted::get).toList();
-        new Together(AT_ONCE).map(fetched, this::fetched, (answer, known) -> {
-            answers[missing[known - 1]] = answer;
-            progress.accept(new Progress("Fetching go.mod files", known, missing.length));
-        });
     }
 }

@@ -1,6 +1,7 @@
 package dev.modscope.resolve.list;
 
 import dev.modscope.module.ModuleVersion;
+import dev.modscope.mvs.Answer;
 import dev.modscope.resolve.wave.Summaries;
 import dev.modscope.source.sum.GoSum;
 import java.util.ArrayList;
@@ -20,19 +21,19 @@ final class Summed implements Summaries.Files {
     }
 
     @Override
-    public List<Summaries.Read> read(List<ModuleVersion> wanted) {
+    public List<Answer> read(List<ModuleVersion> wanted, Summaries.Use use) {
         List<ModuleVersion> named = new ArrayList<>();
         List<Integer> places = new ArrayList<>();
-        Summaries.Read[] answers = new Summaries.Read[wanted.size()];
+        Answer[] answers = new Answer[wanted.size()];
         for (int i = 0; i < answers.length; i++) {
             if (sums.recorded(wanted.get(i), true).isPresent()) {
                 named.add(wanted.get(i));
                 places.add(i);
             } else {
-                answers[i] = new Summaries.Read.Failed(MISSING);
+                answers[i] = use.of(i, new Summaries.Read.Failed(MISSING));
             }
         }
-        List<Summaries.Read> read = named.isEmpty() ? List.of() : files.read(named);
+        List<Answer> read = named.isEmpty() ? List.of() : files.read(named, (k, file) -> use.of(places.get(k), file));
         for (int k = 0; k < places.size(); k++) {
             answers[places.get(k)] = read.get(k);
         }

@@ -34,8 +34,16 @@ public final class Summaries implements RequirementSource {
     /// Reads the go.mod files of modules as they are published, many at once.
     @FunctionalInterface
     public interface Files {
-        /// What is read of each, in the order asked.
-        List<Read> read(List<ModuleVersion> wanted);
+        /// What is made of each, in the order asked. A file is let go of as soon as something has been made of it: all of a
+        /// wave together may be too large for the memory.
+        List<Answer> read(List<ModuleVersion> wanted, Use use);
+    }
+
+    /// Makes an answer of what was read, for many at the same time.
+    @FunctionalInterface
+    public interface Use {
+        /// For the one at that place in the list of those that were asked for.
+        Answer of(int place, Read read);
     }
 
     /// A go.mod file, or why there is none.
@@ -127,9 +135,10 @@ public final class Summaries implements RequirementSource {
                 wanted.add(actual(module, replacement));
             }
         }
-        List<Read> read = wanted.isEmpty() ? List.of() : files.read(wanted);
+        List<Answer> read = wanted.isEmpty()
+                ? List.of() : files.read(wanted, (k, file) -> ofModule(wave.get(places[k]), wanted.get(k), file));
         for (int k = 0; k < wanted.size(); k++) {
-            answers[places[k]] = ofModule(wave.get(places[k]), wanted.get(k), read.get(k));
+            answers[places[k]] = read.get(k);
         }
         return List.of(answers);
     }

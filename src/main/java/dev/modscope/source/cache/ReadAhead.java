@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
 public final class ReadAhead implements AutoCloseable {
     /// Fewer files than these are read sooner than a thread is started.
     private static final int WORTH_A_THREAD = 64;
+    /// As much as the second thread reads ahead of the first.
+    private static final long MOST_HELD = 32L << 20;
 
     private final ModuleCache cache;
     private final List<ModuleVersion> wanted;
@@ -19,6 +21,8 @@ public final class ReadAhead implements AutoCloseable {
     private int front = -1;
     /// The second thread has files from this one on.
     private int back;
+    /// How many bytes it holds that nobody has asked for yet.
+    private long held;
 
     /// What was read of one file.
     private record Found(Optional<byte[]> content, Optional<SourceException> failure) {}
@@ -59,6 +63,8 @@ public final class ReadAhead implements AutoCloseable {
         while (true) {
             Found ready = found[place];
             if (ready != null) {
+                found[place] = null;
+                held -= ready.content().map(bytes -> bytes.length).orElse(0);
                 return ready;
             }
             try {
@@ -84,11 +90,12 @@ public final class ReadAhead implements AutoCloseable {
 
     /// The next place from behind; -1 where the other thread has the rest.
     private synchronized int claimBack() {
-        return back - 1 > front ? --back : -1;
+        return back - 1 > front && held < MOST_HELD ? --back : -1;
     }
 
     private synchronized void put(int place, Found read) {
         found[place] = read;
+        held += read.content().map(bytes -> bytes.length).orElse(0);
         notifyAll();
     }
 
