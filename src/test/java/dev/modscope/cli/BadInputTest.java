@@ -3,6 +3,7 @@ package dev.modscope.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -69,6 +70,27 @@ final class BadInputTest {
         assertThat(said.err().lines()).satisfiesExactly(
                 line -> assertThat(line).startsWith("partial: nobody.example/x@v1.0.0: "),
                 line -> assertThat(line).startsWith("  GOPROXY=file://").endsWith("a proxy that has this one"));
+    }
+
+    /// All of them together do not fit into the memory of this program.
+    @Test
+    void largeFilesAreNotHeldTogether() throws IOException, InterruptedException {
+        StringBuilder requires = new StringBuilder("module m.example/m\n\ngo 1.21\n\n");
+        String comments = "// nothing to be read\n".repeat((3 << 20) / 22);
+        for (int i = 0; i < 20; i++) {
+            Terminal.write(temporary.resolve("proxy/large.example/m" + i + "/@v"), "v1.0.0.mod", "module large.example/m" + i + "\n" + comments);
+            requires.append("require large.example/m").append(i).append(" v1.0.0\n");
+        }
+        Path folder = Terminal.write(temporary.resolve("opened"), "go.mod", requires.toString());
+        ProcessBuilder builder = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx48m",
+                "-XX:-UsePerfData", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "--enable-native-access=ALL-UNNAMED",
+                "-Duser.home=" + temporary, "-cp", System.getProperty("java.class.path"), "dev.modscope.Modscope", "-C", folder.toString(), "list");
+        builder.environment().putAll(Map.of("GOPROXY", temporary.resolve("proxy").toUri().toString(), "GOFLAGS", "-mod=mod",
+                "GOMODCACHE", temporary.resolve("cache").toString(), "GOENV", "off", "GOSUMDB", "off", "MODSCOPE_ANSWERS", "off"));
+        Process process = builder.redirectErrorStream(true).start();
+        String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertThat(process.waitFor()).as(said).isZero();
+        assertThat(said.lines()).hasSize(21).contains("large.example/m19 v1.0.0");
     }
 
     /// Once, and the list is there all the same.
