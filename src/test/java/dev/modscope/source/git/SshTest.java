@@ -16,6 +16,10 @@ import dev.modscope.source.web.Web;
 import dev.modscope.source.zip.ModuleZip;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,6 +27,8 @@ import java.security.GeneralSecurityException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.apache.sshd.common.config.keys.PublicKeyEntry;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -190,13 +196,13 @@ final class SshTest {
     void aHostThatDoesNotLetOneInIsLeft(String word, String said) throws Exception {
         key("id_ecdsa", "");
         RemoteLimits limits = new RemoteLimits(Duration.ofSeconds(1), Duration.ofSeconds(1), 1 << 20, 1000, 1 << 22);
-        try (java.net.ServerSocket mute = new java.net.ServerSocket(0, 5, java.net.InetAddress.getLoopbackAddress())) {
+        try (ServerSocket mute = new ServerSocket(0, 5, InetAddress.getLoopbackAddress())) {
             Thread.ofVirtual().start(() -> {
-                try (java.net.Socket one = mute.accept()) {
+                try (Socket one = mute.accept()) {
                     while (!word.isEmpty()) {
                         one.getOutputStream().write(word.getBytes(StandardCharsets.UTF_8));
                     }
-                    one.getInputStream().transferTo(java.io.OutputStream.nullOutputStream());
+                    one.getInputStream().transferTo(OutputStream.nullOutputStream());
                 } catch (IOException _) {
                     // The client has gone.
                     return;
@@ -209,6 +215,31 @@ final class SshTest {
             assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(10));
             assertThat(List.of(String.valueOf(said).split("\\|"))).as(message)
                     .anyMatch(part -> part.equals("null") || message.contains(part));
+        }
+    }
+
+    /// The question ends at once, and so does the connection.
+    @Test
+    void whoIsCancelledLetsGo() throws Exception {
+        key("id_ecdsa", "");
+        try (ServerSocket mute = new ServerSocket(0, 5, InetAddress.getLoopbackAddress())) {
+            CompletableFuture<String> said = new CompletableFuture<>();
+            Thread asking = Thread.ofPlatform().start(() -> {
+                try {
+                    said.complete(ask("ssh://git@127.0.0.1:" + mute.getLocalPort() + "/m"));
+                } catch (IOException e) {
+                    said.completeExceptionally(e);
+                }
+            });
+            try (Socket one = mute.accept()) {
+                one.setSoTimeout(5000);
+                long start = System.nanoTime();
+                asking.interrupt();
+                assertThat(said.get(5, TimeUnit.SECONDS)).contains("cancelled");
+                assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(1));
+                one.getInputStream().transferTo(OutputStream.nullOutputStream());
+                assertThat(Duration.ofNanos(System.nanoTime() - start)).as("to no open socket").isLessThan(Duration.ofSeconds(4));
+            }
         }
     }
 }
