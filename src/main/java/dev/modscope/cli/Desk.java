@@ -2,6 +2,7 @@ package dev.modscope.cli;
 
 import dev.modscope.disk.Fs;
 import dev.modscope.history.WorkTree;
+import dev.modscope.module.Shown;
 import dev.modscope.module.Tokens;
 import dev.modscope.resolve.Access;
 import dev.modscope.resolve.Problem;
@@ -218,11 +219,11 @@ final class Desk {
             }
             switch (problem) {
                 case Problem.Syntax _, Problem.Unresolved _ -> {
-                    say("partial: " + problem.message());
+                    say("partial: " + Shown.lines(problem.message()));
                     code = Math.max(code, PARTIAL);
                 }
                 case Problem.Mismatch _ -> {
-                    say("SECURITY ERROR: " + problem.message());
+                    say("SECURITY ERROR: " + Shown.lines(problem.message()));
                     code = SECURITY;
                 }
                 case Problem.Notice(String message, boolean aloud) when aloud -> say(message);

@@ -106,6 +106,13 @@ final class BadInputTest {
     }
 
     @Test
+    void aPathWithoutEndIsCutInWhatIsSaid() throws IOException {
+        Terminal.Said said = list("go.mod", "module m.example/m\n\ngo 1.21\n\nrequire nobody.example/" + "x".repeat(5000) + " v1.0.0\n");
+        assertThat(said.code()).isEqualTo(3);
+        assertThat(said.err().lines().findFirst().orElseThrow()).startsWith("partial: nobody.example/xxx").contains("…").hasSizeLessThan(1000);
+    }
+
+    @Test
     void aMissingReplaceDirectoryIsNamed() throws IOException {
         Terminal.Said said = list("go.mod", GOOD + "\nreplace nobody.example/x => ../gone\n");
         assertThat(said.code()).isEqualTo(3);

@@ -2,6 +2,7 @@ package dev.modscope.source.web;
 
 import dev.modscope.disk.Fs;
 import dev.modscope.disk.UnfitFileException;
+import dev.modscope.module.Shown;
 import dev.modscope.source.Receiver;
 import dev.modscope.source.SourceException;
 import java.io.IOException;
@@ -9,6 +10,7 @@ import java.io.OutputStream;
 import java.net.URI;
 import java.nio.ByteBuffer;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
@@ -54,7 +56,13 @@ record FileTransport(Fs fs) {
         } catch (UnfitFileException e) {
             throw new SourceException(SourceException.Kind.FAILED, "reading " + url + ": " + e.getMessage());
         } catch (IOException | IllegalArgumentException e) {
-            throw new SourceException(SourceException.Kind.FAILED, "reading " + url + ": " + e);
+            throw new SourceException(SourceException.Kind.FAILED, "reading " + url + ": " + reason(e));
         }
+    }
+
+    /// Without the file, which the URL names.
+    private static String reason(Exception failure) {
+        String reason = failure instanceof FileSystemException system ? system.getReason() : failure.getMessage();
+        return reason == null ? failure.getClass().getSimpleName() : Shown.line(reason);
     }
 }
