@@ -151,4 +151,21 @@ final class DiskTest {
         held.close();
         assertThat(taken.get()).isTrue();
     }
+
+    @Test
+    void whatALinkLeadsToIsNotRemoved() throws IOException {
+        Path outside = Files.createDirectories(folder.resolve("outside"));
+        Files.writeString(outside.resolve("kept"), "x");
+        Path cache = Files.createDirectories(folder.resolve("cache/a@v1.0.0"));
+        Files.createSymbolicLink(cache.resolve("link"), outside);
+        Files.createSymbolicLink(folder.resolve("cache/link"), outside.resolve("kept"));
+        Folders.sealAll(cache);
+        assertThat(Folders.extent(folder.resolve("cache")).files()).isEqualTo(2);
+        Folders.remove(folder.resolve("cache"));
+        assertThat(folder.resolve("cache")).doesNotExist();
+        assertThat(outside.resolve("kept")).hasContent("x");
+        Files.createSymbolicLink(folder.resolve("as-a-link"), outside);
+        Folders.remove(folder.resolve("as-a-link"));
+        assertThat(outside.resolve("kept")).hasContent("x");
+    }
 }
