@@ -15,6 +15,7 @@ final class Units {
     private final Style style;
     private final List<Style.Words> words;
     private final double[] widths;
+    private final double[] cells;
     private final List<int[]> members;
     private final List<Link> links;
     private final double[] width;
@@ -30,6 +31,7 @@ final class Units {
                 .toArray();
         members = scene.twins(fewest);
         links = links(scene);
+        cells = members.stream().mapToDouble(all -> Arrays.stream(all).mapToDouble(v -> widths[v]).max().orElse(0)).toArray();
         width = new double[members.size()];
         height = new double[members.size()];
         rows = new int[members.size()];
@@ -60,7 +62,7 @@ final class Units {
         double step = style.height() + style.gridGap();
         for (int u = 0; u < width.length; u++) {
             int[] all = members.get(u);
-            double cell = Arrays.stream(all).mapToDouble(v -> widths[v]).max().orElse(0);
+            double cell = cells[u];
             if (all.length == 1) {
                 rows[u] = 1;
                 width[u] = cell;

@@ -132,8 +132,7 @@ public final class MainWindow {
         source = new SourceViewModel(explorer, views.shows(View.SOURCE), world.worker(), world.ui());
         topBar = new TopBar(explorer, actions, views, theme.dark(), middle::focus);
         explorer.whyProperty().subscribe(why -> graphPane.reveal(why.map(Explanation::path)));
-        explorer.search().hitsProperty().subscribe(hits -> hits.stream().findFirst().ifPresent(
-                hit -> graphPane.reveal(Optional.of(hit))));
+        explorer.search().hitsProperty().subscribe(hits -> hits.stream().findFirst().ifPresent(hit -> graphPane.reveal(Optional.of(hit))));
         drawer = new Drawer(explorer, beside.get(3), apply::propose, this::openDrawer);
         panes = new Panes(List.of(topBar::search, () -> modules, middle::keyboard, () -> right, () -> drawer));
         disk = new DiskWatch(explorer, world.worker(), world.ui(), new DiskWatch.Window(

@@ -80,6 +80,8 @@ final class WindowTest extends WindowOpen {
     @Test
     void searchSelectsAndTheReasonIsTold() throws TimeoutException {
         openSample();
+        until(() -> lookup("#overview .hyperlink").query() != null);
+        assertThat(lookup("#overview").query().isVisible()).as("nothing is selected").isTrue();
         clickOn("#search").write("crypto");
         until(() -> table().getItems().size() == 3);
         assertThat(words("#search-hits")).isEqualTo("3 found");
@@ -87,6 +89,7 @@ final class WindowTest extends WindowOpen {
         until(() -> !crumbs().isEmpty());
         assertThat(crumbs()).containsExactly("webshop", "static v1.1.0", "hash v1.3.0");
         assertThat(words("#inspector-name")).isEqualTo("hash");
+        assertThat(lookup("#overview").query().isVisible()).isFalse();
         type(KeyCode.ESCAPE);
         until(() -> table().getItems().size() == 67);
         assertThat(explorer.selectionProperty().get()).contains(HASH);

@@ -2,7 +2,6 @@ package dev.modscope.layout.layered;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -236,24 +235,23 @@ public final class Layering {
 
     /// The same ranks with those that are higher than a limit split. What nothing follows stays to the left.
     public static int[] split(int[] ranks, double[] heights, List<Link> links, double limit) {
-        boolean[] followed = new boolean[ranks.length];
-        links.forEach(link -> followed[link.left()] = true);
+        int count = Arrays.stream(ranks).max().orElse(-1) + 1;
+        int[] members = byRank(ranks, count, links);
         int[] result = new int[ranks.length];
         int shift = 0;
-        int count = Arrays.stream(ranks).max().orElse(-1) + 1;
+        int next = 0;
         for (int r = 0; r < count; r++) {
-            int now = r;
-            List<Integer> members = IntStream.range(0, ranks.length)
-                    .filter(v -> ranks[v] == now)
-                    .boxed()
-                    .sorted(Comparator.comparing((Integer v) -> followed[v]))
-                    .toList();
-            double total = members.stream().mapToDouble(v -> heights[v]).sum();
+            int first = next;
+            double total = 0;
+            while (next < members.length && ranks[members[next]] == r) {
+                total += heights[members[next++]];
+            }
             int parts = (int) Math.max(1, Math.ceil(total / limit - 0.15));
             double share = total / parts;
             double used = 0;
             int part = 0;
-            for (int v : members) {
+            for (int i = first; i < next; i++) {
+                int v = members[i];
                 if (used + heights[v] / 2 > share * (part + 1) && part + 1 < parts) {
                     part++;
                 }
@@ -263,6 +261,24 @@ public final class Layering {
             shift += part;
         }
         return result;
+    }
+
+    /// Rank by rank, those first that nothing follows.
+    private static int[] byRank(int[] ranks, int count, List<Link> links) {
+        int[] followed = new int[ranks.length];
+        links.forEach(link -> followed[link.left()] = 1);
+        int[] start = new int[2 * count + 1];
+        for (int v = 0; v < ranks.length; v++) {
+            start[2 * ranks[v] + followed[v] + 1]++;
+        }
+        for (int i = 1; i < start.length; i++) {
+            start[i] += start[i - 1];
+        }
+        int[] members = new int[ranks.length];
+        for (int v = 0; v < ranks.length; v++) {
+            members[start[2 * ranks[v] + followed[v]]++] = v;
+        }
+        return members;
     }
 
     /// Neighbouring ranks share a column as long as it stays lower than a limit; the first rank stands alone.

@@ -1,7 +1,6 @@
 package dev.modscope.layout.layered;
 
 import java.util.Arrays;
-import java.util.Comparator;
 
 /// The order of the vertices on each rank, with few crossings: sweeps to the right and to the left that sort a rank by
 /// the mean place of its neighbours, each followed by exchanges of adjacent vertices; the best order met is kept. Where
@@ -12,6 +11,7 @@ public final class Ordering {
     /// can read, and an end for what nobody can.
     private static final int COMPARISONS = 12_000_000;
     private static final int VISITS = 240_000;
+    private static final int FEW = 12;
     private static final int ABOVE = -1;
     private static final int BELOW = Integer.MAX_VALUE;
 
@@ -23,6 +23,7 @@ public final class Ordering {
     private final int[] block;
     private final boolean[] shared;
     private final Layering layering;
+    private final int[] spare;
     private long comparisons;
 
     private Ordering(Layering layering) {
@@ -30,6 +31,7 @@ public final class Ordering {
         after = layering.neighboursAfter();
         layers = new int[layering.ranks()][];
         place = new int[layering.size()];
+        spare = new int[layering.size()];
         mean = new double[layering.size()];
         block = new int[layering.size()];
         shared = new boolean[layering.ranks()];
@@ -89,14 +91,44 @@ public final class Ordering {
                 block[v] = !layering.isBend(v) ? block[v] : mean[v] < middle ? ABOVE : BELOW;
             }
         }
-        layers[r] = Arrays.stream(layers[r])
-                .boxed()
-                .sorted(Comparator.comparingInt((Integer v) -> block[v])
-                        .thenComparingDouble(v -> mean[v])
-                        .thenComparingInt(v -> place[v]))
-                .mapToInt(Integer::intValue)
-                .toArray();
+        // They stand in the order of their places, which what is alike keeps.
+        mergeSort(layers[r], 0, layers[r].length);
         number(r);
+    }
+
+    private void mergeSort(int[] layer, int from, int to) {
+        if (to - from <= FEW) {
+            for (int i = from + 1; i < to; i++) {
+                int v = layer[i];
+                int k = i;
+                while (k > from && isBelow(layer[k - 1], v)) {
+                    layer[k] = layer[k - 1];
+                    k--;
+                }
+                layer[k] = v;
+            }
+            return;
+        }
+        int middle = (from + to) >>> 1;
+        mergeSort(layer, from, middle);
+        mergeSort(layer, middle, to);
+        if (isBelow(layer[middle - 1], layer[middle])) {
+            merge(layer, from, middle, to);
+        }
+    }
+
+    private void merge(int[] layer, int from, int middle, int to) {
+        System.arraycopy(layer, from, spare, 0, middle - from);
+        int left = 0;
+        int right = middle;
+        for (int i = from; left < middle - from; i++) {
+            layer[i] = right < to && isBelow(spare[left], layer[right]) ? layer[right++] : spare[left++];
+        }
+    }
+
+    private boolean isBelow(int upper, int lower) {
+        int order = Integer.compare(block[upper], block[lower]);
+        return order > 0 || (order == 0 && Double.compare(mean[upper], mean[lower]) > 0);
     }
 
     private void sweep(int sweeps) {
