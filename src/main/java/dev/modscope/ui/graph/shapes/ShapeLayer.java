@@ -59,7 +59,9 @@ public final class ShapeLayer extends Region {
             behind.cancel();
             ahead.set(Optional.empty());
             take(ready.get());
-            rest.playFromStart();
+            if (!next.get().ordinary()) {
+                rest.playFromStart();
+            }
         } else if (next.get().ordinary()) {
             behind.cancel();
             drawNow(next.get(), from);
