@@ -129,8 +129,6 @@ public final class WindowBench {
         return window.graph().sceneryProperty().get().orElseThrow().drawing();
     }
 
-    // Opening
-
     private void open(String name) throws Exception {
         open(workspaces.resolve(name));
     }
@@ -199,8 +197,6 @@ public final class WindowBench {
         OUT.printf("%-58s %5.0f frames a second  p50 %.1f  p95 %.1f  max %.1f ms; CPU of all threads %.1f ms a frame%n", what,
                 1000 / mean, gaps[count / 2], gaps[count * 95 / 100], gaps[count - 1], (cpu() - before) / 1e6 / (count + 10));
     }
-
-    // The slider
 
     /// With the first of some modules that has versions to step to.
     private void slide(String name) throws Exception {
@@ -308,8 +304,6 @@ public final class WindowBench {
         return ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
     }
 
-    // A proxy that hangs
-
     private void hang() throws Exception {
         try (ServerSocket deaf = new ServerSocket(0, 50, InetAddress.getLoopbackAddress())) {
             Files.createDirectories(made.resolve("empty"));
@@ -325,8 +319,6 @@ public final class WindowBench {
             pulses(5);
         }
     }
-
-    // Waiting and watching
 
     private static long onFx(LongSupplier question) throws ExecutionException, InterruptedException {
         FutureTask<Long> task = new FutureTask<>(question::getAsLong);
