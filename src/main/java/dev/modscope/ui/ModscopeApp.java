@@ -71,7 +71,7 @@ public final class ModscopeApp {
             Windows windows = windows(settings, worker, ui);
             windows.glimpse(opened);
             return () -> {
-                windows.begin(opened, () -> inbox.readBy(asked -> ui.execute(() -> windows.open(asked))));
+                windows.begin(opened, () -> {}, () -> inbox.readBy(asked -> ui.execute(() -> windows.open(asked))));
                 return windows;
             };
         });

@@ -108,11 +108,6 @@ final class Remembering {
         sight.ifPresent(model -> model.expect(seen));
     }
 
-    /// Whether the picture of the last time lies over the window.
-    boolean showsLast() {
-        return sight.filter(model -> model.showingProperty().getValue()).isPresent();
-    }
-
     /// Whether a picture for the next time was taken.
     boolean isKept() {
         return sight.filter(model -> model.keptProperty().get()).isPresent();

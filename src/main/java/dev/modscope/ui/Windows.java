@@ -85,13 +85,17 @@ final class Windows {
     }
 
     /// Shows the picture that was looked for, where there is one, and opens the windows behind it when it is on the screen.
-    void begin(List<Path> paths, Runnable opened) {
+    ///
+    /// @param seen run when the picture is on the screen, before the windows are made
+    /// @param opened run when they are
+    void begin(List<Path> paths, Runnable seen, Runnable opened) {
         Runnable opening = () -> {
             open(paths);
             opened.run();
         };
         showLast().ifPresentOrElse(stage -> new Frames(() -> true, () -> {
             if (stage.isShowing()) {
+                seen.run();
                 opening.run();
             } else {
                 closed.run();
@@ -123,11 +127,8 @@ final class Windows {
                 told.run();
             }
         };
-        begin(paths, () -> {
+        begin(paths, tell, () -> {
             Window window = open.getFirst();
-            if (window.main().memory().showsLast()) {
-                tell.run();
-            }
             new Frames(() -> window.main().graph().sceneryProperty().get().isPresent(), () -> {
                 tell.run();
                 new Frames(window.main().memory()::isKept, window.stage()::close).start();

@@ -153,12 +153,12 @@ final class FirstSightTest extends ApplicationTest {
         windows.glimpse(List.of(webshop));
         AtomicInteger opened = new AtomicInteger();
         interact(() -> {
-            windows.begin(List.of(webshop), opened::incrementAndGet);
+            windows.begin(List.of(webshop), () -> assertThat(opened.getAndIncrement()).isZero(), opened::incrementAndGet);
             Scene scene = Window.getWindows().getFirst().getScene();
             assertThat(scene.lookup("#graph")).as("a part of the window").isNull();
             assertThat(differing(scene.snapshot(null), before)).as("of a thousand pixels").isLessThan(1);
         });
-        until(() -> opened.get() == 1 && !sight().isVisible() && sight().getImage() == null);
+        until(() -> opened.get() == 2 && !sight().isVisible() && sight().getImage() == null);
         assertThat(Window.getWindows()).hasSize(1);
         // The columns of the table have had another width on the way to the window's.
         assertThat(differing(seen(), before)).as("of a thousand pixels, when it is drawn").isLessThan(20);

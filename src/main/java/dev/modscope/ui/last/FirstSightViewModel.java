@@ -17,7 +17,6 @@ import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.beans.value.ObservableValue;
 
 /// The picture of the last time, from when the first workspace of a window is opened until this one is drawn, and what the
 /// next picture depends on.
@@ -121,11 +120,6 @@ public final class FirstSightViewModel {
     /// The picture to be shown.
     ReadOnlyObjectProperty<Optional<Pixels>> pictureProperty() {
         return picture.getReadOnlyProperty();
-    }
-
-    /// Whether there is a picture to be shown.
-    public ObservableValue<Boolean> showingProperty() {
-        return picture.map(Optional::isPresent);
     }
 
     /// Whether a picture for the next time was taken.
