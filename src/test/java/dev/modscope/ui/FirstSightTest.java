@@ -126,12 +126,15 @@ final class FirstSightTest extends ApplicationTest {
         interact(() -> Window.getWindows().getFirst().hide());
         // Of the next window's work only the first piece is done, the search for the picture.
         AtomicInteger asked = new AtomicInteger();
-        open(webshop, work -> threads.execute(() -> {
-            if (work instanceof java.util.concurrent.FutureTask<?> && asked.getAndIncrement() > 0) {
-                awaitReading();
-            }
-            work.run();
-        }));
+        open(webshop, work -> {
+            boolean waits = work instanceof java.util.concurrent.FutureTask<?> && asked.getAndIncrement() > 0;
+            threads.execute(() -> {
+                if (waits) {
+                    awaitReading();
+                }
+                work.run();
+            });
+        });
         until(() -> sight().isVisible());
         Image picture = sight().getImage();
         assertThat(List.of(picture.getWidth(), picture.getHeight())).isEqualTo(List.of(before.getWidth(), before.getHeight()));
