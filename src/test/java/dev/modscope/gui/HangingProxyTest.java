@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.modscope.source.web.ToxicServer;
 import dev.modscope.ui.explorer.Opened;
-import dev.modscope.ui.explorer.Settings;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -41,12 +40,6 @@ final class HangingProxyTest extends WindowOpen {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    private static Settings allowing() {
-        Settings settings = Settings.none();
-        settings.kept("preference.network", "ask").set("always");
-        return settings;
     }
 
     @AfterEach

@@ -110,4 +110,11 @@ abstract class WindowOpen extends ApplicationTest {
     final String words(String query) {
         return lookup(query).queryAs(Labeled.class).getText();
     }
+
+    /// Settings that let the network be asked.
+    static Settings allowing() {
+        Settings settings = Settings.none();
+        settings.kept("preference.network", "ask").set("always");
+        return settings;
+    }
 }
