@@ -33,7 +33,7 @@ if defined stale (
     popd
     echo ready> "%app%\ready"
 )
-set "cp=%home%target\modscope.jar;%app%\lib\*"
+set "cp=%app%\lib\modscope.jar"
 rem A verb comes before a file of the same name; what else there is as a file or folder is for the window.
 set verb=1
 if "%~1"=="" set verb=

@@ -43,13 +43,18 @@ make_runtime() {
 
 # The flags of both faces, as the launcher of the source tree has them.
 cli_flags='--enable-native-access=ALL-UNNAMED -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -XX:-UsePerfData -Dfile.encoding=UTF-8 -Djava.awt.headless=true'
+# The pages of a cache stay those of the file where it is mapped to where it was made for. An answer given again is over before
+# compiling pays.
+cli_flags="$cli_flags -XX:+UnlockDiagnosticVMOptions -XX:ArchiveRelocationMode=0 -XX:-AOTReplayTraining"
+cli_flags="$cli_flags -XX:Tier3InvocationThreshold=500 -XX:Tier3MinInvocationThreshold=250 -XX:Tier3CompileThreshold=2000"
 window_flags='--add-modules javafx.controls,javafx.swing --enable-native-access=javafx.graphics,ALL-UNNAMED -XX:+UseSerialGC -XX:-UsePerfData -Dfile.encoding=UTF-8'
 # The last compiler takes a third of a start's processor time where it begins as early as it does by itself.
 window_flags="$window_flags -XX:Tier4InvocationThreshold=100000 -XX:Tier4MinInvocationThreshold=12000 -XX:Tier4CompileThreshold=300000 -XX:Tier4BackEdgeThreshold=800000 -XX:Tier3DelayOn=0"
+window_flags="$window_flags -XX:+UnlockDiagnosticVMOptions -XX:ArchiveRelocationMode=0 -XX:-AOTReplayTraining"
 
 # Takes out of a library what is never read here, and its signatures: trim JAR PATTERN... (paths in the jar)
 trim() {
-    jar=$(find "$out/input" -name "$1-[0-9]*.jar")
+    jar=$(find "$out/lib" -name "$1-[0-9]*.jar")
     shift
     mkdir "$out/trimmed"
     # The patterns are to be expanded in the folder of the unpacked jar.
@@ -62,7 +67,7 @@ trim() {
 
 make_image() {
     mkdir -p "$out/input"
-    cp "$home/target/modscope.jar" "$home"/target/app/lib/*.jar "$out/input/"
+    cp -R "$home/target/app/lib" "$out/"
     # The words of licences, character maps of fonts that are not embedded here, the checking of XML against schemas.
     trim cyclonedx-core-java 'licenses/*.txt'
     trim fontbox 'org/apache/fontbox/cmap/Uni*' 'org/apache/fontbox/cmap/Adobe-*' 'org/apache/fontbox/cmap/[0-9A-HJ-TV-Z]*-*'
@@ -76,13 +81,18 @@ make_image() {
     # Libraries of libraries, for reading and checking what is only written here, and for algorithms that are not used.
     for unread in json-schema-validator snakeyaml jackson-dataformat-yaml itu commons-io commons-text antlr4-runtime apfloat jheaps \
         controlsfx; do
-        rm "$out/input/$unread"-[0-9]*.jar
+        rm "$out/lib/$unread"-[0-9]*.jar
     done
+    # What jpackage finds it puts on the class path, where one jar is found sooner than thirty: that names the others itself.
+    mv "$out/lib/modscope.jar" "$out/input/"
     cp -R "$home/sample-modules" "$out/input/sample-modules"
     icon=$home/icons/modscope-512.png
     extra=
     if [ "$system" = Darwin ]; then
         icon=$home/icons/modscope.icns
+        # A picture for each type: both go into one folder of the image. Their names count from where jpackage runs.
+        cp "$home/icons/gomod.icns" "$out/mod.icns"
+        cp "$home/icons/gomod.icns" "$out/work.icns"
         extra="--mac-package-identifier dev.modscope.Modscope --file-associations $home/jlink/macos/mod.properties --file-associations $home/jlink/macos/work.properties"
     fi
     name=Modscope
@@ -92,23 +102,15 @@ make_image() {
         options="$options --java-options $flag"
     done
     # shellcheck disable=SC2086
-    "$jdk/bin/jpackage" --type app-image --name "$name" --app-version "$release" --dest "$out" \
+    (cd "$out" && "$jdk/bin/jpackage" --type app-image --name "$name" --app-version "$release" --dest "$out" \
         --description 'Explore the dependencies of Go modules' --vendor Modscope --icon "$icon" \
         --runtime-image "$out/runtime" --input "$out/input" --main-jar modscope.jar --main-class dev.modscope.Modscope \
         $options --java-options '-XX:AOTCache=$APPDIR/window.aot' --java-options -Xlog:disable \
-        --java-options '-Dmodscope.samples=$APPDIR/sample-modules' $extra
-    rm -rf "$out/input" "$out/runtime"
-}
-
-# The class path as jpackage wrote it: an AOT cache wants the same jars in the same order.
-class_path() {
-    cp=
-    while IFS= read -r line; do
-        case $line in
-            app.classpath=*) jar=${line#app.classpath=\$APPDIR/}; cp=$cp:$app/$jar ;;
-        esac
-    done < "$1"
-    cp=${cp#:}
+        --java-options '-Dmodscope.samples=$APPDIR/sample-modules' $extra)
+    app=$out/$name/lib/app
+    [ "$system" = Darwin ] && app=$out/$name.app/Contents/app
+    mv "$out"/lib/*.jar "$app/"
+    rm -rf "$out/input" "$out/lib" "$out/runtime" "$out/mod.icns" "$out/work.icns"
 }
 
 plain_cache='-XX:+UnlockDiagnosticVMOptions -XX:-AOTRecordTraining'
@@ -133,7 +135,7 @@ learn_window() {
     for learning in '' "-XX:AOTCacheOutput=$app/window.aot $plain_cache"; do
         # shellcheck disable=SC2086
         MODSCOPE_HOME=$scratch/home GOMODCACHE=$scratch/cache XDG_RUNTIME_DIR='' "$java" $learning -Xlog:all=off $window_flags "$@" \
-            "-Dmodscope.samples=$app/sample-modules" -cp "$cp" \
+            "-Dmodscope.samples=$app/sample-modules" -cp "$app/modscope.jar" \
             dev.modscope.Modscope --first-frame "$app/sample-modules/webshop" > /dev/null 2>&1 || rm -f "$app/window.aot"
     done
     [ -e "$app/window.aot" ]
@@ -144,9 +146,9 @@ train() {
     scratch=$(mktemp -d)
     # shellcheck disable=SC2086
     MODSCOPE_HOME=$scratch/home GOMODCACHE=$scratch/cache "$java" -XX:AOTCacheOutput="$app/cli.aot" $plain_cache -Xlog:all=off $cli_flags "-Dmodscope.samples=$app/sample-modules" \
-        -cp "$cp" dev.modscope.Modscope --train > /dev/null 2>&1 || rm -f "$app/cli.aot"
+        -cp "$app/modscope.jar" dev.modscope.Modscope --train > /dev/null 2>&1 || rm -f "$app/cli.aot"
     find_display
-    { [ "$system" = Linux ] && [ -n "${DISPLAY:-}" ] && learn_window; } ||
+    { { [ "$system" = Darwin ] || [ -n "${DISPLAY:-}" ]; } && learn_window; } ||
         learn_window -Dglass.platform=Headless -Dprism.order=sw -Djava.awt.headless=true ||
         say "the JDK made no AOT cache for the window; it will start slower."
     [ -e "$app/cli.aot" ] || say "the JDK made no AOT cache for the command line; it will start slower."
@@ -154,17 +156,24 @@ train() {
     rm -rf "$scratch"
 }
 
+# The command for a shell: command_line APP RUNTIME, as they lie in the image
+command_line() {
+    sed -e "s|@CLI_FLAGS@|$cli_flags|" -e "s|@WINDOW_FLAGS@|$window_flags|" -e "s|@APP@|$1|" -e "s|@RUNTIME@|$2|" \
+        "$home/jlink/linux/modscope.in"
+}
+
 finish_linux() {
     mv "$out/modscope-window" "$out/modscope"
     image=$out/modscope
     app=$image/lib/app
     java=$image/lib/runtime/bin/java
-    class_path "$app/modscope-window.cfg"
     train
-    jars=$(printf '%s' "$cp" | sed -e "s|$app/|\$app/|g")
-    sed -e "s|@CP@|$jars|" -e "s|@CLI_FLAGS@|$cli_flags|" "$home/jlink/linux/modscope.in" > "$image/bin/modscope"
+    # jpackage's launcher looks for the package it came from: it runs rpm or dpkg at each start. The command takes its place,
+    # and the JVM bears the program's name.
+    rm -f "$image/bin/modscope-window" "$image/lib/libapplauncher.so" "$image/lib/modscope-window.png" "$app/modscope-window.cfg"
+    ln -s java "$image/lib/runtime/bin/modscope"
+    command_line lib/app lib/runtime > "$image/bin/modscope"
     chmod 755 "$image/bin/modscope"
-    command -v strip > /dev/null && strip --strip-unneeded "$image/lib/libapplauncher.so"
     share=$image/share
     mkdir -p "$share/icons" "$share/man/man1" "$share/bash-completion/completions"
     cp "$home"/icons/modscope-*.png "$home"/icons/gomod-*.png "$home/icons/modscope.svg" "$home/icons/gomod.svg" "$share/icons/"
@@ -179,10 +188,12 @@ tarball() {
 }
 
 finish_macos() {
-    app=$out/Modscope.app/Contents/app
     java=$out/Modscope.app/Contents/runtime/Contents/Home/bin/java
-    class_path "$app/Modscope.cfg"
     train
+    # To be linked to from a folder on the PATH.
+    command=$out/Modscope.app/Contents/Resources/modscope
+    command_line app runtime/Contents/Home > "$command"
+    chmod 755 "$command"
 }
 
 wanted=${*:-}

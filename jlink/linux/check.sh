@@ -82,6 +82,7 @@ hold "the manual page and the completion are there" sh -c "[ -s '$XDG_DATA_HOME/
 
 entry=$XDG_DATA_HOME/applications/dev.modscope.Modscope.desktop
 hold "the desktop entry starts it with files" grep -q "^Exec=\"$place/bin/modscope\" %F" "$entry"
+hold "the desktop entry knows the windows" grep -q '^StartupWMClass=dev\.modscope\.ui\.instance\.ModscopeWindow$' "$entry"
 hold "the desktop entry names both types" grep -q '^MimeType=text/x-go-mod;text/x-go-work;$' "$entry"
 started=$(sed -n 's/^Exec="\(.*\)" %F$/\1/p' "$entry")
 hold "the program of the desktop entry opens the file" sh -c "cd '$prefix' && '$started' '$work/go.mod' 2> /dev/null | grep -q '^shop.example/webshop'"
@@ -115,13 +116,12 @@ fi
 
 # The first start stays, on the headless platform; later ones find it and end. Each takes the place of a shell, so that what
 # is killed in the end is the program. A later one that finds nobody would stay, too, and is given a minute.
-options=$(sed -n 's/^java-options=//p' "$app/modscope-window.cfg" | sed -e "s|\$APPDIR|$app|g")
-jars=$(sed -n 's/^app.classpath=//p' "$app/modscope-window.cfg" | sed -e "s|\$APPDIR|$app|g" | tr '\n' ':')
+export JDK_JAVA_OPTIONS='-Dglass.platform=Headless -Dprism.order=sw -Djava.awt.headless=true -Dmodscope.display=true'
 limit=
-# shellcheck disable=SC2086
 start() {
-    exec $limit "$place/lib/runtime/bin/java" $options -Dglass.platform=Headless -Dprism.order=sw -Djava.awt.headless=true \
-        -Dmodscope.display=true -cp "$jars" dev.modscope.Modscope "$@"
+    export DISPLAY=:headless
+    # shellcheck disable=SC2086
+    exec $limit "$place/bin/modscope" "$@"
 }
 start "$work" > "$prefix/first.log" 2>&1 &
 first=$!
@@ -152,6 +152,7 @@ hold "the first start is still there" kill -0 "$first"
 kill "$first"
 wait "$first" 2> /dev/null || true
 first=
+unset JDK_JAVA_OPTIONS
 
 "$place/uninstall.sh" > /dev/null
 # What update-mime-database and update-desktop-database make of an empty folder is theirs.

@@ -71,6 +71,7 @@ Categories=Development;
 Keywords=go;golang;module;dependency;go.mod;go.work;
 MimeType=text/x-go-mod;text/x-go-work;
 StartupNotify=true
+StartupWMClass=dev.modscope.ui.instance.ModscopeWindow
 END
 
 told=

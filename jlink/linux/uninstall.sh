@@ -12,7 +12,7 @@ rm -f "$data"/icons/hicolor/*/apps/"$name.png" "$data"/icons/hicolor/*/mimetypes
 if [ "$(readlink "$HOME/.local/bin/modscope" 2> /dev/null)" = "$data/modscope/bin/modscope" ]; then
     rm -f "$HOME/.local/bin/modscope" "$data/man/man1/modscope.1" "$data/bash-completion/completions/modscope"
 fi
-if [ -x "$data/modscope/bin/modscope-window" ]; then
+if [ -x "$data/modscope/bin/modscope" ] && [ -d "$data/modscope/lib/runtime" ]; then
     rm -rf "$data/modscope"
 fi
 if command -v update-mime-database > /dev/null && [ -d "$data/mime" ]; then

@@ -20,19 +20,42 @@ for %%j in ("%home%\target\app\javafx\*.jar") do "%JAVA_HOME%\bin\jar" xf "%%j"
 for %%l in (*.dll) do move /y "%%l" "%out%\runtime\bin\" > nul
 popd
 rmdir /s /q "%out%\natives"
-copy /y "%home%\target\modscope.jar" "%out%\input" > nul
-copy /y "%home%\target\app\lib\*.jar" "%out%\input" > nul
+rem What jpackage finds it puts on the class path, where one jar is found sooner than thirty: that names the others itself.
+copy /y "%home%\target\app\lib\modscope.jar" "%out%\input" > nul
+copy /y "%home%\icons\gomod.ico" "%out%\input" > nul
 xcopy /e /i /q "%home%\sample-modules" "%out%\input\sample-modules" > nul
+set "shared=-XX:+UseSerialGC -XX:-UsePerfData -Dfile.encoding=UTF-8 -XX:+UnlockDiagnosticVMOptions -XX:ArchiveRelocationMode=0 -XX:-AOTReplayTraining"
+set "cli=--enable-native-access=ALL-UNNAMED -XX:TieredStopAtLevel=1 -XX:Tier3InvocationThreshold=500 -XX:Tier3MinInvocationThreshold=250 -XX:Tier3CompileThreshold=2000 -Djava.awt.headless=true %shared%"
+set "window=--add-modules=javafx.controls,javafx.swing --enable-native-access=javafx.graphics,ALL-UNNAMED -XX:Tier4InvocationThreshold=100000 -XX:Tier4MinInvocationThreshold=12000 -XX:Tier4CompileThreshold=300000 -XX:Tier4BackEdgeThreshold=800000 -XX:Tier3DelayOn=0 %shared%"
 > "%out%\cli.properties" (
     echo win-console=true
     echo win-menu=false
     echo win-shortcut=false
-    echo java-options=-XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Dfile.encoding=UTF-8 -XX:AOTCache=$APPDIR/cli.aot -Xlog:disable --enable-native-access=ALL-UNNAMED
+    echo java-options=%cli% -XX:AOTCache=$APPDIR/cli.aot -Xlog:disable -Dmodscope.samples=$APPDIR/sample-modules
 )
-"%JAVA_HOME%\bin\jpackage" --type app-image --name Modscope --app-version %release% --dest "%out%" --vendor Modscope --description "Explore the dependencies of Go modules" --icon "%home%\icons\modscope.ico" --runtime-image "%out%\runtime" --input "%out%\input" --main-jar modscope.jar --main-class dev.modscope.Modscope --add-launcher modscope-cli="%out%\cli.properties" --java-options --add-modules=javafx.controls,javafx.swing --java-options --enable-native-access=javafx.graphics,ALL-UNNAMED --java-options -XX:+UseSerialGC --java-options -XX:Tier4InvocationThreshold=100000 --java-options -XX:Tier4MinInvocationThreshold=12000 --java-options -XX:Tier4CompileThreshold=300000 --java-options -XX:Tier4BackEdgeThreshold=800000 --java-options -XX:Tier3DelayOn=0 --java-options -Dfile.encoding=UTF-8 --java-options "-XX:AOTCache=$APPDIR/window.aot" --java-options -Xlog:disable --java-options "-Dmodscope.samples=$APPDIR/sample-modules" || exit /b 1
+"%JAVA_HOME%\bin\jpackage" --type app-image --name Modscope --app-version %release% --dest "%out%" --vendor Modscope --description "Explore the dependencies of Go modules" --icon "%home%\icons\modscope.ico" --runtime-image "%out%\runtime" --input "%out%\input" --main-jar modscope.jar --main-class dev.modscope.Modscope --add-launcher modscope-cli="%out%\cli.properties" --java-options "%window%" --java-options "-XX:AOTCache=$APPDIR/window.aot" --java-options -Xlog:disable --java-options "-Dmodscope.samples=$APPDIR/sample-modules" || exit /b 1
+set "app=%out%\Modscope\app"
+for %%j in ("%home%\target\app\lib\*.jar") do if /i not "%%~nxj"=="modscope.jar" copy /y "%%j" "%app%" > nul
+rem The caches are made by the image itself: the command line over the samples, the window in the second of two starts.
+set "java=%out%\Modscope\runtime\bin\java"
+set "learn=-XX:+UnlockDiagnosticVMOptions -XX:-AOTRecordTraining -Xlog:all=off "-Dmodscope.samples=%app%\sample-modules" -cp "%app%\modscope.jar" dev.modscope.Modscope"
+set "MODSCOPE_HOME=%out%\learning"
+set "GOMODCACHE=%out%\learning\cache"
+"%java%" %cli% "-XX:AOTCacheOutput=%app%\cli.aot" %learn% --train > nul 2>nul
+"%java%" %window% %learn% --first-frame "%app%\sample-modules\webshop" > nul 2>nul
+"%java%" %window% "-XX:AOTCacheOutput=%app%\window.aot" %learn% --first-frame "%app%\sample-modules\webshop" > nul 2>nul
+for %%f in (cli window) do if not exist "%app%\%%f.aot" echo package: the JDK made no AOT cache %%f.aot; starts will be slower. 1>&2
+rmdir /s /q "%out%\learning" "%out%\input" "%out%\runtime"
 where wix >nul 2>nul || where candle >nul 2>nul || (
     echo package: no WiX here, so no msi; the app image is "%out%\Modscope". 1>&2
     exit /b 0
 )
-rem The resources claim go.mod and go.work as one program among others: OpenWithProgids, never the default for *.mod.
-"%JAVA_HOME%\bin\jpackage" --type msi --app-image "%out%\Modscope" --name Modscope --app-version %release% --dest "%out%" --resource-dir "%here%resources" --win-per-user-install --win-menu --win-upgrade-uuid 6f5b3c52-5f0e-4b0c-9a53-6b8b0d1a0e55
+rem jpackage's own main.wxs with a group of keys more: one program among others, never the default for *.mod.
+mkdir "%out%\resources"
+"%JAVA_HOME%\bin\jimage" extract --dir "%out%\template" --include "regex:.*/main\.wxs" "%JAVA_HOME%\lib\modules"
+powershell -NoProfile -Command "$own = Get-Content -Raw '%here%resources\open-with.xml'; $theirs = Get-Content -Raw (Get-ChildItem -Recurse '%out%\template' -Filter main.wxs).FullName; $after = '<ComponentGroupRef Id=\"FileAssociations\"/>'; $theirs.Replace($after, $after + '<ComponentGroupRef Id=\"OpenWith\"/>').Replace('</Wix>', $own + '</Wix>') | Set-Content -Encoding utf8 '%out%\resources\main.wxs'"
+findstr /c:"ComponentGroupRef Id=\"OpenWith\"" "%out%\resources\main.wxs" > nul || (
+    echo package: main.wxs of this JDK is another one than expected; no msi. 1>&2
+    exit /b 1
+)
+"%JAVA_HOME%\bin\jpackage" --type msi --app-image "%out%\Modscope" --name Modscope --app-version %release% --dest "%out%" --resource-dir "%out%\resources" --win-per-user-install --win-menu --win-upgrade-uuid 6f5b3c52-5f0e-4b0c-9a53-6b8b0d1a0e55

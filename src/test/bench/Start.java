@@ -45,26 +45,19 @@ final class Start {
     }
 
     /// The command of the window; without a display the toolkit's headless platform draws it.
-    private List<String> java(boolean cached, String... more) throws IOException {
-        Path app = image.resolve("lib/app");
-        List<String> command = new ArrayList<>(List.of(image.resolve("lib/runtime/bin/java").toString()));
-        String classPath = null;
-        try (BufferedReader cfg = Files.newBufferedReader(app.resolve("modscope-window.cfg"))) {
-            for (String line = cfg.readLine(); line != null; line = cfg.readLine()) {
-                if (line.startsWith("app.classpath=")) {
-                    String jar = line.substring("app.classpath=".length()).replace("$APPDIR", app.toString());
-                    classPath = classPath == null ? jar : classPath + ":" + jar;
-                } else if (line.startsWith("java-options=") && (cached || !line.contains("AOTCache"))) {
-                    command.add(line.substring("java-options=".length()).replace("$APPDIR", app.toString()));
-                }
-            }
-        }
-        if (!display) {
-            command.addAll(List.of("-Dglass.platform=Headless", "-Dprism.order=sw", "-Djava.awt.headless=true", "-Dmodscope.display=true"));
-        }
-        command.addAll(List.of("-cp", classPath, "dev.modscope.Modscope"));
+    private ProcessBuilder window(boolean cached, String... more) {
+        List<String> command = new ArrayList<>(List.of(image.resolve("bin/modscope").toString()));
         command.addAll(List.of(more));
-        return command;
+        ProcessBuilder builder = at(command);
+        String options = cached ? "" : "-XX:AOTMode=off ";
+        if (!display) {
+            options += "-Dglass.platform=Headless -Dprism.order=sw -Djava.awt.headless=true -Dmodscope.display=true";
+            builder.environment().put("DISPLAY", ":headless");
+        }
+        if (!options.isEmpty()) {
+            builder.environment().put("JDK_JAVA_OPTIONS", options);
+        }
+        return builder;
     }
 
     private ProcessBuilder at(List<String> command) {
@@ -87,7 +80,7 @@ final class Start {
                     if (!remembered) {
                         clean(scratch.resolve("home"));
                     }
-                    double time = firstLine(java(k == 0, "--first-frame", image.resolve("lib/app/sample-modules/webshop").toString()));
+                    double time = firstLine(window(k == 0, "--first-frame", image.resolve("lib/app/sample-modules/webshop").toString()));
                     if (i >= 0) {
                         times[k][i] = time;
                     }
@@ -101,9 +94,9 @@ final class Start {
     }
 
     /// Milliseconds until a process says its first line.
-    private double firstLine(List<String> command) throws Exception {
+    private double firstLine(ProcessBuilder start) throws Exception {
         long before = System.nanoTime();
-        Process process = at(command).start();
+        Process process = start.start();
         try (BufferedReader out = process.inputReader()) {
             String line = out.readLine();
             double time = (System.nanoTime() - before) / 1e6;
@@ -117,18 +110,17 @@ final class Start {
 
     /// How long a second start takes while a first one runs. The first one's socket tells that it is there.
     private void handOver() throws Exception {
-        Process first = at(java(true)).redirectOutput(Redirect.DISCARD).start();
+        Process first = window(true).redirectOutput(Redirect.DISCARD).start();
         try {
             Path run = scratch.resolve("home/run");
             for (int i = 0; i < 600 && !holdsSocket(run); i++) {
                 Thread.sleep(100);
             }
             Thread.sleep(3000);
-            List<String> second = java(true, image.resolve("lib/app/sample-modules/diamond").toString());
             double[] times = new double[runs];
             for (int i = 0; i < runs; i++) {
                 calibration.run();
-                times[i] = whole(at(second));
+                times[i] = whole(window(true, image.resolve("lib/app/sample-modules/diamond").toString()));
             }
             if (!first.isAlive()) {
                 throw new IOException("the first start did not stay");

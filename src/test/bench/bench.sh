@@ -10,5 +10,5 @@ command -v go > /dev/null || { echo "bench: needs the go command on PATH to comp
 "$home/modscope" --version
 go version
 IFS= read -r jdk < "$home/target/app/jdk"
-exec "$jdk/bin/java" -Xmx512m --enable-native-access=ALL-UNNAMED -cp "$home/target/modscope.jar:$home/target/app/lib/*" "$home/src/test/bench/Bench.java" \
+exec "$jdk/bin/java" -Xmx512m --enable-native-access=ALL-UNNAMED -cp "$home/target/app/lib/modscope.jar" "$home/src/test/bench/Bench.java" \
     "$home/modscope" "$corpora" "$runs"

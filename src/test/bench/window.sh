@@ -19,4 +19,4 @@ platform=""
 # shellcheck disable=SC2086
 exec "$jdk/bin/java" -XX:+UseSerialGC -Xmx1g $platform --module-path "$fx" --add-modules javafx.controls,javafx.swing \
     --enable-native-access=javafx.graphics,ALL-UNNAMED -cp "target/test-classes:target/classes:$jars" \
-    dev.modscope.ui.WindowBench "$workspaces" "$scratch" "${3:-motion,slide,made}"
+    dev.modscope.ui.WindowBench "$workspaces" "$scratch" "${3:-rehearse,motion,slide,made}"

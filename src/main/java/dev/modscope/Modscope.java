@@ -12,17 +12,42 @@ import java.util.Optional;
 /// The entry: hands over to the command line or to the window. Where there is no display, the command line says what is
 /// there and the window is shown to nobody but the picture.
 public final class Modscope {
+    private static final String TRAIN = "--train";
+    private static final String HAND_OVER = "--hand-over";
+
     private Modscope() {}
 
     public static void main(String[] args) {
-        System.exit(run(List.of(args)));
+        List<String> arguments = List.of(args);
+        Surroundings process = Surroundings.ofProcess();
+        if (arguments.equals(List.of(TRAIN))) {
+            ModscopeApp.rehearse();
+        }
+        if (!arguments.isEmpty() && arguments.getFirst().equals(HAND_OVER)) {
+            end(handOver(arguments.subList(1, arguments.size()), process));
+        }
+        if (Cli.isMeant(arguments)) {
+            end(new Cli(process).run(arguments));
+        }
+        System.exit(window(arguments, process));
     }
 
-    private static int run(List<String> arguments) {
-        Surroundings process = Surroundings.ofProcess();
-        if (Cli.isMeant(arguments)) {
-            return new Cli(process).run(arguments);
+    /// Ends without [System#exit], which would look into every jar of the class path for somebody to tell: for a short answer
+    /// that is most of its time. Nobody here waits for the end of the program.
+    private static void end(int code) {
+        Runtime.getRuntime().halt(code);
+    }
+
+    /// For the launcher, which has a window opened here where nobody takes the files.
+    private static int handOver(List<String> arguments, Surroundings process) {
+        Optional<WindowArguments> read = WindowArguments.read(arguments, process);
+        if (read.isEmpty()) {
+            return Cli.WRONG_USAGE;
         }
+        return ModscopeApp.offer(read.get().opened(), read.get().apart() || read.get().firstFrame());
+    }
+
+    private static int window(List<String> arguments, Surroundings process) {
         Optional<WindowArguments> read = WindowArguments.read(arguments, process);
         if (read.isEmpty()) {
             return Cli.WRONG_USAGE;
@@ -35,7 +60,9 @@ public final class Modscope {
         // For timing it, a window that nobody sees may count as one.
         boolean display = Boolean.getBoolean("modscope.display") || !"Headless".equals(System.getProperty("glass.platform"));
         if (display && window.pictures().isEmpty()) {
-            ModscopeApp.show(window.opened(), window.apart());
+            if (!ModscopeApp.show(window.opened(), window.apart())) {
+                end(0);
+            }
             return 0;
         }
         NoDisplay nobody = new NoDisplay(process, window);

@@ -1,6 +1,7 @@
 package dev.modscope.cli;
 
 import dev.modscope.cli.Desk.ClosedOutputException;
+import dev.modscope.module.GoVersion;
 import dev.modscope.workspace.answers.Answers;
 import dev.modscope.workspace.answers.Question;
 import dev.modscope.workspace.answers.Watch;
@@ -57,6 +58,10 @@ public final class Cli {
             if (arguments.equals(List.of("--train"))) {
                 return train();
             }
+            if (arguments.equals(List.of("--version"))) {
+                new Desk(surroundings).print(release() + "\n");
+                return Desk.OK;
+            }
             return isPlain(arguments) ? plain(arguments) : Commands.run(surroundings, arguments);
         } catch (ClosedOutputException e) {
             return Desk.NO_ANSWER;
@@ -64,6 +69,12 @@ public final class Cli {
             new Desk(surroundings).say("this does not fit into the memory that the program may use: -Xmx in JDK_JAVA_OPTIONS gives it more");
             return Desk.NO_ANSWER;
         }
+    }
+
+    /// Which release this is.
+    static String release() {
+        String version = Cli.class.getPackage().getImplementationVersion();
+        return "modscope " + (version == null ? "(not packaged)" : version) + ", by the rules of go " + GoVersion.FOLLOWED;
     }
 
     /// `[-C DIR] list` and `[-C DIR] graph`.

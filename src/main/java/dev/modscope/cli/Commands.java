@@ -3,7 +3,6 @@ package dev.modscope.cli;
 import dev.modscope.cli.Desk.ClosedOutputException;
 import dev.modscope.cli.compare.CompareVerb;
 import dev.modscope.cli.manual.ManualVerb;
-import dev.modscope.module.GoVersion;
 import dev.modscope.workspace.WorkspaceException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -77,10 +76,7 @@ final class Commands implements Runnable {
     static final class Release implements IVersionProvider {
         @Override
         public String[] getVersion() {
-            String version = Commands.class.getPackage().getImplementationVersion();
-            return new String[] {
-                "modscope " + (version == null ? "(not packaged)" : version) + ", by the rules of go " + GoVersion.FOLLOWED
-            };
+            return new String[] {Cli.release()};
         }
     }
 

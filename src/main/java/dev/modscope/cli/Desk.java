@@ -27,6 +27,7 @@ import java.io.OutputStream;
 import java.io.Serial;
 import java.nio.file.Path;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -51,6 +52,7 @@ final class Desk {
     private Access access = Access.NETWORK;
     private final Optional<Watch> watch;
     private final StringBuilder flags = new StringBuilder();
+    private final Set<String> warned = new HashSet<>();
     private boolean looked;
 
     Desk(Surroundings surroundings) {
@@ -132,12 +134,12 @@ final class Desk {
     }
 
     Resolver resolver(Workspace workspace) {
-        return new Resolver(workspace, access);
+        return new Resolver(workspace, access, this::warn);
     }
 
     /// What reads other states to compare with.
     SideReader sides() {
-        return new SideReader(_ -> env(), access, _ -> {});
+        return new SideReader(_ -> env(), access, _ -> {}, this::warn);
     }
 
     /// Resolves the workspace that the directory belongs to.
@@ -164,22 +166,40 @@ final class Desk {
 
     /// Writes files, all or none, and answers with the code to leave with.
     int save(List<FileChange> changes) {
+        return save(changes, OK);
+    }
+
+    /// The same, answering with `written` where all went well.
+    int save(List<FileChange> changes, int written) {
         try {
             Saving.in(env()).write(changes);
             for (Doubt doubt : Doubt.of(changes, WorkTree::ignores)) {
-                say("modscope: note: " + nameOf(doubt.file()) + (doubt.kind() == Doubt.Kind.GENERATED
-                        ? " says that it is generated: the program that makes it will write over this"
-                        : " is ignored by the repository around it"));
+                say("modscope: note: " + words(doubt.kind(), nameOf(doubt.file())));
             }
-            return OK;
+            return written;
         } catch (SavingException e) {
             say("modscope: " + e.getMessage());
             return NO_ANSWER;
         }
     }
 
-    /// Writes an answer as it is.
+    private static String words(Doubt.Kind kind, String file) {
+        return switch (kind) {
+            case READ_ONLY -> file + " is read-only, and stays so";
+            case GENERATED -> file + " says that it is generated: the program that makes it will write over this";
+            case IGNORED -> file + " is ignored by the repository around it";
+            case VENDORED -> "vendor/modules.txt disagrees with " + file
+                    + " now: 'go mod vendor', or 'go work vendor' in a workspace, brings it up to date";
+        };
+    }
+
+    /// Writes an answer, in which nothing acts on a terminal.
     void print(String text) {
+        print(Tokens.encode(Shown.answer(text)));
+    }
+
+    /// Writes the text of a file, or what becomes of it, byte for byte.
+    void copy(String text) {
         print(Tokens.encode(text));
     }
 
@@ -190,7 +210,14 @@ final class Desk {
 
     /// Writes a line for the person.
     void say(String line) {
-        write(surroundings.err(), Tokens.encode(line + "\n"));
+        write(surroundings.err(), Tokens.encode(Shown.answer(line) + "\n"));
+    }
+
+    /// Writes a line for the person, unless it was written before.
+    private synchronized void warn(String line) {
+        if (warned.add(line)) {
+            say(line);
+        }
     }
 
     private static void write(OutputStream out, byte[] bytes) {
@@ -226,7 +253,6 @@ final class Desk {
                     say("SECURITY ERROR: " + Shown.lines(problem.message()));
                     code = SECURITY;
                 }
-                case Problem.Notice(String message, boolean aloud) when aloud -> say(message);
                 case Problem.Outdated _, Problem.Notice _ -> {}
             }
         }

@@ -37,8 +37,8 @@ import picocli.CommandLine.Spec;
         name = "export",
         description = {
             "Writes the module graph or the build list into files, each in the format that its ending names:",
-            "pictures .png .svg .pdf; graphs .dot .graphml .gexf .mmd; data .json .csv .md, .changes.csv .changes.md for what"
-                    + " --get changes; bills of materials (CycloneDX 1.6) .cdx.json .cdx.xml.",
+            "pictures .png .svg .pdf; graphs .dot .graphml .gexf .mmd; data .json .csv .md,",
+            "what --get changes .changes.csv .changes.md; bills of materials .cdx.json .cdx.xml.",
             "The same input gives the same bytes. A file is dated by --date, SOURCE_DATE_EPOCH, or the last"
                     + " commit of the go.mod file, else not at all; never by the clock."
         })
@@ -84,6 +84,9 @@ final class ExportVerb implements Callable<Integer> {
 
     @Option(names = "--scale", paramLabel = "N", description = "Pixels for a unit of a PNG: 1, 2 or 3.")
     private int scale;
+
+    @Option(names = "--no-legend", description = "Leaves out of a picture what its signs mean.")
+    private boolean noLegend;
 
     @Option(names = "--title", paramLabel = "TEXT", description = "The heading, in place of the main module.")
     private String title = "";
@@ -152,7 +155,7 @@ final class ExportVerb implements Callable<Integer> {
         if (scale < 0 || scale > 3) {
             throw wrong("--scale " + scale + ": a PNG has 1, 2 or 3 pixels for a unit");
         }
-        Look look = Look.PLAIN.in(colours).on(size);
+        Look look = Look.PLAIN.in(colours).on(size).legend(!noLegend);
         return scale > 0 ? look.times(scale) : look;
     }
 
@@ -219,9 +222,17 @@ final class ExportVerb implements Callable<Integer> {
             if (file.getKey().equals("-")) {
                 desk.print(file.getValue());
             } else {
-                Exports.write(file.getValue(), desk.directory().resolve(Path.of(file.getKey())));
+                write(file.getKey(), file.getValue());
             }
         }
         wanted.forEach((file, kind) -> exports.warning(kind).ifPresent(words -> desk.say("modscope: " + file + ": " + words)));
+    }
+
+    private void write(String file, byte[] content) throws IOException {
+        try {
+            Exports.write(content, desk.directory().resolve(Path.of(file)));
+        } catch (IOException e) {
+            throw new IOException(file + ": " + e.getMessage(), e);
+        }
     }
 }

@@ -4,6 +4,7 @@ import dev.modscope.modfile.GoMod;
 import dev.modscope.modfile.Parsed;
 import dev.modscope.modfile.SyntaxProblem;
 import dev.modscope.module.ModulePath;
+import dev.modscope.module.Shown;
 import dev.modscope.module.Version;
 import dev.modscope.resolve.Change;
 import dev.modscope.resolve.Comparison;
@@ -206,7 +207,7 @@ final class GetVerb implements Callable<Integer> {
     }
 
     private int show(List<FileChange> files) {
-        files.forEach(file -> desk.print(UnifiedDiff.of(file, desk.nameOf(file.file()))));
+        files.forEach(file -> desk.copy(Shown.file(UnifiedDiff.of(file, desk.nameOf(file.file())))));
         return Desk.OK;
     }
 

@@ -291,7 +291,7 @@ final class MirrorVerbs {
             }
             String formatted = parsed.value().formatted();
             if (print) {
-                desk.print(formatted);
+                desk.copy(formatted);
             } else if (!formatted.equals(main.goMod().text())) {
                 return desk.save(List.of(FileChange.edit(main.goModFile(), main.goMod().text(), formatted)));
             }
@@ -321,9 +321,9 @@ final class MirrorVerbs {
             List<String> rest = standing(desk, arguments);
             GoEnv env = desk.env();
             Answer answer = answer(new Roots(desk.directory(), env), env.flags(), rest);
-            desk.print(answer.out());
+            desk.copy(answer.out());
             answer.err().lines().forEach(desk::say);
-            return answer.changes().isEmpty() ? answer.code() : desk.save(answer.changes());
+            return answer.changes().isEmpty() ? answer.code() : desk.save(answer.changes(), answer.code());
         }
     }
 

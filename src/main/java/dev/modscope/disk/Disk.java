@@ -57,7 +57,7 @@ final class Disk implements Fs {
         try (InputStream in = Files.newInputStream(file)) {
             byte[] content = in.readNBytes((int) Math.min(limit + 1, Integer.MAX_VALUE - 8));
             if (content.length > limit) {
-                throw tooLarge(limit);
+                throw UnfitFileException.tooLarge(limit);
             }
             return content;
         }
@@ -85,12 +85,8 @@ final class Disk implements Fs {
             throw new UnfitFileException(attributes.isDirectory() ? "it is a folder" : "it is not a regular file");
         }
         if (attributes.size() > limit) {
-            throw tooLarge(limit);
+            throw UnfitFileException.tooLarge(limit);
         }
-    }
-
-    private static UnfitFileException tooLarge(long limit) {
-        return new UnfitFileException("it is larger than " + Limits.inWords(limit));
     }
 
     @Override

@@ -12,6 +12,7 @@ import java.nio.file.attribute.PosixFilePermission;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -21,6 +22,11 @@ public final class Folders {
             PosixFilePermission.OWNER_WRITE, PosixFilePermission.GROUP_WRITE, PosixFilePermission.OTHERS_WRITE);
 
     private Folders() {}
+
+    /// The way from a folder to a path; the path itself where there is none, as from one drive to another.
+    public static Path relative(Path folder, Path path) {
+        return Objects.equals(folder.getRoot(), path.getRoot()) ? folder.relativize(path) : path;
+    }
 
     /// What is below a folder: how many files, and how many bytes they have.
     public record Extent(long files, long bytes) {}

@@ -10,6 +10,8 @@ public final class Limits {
     public static final long INFO = 1L << 20;
     /// A list of versions.
     public static final long VERSION_LIST = 64L << 20;
+    /// The lines of such a list.
+    public static final int VERSION_LINES = 1_000_000;
     /// A module zip, packed or unpacked, as the `go` command limits it.
     public static final long ZIP = 500L << 20;
 

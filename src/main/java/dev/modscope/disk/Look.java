@@ -4,6 +4,7 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.zip.CRC32;
 
@@ -11,7 +12,7 @@ import java.util.zip.CRC32;
 ///
 /// @param question what was looked for
 /// @param path where
-/// @param first a length; -1 where there was nothing
+/// @param first a length, or the place of a kind among the kinds; -1 where there was nothing
 /// @param second a checksum, or a time in milliseconds
 public record Look(Question question, String path, long first, long second) {
     /// What one may look for.
@@ -53,8 +54,10 @@ public record Look(Question question, String path, long first, long second) {
         }
     }
 
+    private static final List<Fs.Kind> KINDS = List.of(Fs.Kind.values());
+
     static Look kind(Path path, Fs.Kind kind) {
-        return text(Question.KIND, path.toString(), kind.name());
+        return new Look(Question.KIND, path.toString(), KINDS.indexOf(kind), 0);
     }
 
     static Look content(Path file, byte[] content) {
@@ -93,7 +96,7 @@ public record Look(Question question, String path, long first, long second) {
         try {
             return switch (question) {
                 case KIND -> kindHolds(new File(path));
-                case CONTENT -> contentHolds(new File(path));
+                case CONTENT -> first < 0 ? !new File(path).exists() : contentHolds();
                 case FOLDER -> new File(path).lastModified() == second;
                 case WRITTEN -> sees(written(path));
                 case NAMES -> sees(text(question, path, String.join("/", Fs.disk().names(Path.of(path)))));
@@ -110,17 +113,25 @@ public record Look(Question question, String path, long first, long second) {
         return now.first == first && now.second == second;
     }
 
+    /// One question to the system, where the kind is a usual one.
     private boolean kindHolds(File file) {
-        Fs.Kind kind = file.isFile() ? Fs.Kind.FILE
-                : file.isDirectory() ? Fs.Kind.DIRECTORY : file.exists() ? Fs.Kind.OTHER : Fs.Kind.MISSING;
-        return sees(text(question, path, kind.name()));
+        if (first == KINDS.indexOf(Fs.Kind.FILE)) {
+            return file.isFile();
+        }
+        if (first == KINDS.indexOf(Fs.Kind.DIRECTORY)) {
+            return file.isDirectory();
+        }
+        boolean exists = file.exists();
+        return first == KINDS.indexOf(Fs.Kind.MISSING) ? !exists : exists && !file.isFile() && !file.isDirectory();
     }
 
-    private boolean contentHolds(File file) throws IOException {
-        if (!file.isFile() || first < 0) {
-            return first < 0 && !file.exists();
-        }
+    private boolean contentHolds() throws IOException {
         Optional<byte[]> content = SmallFile.read(path, Limits.LOCAL_FILE);
         return content.isPresent() && content.get().length == first && checksum(content.get()) == second;
+    }
+
+    /// A text that another look has where it asked the same and saw the same.
+    String key() {
+        return question.mark() + " " + first + " " + second + " " + path;
     }
 }

@@ -28,7 +28,7 @@ public final class SmallFile {
                 int count = in.read(buffer, length, buffer.length - length);
                 length += Math.max(count, 0);
                 if (length > limit) {
-                    throw new UnfitFileException("it is larger than " + Limits.inWords(limit));
+                    throw UnfitFileException.tooLarge(limit);
                 }
                 if (count <= 0 || length < buffer.length) {
                     return Optional.of(Arrays.copyOf(buffer, length));

@@ -4,8 +4,10 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -17,7 +19,8 @@ public final class WatchedFs implements Fs {
 
     private final Fs fs;
     private final long started = System.currentTimeMillis();
-    private final List<Look> looks = new ArrayList<>();
+    /// By their keys: to look twice at the same tells no more.
+    private final Map<String, Look> looks = new LinkedHashMap<>();
     private final Set<String> folders = new LinkedHashSet<>();
     private boolean fit = true;
 
@@ -27,7 +30,7 @@ public final class WatchedFs implements Fs {
 
     /// Everything that was looked at, in order; empty where that does not tell the answer.
     public synchronized Optional<List<Look>> looks() {
-        List<Look> all = new ArrayList<>(looks);
+        List<Look> all = new ArrayList<>(looks.values());
         for (String folder : folders) {
             Look look = Look.folder(folder);
             all.add(look);
@@ -37,7 +40,7 @@ public final class WatchedFs implements Fs {
     }
 
     private synchronized void note(Look look) {
-        looks.add(look);
+        looks.putIfAbsent(look.key(), look);
     }
 
     @Override

@@ -20,6 +20,9 @@ import dev.modscope.module.ModulePath;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -89,8 +92,9 @@ public final class Exports {
 
     /// The page.
     public Sheet sheet() {
-        return visible.map(rect -> Sheet.of(drawing, rect, subject.facts().title(), look.theme(), facts()))
-                .orElseGet(() -> Sheet.of(drawing, subject.facts().title(), look.theme(), facts()));
+        Drawing page = look.legend() ? drawing : drawing.withoutLegend();
+        return visible.map(rect -> Sheet.of(page, rect, subject.facts().title(), look.theme(), facts()))
+                .orElseGet(() -> Sheet.of(page, subject.facts().title(), look.theme(), facts()));
     }
 
     /// What a person should know about a file that is written; empty where there is nothing.
@@ -139,15 +143,27 @@ public final class Exports {
     }
 
     /// Writes a file as a whole or not at all.
+    /// @throws IOException which says why not, without the file's name
     public static void write(byte[] bytes, Path file) throws IOException {
         Path target = file.toAbsolutePath();
         Path folder = target.getParent();
-        if (folder == null) {
-            throw new IOException(file + " is a folder; name a file in it");
+        if (folder == null || Files.isDirectory(target)) {
+            throw new IOException("this is a folder; name a file in it");
         }
+        try {
+            write(bytes, folder, target);
+        } catch (AccessDeniedException e) {
+            throw new IOException("permission denied", e);
+        } catch (FileSystemException e) {
+            String reason = Files.isDirectory(folder) ? "the file system refuses it" : folder + " cannot be made";
+            throw new IOException(Optional.ofNullable(e.getReason()).orElse(reason), e);
+        }
+    }
+
+    private static void write(byte[] bytes, Path folder, Path target) throws IOException {
+        Path temporary = folder.resolve("." + target.getFileName() + ".part");
         Fs fs = Fs.disk();
         fs.createDirectories(folder);
-        Path temporary = folder.resolve("." + target.getFileName() + ".part");
         try {
             fs.delete(temporary);
             fs.create(temporary, bytes);

@@ -96,7 +96,7 @@ final class RevisionFs implements Fs {
         try (ObjectReader reader = repository.newObjectReader()) {
             ObjectLoader loader = reader.open(entry.object().orElseThrow(), Constants.OBJ_BLOB);
             if (loader.getSize() > limit) {
-                throw new UnfitFileException("larger than " + Limits.inWords(limit));
+                throw UnfitFileException.tooLarge(limit);
             }
             return loader.getBytes((int) limit);
         }

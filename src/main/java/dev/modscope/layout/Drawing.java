@@ -43,6 +43,14 @@ public record Drawing(
         return new Drawing(boxes, panels, lines, edges, caption, bounds, other, fit);
     }
 
+    /// The same picture without its legend, on a page that ends where that began.
+    public Drawing withoutLegend() {
+        double first = caption.samples().stream().mapToDouble(s -> s.rect().y() + s.rect().height() / 2).min().orElse(bounds.bottom());
+        double bottom = Math.ceil(Math.min(bounds.bottom(), first - Legend.BELOW + LayeredLayout.MARGIN));
+        Rect page = new Rect(bounds.x(), bounds.y(), bounds.width(), bottom - bounds.y());
+        return new Drawing(boxes, panels, lines, edges, caption.heading(), page, highlight, fit);
+    }
+
     /// The edges that leave or enter a box.
     public List<Edge> edgesOf(Node node) {
         return edges.stream()
@@ -126,7 +134,12 @@ public record Drawing(
         /// What only it requires is hidden in it.
         FOLDED,
         /// Kept where a person put it.
-        PINNED
+        PINNED;
+
+        /// Whether it says what a what-if does.
+        boolean isChange() {
+            return compareTo(ADDED) >= 0 && compareTo(DOWNGRADED) <= 0;
+        }
     }
 
     /// A rounded box with its lines of text.
@@ -213,6 +226,11 @@ public record Drawing(
             labels = List.copyOf(labels);
             samples = List.copyOf(samples);
         }
+
+        /// Without the legend.
+        Caption heading() {
+            return new Caption(labels.subList(0, Math.min(2, labels.size())), List.of(), figures);
+        }
     }
 
     /// What the heading says, in figures: for who says it in words of his own.
@@ -238,7 +256,10 @@ public record Drawing(
 
     /// What is brought forward: the selected boxes, a chain of requirements, found boxes. Where anything is, `faded` says
     /// whether the rest steps back.
-    public record Highlight(Set<String> selected, List<String> path, Set<String> found, boolean faded) {
+    ///
+    /// @param near which neighbours of what is selected are brought forward
+    public record Highlight(
+            Set<String> selected, List<String> path, Set<String> found, boolean faded, Optional<GraphView.Direction> near) {
         /// Nothing.
         public static final Highlight NONE = new Highlight(Set.of(), List.of(), Set.of(), false);
 
@@ -246,6 +267,17 @@ public record Drawing(
             selected = Set.copyOf(selected);
             path = List.copyOf(path);
             found = Set.copyOf(found);
+        }
+
+        /// With all neighbours of what is selected where there is no chain, and none where there is one.
+        public Highlight(Set<String> selected, List<String> path, Set<String> found, boolean faded) {
+            this(selected, path, found, faded, path.isEmpty() ? Optional.of(GraphView.Direction.BOTH) : Optional.empty());
+        }
+
+        /// Whether one box is selected and the other a neighbour of it that is brought forward.
+        boolean near(String from, String to) {
+            return near.filter(way -> (way != GraphView.Direction.REQUIRED && selected.contains(to))
+                    || (way != GraphView.Direction.REQUIRERS && selected.contains(from))).isPresent();
         }
 
         /// Whether a chain goes from one box to the other.

@@ -50,6 +50,7 @@ public final class GraphPainter {
     private final Theme theme;
     private final List<Rect> reach;
     private final BitSet strong = new BitSet();
+    private final BitSet chain = new BitSet();
     private final Set<String> forward;
 
     /// A painter of one drawing, with what is brought forward in it.
@@ -93,13 +94,13 @@ public final class GraphPainter {
         Set<String> keys = new java.util.HashSet<>(light.path());
         keys.addAll(light.found());
         keys.addAll(light.selected());
-        boolean chain = !light.path().isEmpty();
         for (Edge edge : drawing.edges()) {
             String from = edge.from().key();
             String to = edge.to().key();
-            boolean near = !chain && (light.selected().contains(from) || light.selected().contains(to));
-            if (near || light.steps(from, to)) {
+            boolean step = light.steps(from, to);
+            if (step || light.near(from, to)) {
                 edge.lines().forEach(strong::set);
+                edge.lines().stream().filter(_ -> step).forEach(chain::set);
                 keys.add(from);
                 keys.add(to);
             }
@@ -166,13 +167,13 @@ public final class GraphPainter {
         for (int i = 0; i < lines.size(); i++) {
             Line line = lines.get(i);
             if (strong.get(i) == strongOnes && reach.get(i).overlaps(visible)) {
-                pen.stroke(line.curve(), strongOnes ? strong(line, zoom) : plain(line, zoom, back));
+                pen.stroke(line.curve(), strongOnes ? strong(line, chain.get(i), zoom) : plain(line, zoom, back));
             }
         }
     }
 
-    private Stroke strong(Line line, double zoom) {
-        int colour = drawing.highlight().path().isEmpty() ? theme.border(line.owner()) : theme.accent();
+    private Stroke strong(Line line, boolean step, double zoom) {
+        int colour = step ? theme.accent() : theme.border(line.owner());
         return new Stroke(colour, 2.2 * thin(zoom), line.kind() == Line.Kind.RECORDED);
     }
 

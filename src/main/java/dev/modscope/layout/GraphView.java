@@ -12,8 +12,10 @@ import java.util.stream.Stream;
 /// What a person asks to see of a module graph: grouped by owner or not (with the owners whose groups are opened),
 /// without the requirements that others imply or with all, everything or the surroundings of one module. A gesture makes
 /// another one.
+///
+/// @param changed whether, while a what-if changes anything, only that is shown and what connects it
 public record GraphView(
-        boolean grouped, Set<String> opened, boolean reduced, Optional<Focus> focus, Arrangement arrangement) {
+        boolean grouped, Set<String> opened, boolean reduced, Optional<Focus> focus, Arrangement arrangement, boolean changed) {
     /// From this number of modules on a view starts grouped.
     public static final int MANY = 150;
 
@@ -32,43 +34,53 @@ public record GraphView(
 
     /// The view a graph of that many modules starts with, where more than `many` are grouped.
     public static GraphView standard(int modules, int many) {
-        return new GraphView(modules > many, Set.of(), true, Optional.empty(), Arrangement.NONE);
+        return new GraphView(modules > many, Set.of(), true, Optional.empty(), Arrangement.NONE, false);
     }
 
     /// Grouped by owner, or every module by itself.
     public GraphView grouped(boolean on) {
-        return new GraphView(on, opened, reduced, focus, arrangement);
+        return new GraphView(on, opened, reduced, focus, arrangement, changed);
     }
 
     /// With the group of an owner opened, or closed again.
     public GraphView open(String owner, boolean on) {
-        Set<String> changed = new HashSet<>(opened);
+        Set<String> others = new HashSet<>(opened);
         if (on) {
-            changed.add(owner);
+            others.add(owner);
         } else {
-            changed.remove(owner);
+            others.remove(owner);
         }
-        return new GraphView(grouped, changed, reduced, focus, arrangement);
+        return new GraphView(grouped, others, reduced, focus, arrangement, changed);
+    }
+
+    /// With every group closed.
+    public GraphView closed() {
+        return new GraphView(grouped, Set.of(), reduced, focus, arrangement, changed);
+    }
+
+    /// Only what a what-if changes with what connects it, or all.
+    public GraphView changed(boolean on) {
+        return new GraphView(grouped, opened, reduced, focus, arrangement, on);
     }
 
     /// Without implied requirements, or with all.
     public GraphView reduced(boolean on) {
-        return new GraphView(grouped, opened, on, focus, arrangement);
+        return new GraphView(grouped, opened, on, focus, arrangement, changed);
     }
 
     /// Only the surroundings of one module.
     public GraphView on(Focus wanted) {
-        return new GraphView(grouped, opened, reduced, Optional.of(wanted), arrangement);
+        return new GraphView(grouped, opened, reduced, Optional.of(wanted), arrangement, changed);
     }
 
     /// Everything.
     public GraphView whole() {
-        return new GraphView(grouped, opened, reduced, Optional.empty(), arrangement);
+        return new GraphView(grouped, opened, reduced, Optional.empty(), arrangement, false);
     }
 
     /// With other boxes folded and pinned.
     public GraphView arranged(Arrangement wanted) {
-        return new GraphView(grouped, opened, reduced, focus, wanted);
+        return new GraphView(grouped, opened, reduced, focus, wanted, changed);
     }
 
     /// The owner of a module: host and first element on a forge, elsewhere the host alone.

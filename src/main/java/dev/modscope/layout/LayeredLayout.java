@@ -12,26 +12,26 @@ import dev.modscope.layout.Drawing.Rect;
 import dev.modscope.layout.Drawing.Role;
 import dev.modscope.layout.Pen.Curve;
 import dev.modscope.layout.layered.Layering;
-import dev.modscope.layout.layered.Layering.Link;
+import dev.modscope.layout.layered.Layering.Columns;
+import dev.modscope.layout.layered.Links;
 import dev.modscope.layout.layered.Ordering;
 import dev.modscope.layout.layered.Placement;
+import dev.modscope.layout.layered.Ranks;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /// A view of a graph laid out from left to right. Boxes that have the same requirers and the same requirements become one
 /// unit on a panel; units are put into columns, ordered and placed; the proportions of the page decide how wide panels
 /// are and where a rank is split. A crowd of boxes is written small, and where that makes it fit one window, low ranks
 /// share a column. The same input gives the same drawing.
 public final class LayeredLayout {
-    private static final double MARGIN = 24;
+    static final double MARGIN = 24;
     private static final int FEWEST_TWINS = 3;
     /// How far a backward edge leaves and enters beside the others.
     private static final double ASIDE = 5;
@@ -43,18 +43,16 @@ public final class LayeredLayout {
     private static final double LEGIBLE = 0.9;
     private static final double FARTHEST = 2_500;
 
-    private record Piece(int from, int to, String family) {}
-
     /// Units with their places: `left` and `wide` are those of the columns.
     private static final class Placed {
-        private final Layering.Columns columns;
+        private final Columns columns;
         private final Layering layering;
         private final double[] y;
         private final double[] left;
         private final double[] wide;
         private Rect bounds = new Rect(0, 0, 1, 1);
 
-        Placed(Layering.Columns columns, Layering layering, double[] y) {
+        Placed(Columns columns, Layering layering, double[] y) {
             this.columns = columns;
             this.layering = layering;
             this.y = y;
@@ -108,7 +106,7 @@ public final class LayeredLayout {
         if (units.count() == 0) {
             return captioned(List.of(), Drawing.Fit.ROOMY);
         }
-        int[] ranks = Layering.ranks(units.count(), units.links());
+        Ranks ranks = Ranks.of(units.links());
         Drawing.Fit fit = previous.map(Drawing::fit)
                 .filter(before -> before.compact() == style.compact() && !before.seats().isEmpty())
                 .orElseGet(() -> fitted(ranks));
@@ -127,7 +125,7 @@ public final class LayeredLayout {
 
     // ---- how high columns may be
 
-    private Drawing.Fit fitted(int[] ranks) {
+    private Drawing.Fit fitted(Ranks ranks) {
         Drawing.Fit free = proportioned(ranks);
         boolean wide = scene.narrowed() && placed(ranks, free, Optional.empty()).zoom() < LEGIBLE;
         if (!style.compact() && !wide) {
@@ -139,7 +137,7 @@ public final class LayeredLayout {
     }
 
     /// The two ways to share columns that should leave the picture largest, by a rough sum.
-    private List<Drawing.Fit> hopeful(int[] ranks) {
+    private List<Drawing.Fit> hopeful(Ranks ranks) {
         Map<Drawing.Fit, Double> zoom = new LinkedHashMap<>();
         for (double limit = WINDOW_HEIGHT / 3; limit < FARTHEST; limit *= 1.07) {
             Drawing.Fit shared = new Drawing.Fit(limit, true, style.compact(), Map.of());
@@ -154,48 +152,48 @@ public final class LayeredLayout {
     }
 
     private Map<String, Drawing.Seat> seats(Placed placed) {
-        Layering.Columns columns = placed.columns;
-        Map<String, Double> middles = new HashMap<>();
-        boxes.forEach(box -> middles.put(box.node().key(), box.rect().y() + box.rect().height() / 2));
-        Map<String, Drawing.Seat> seats = new HashMap<>();
+        Columns columns = placed.columns;
+        Map<String, Drawing.Seat> seats = HashMap.newHashMap(boxes.size());
+        int box = 0;
         for (int u = 0; u < units.count(); u++) {
             for (int v : units.members(u)) {
-                String key = scene.node(v).key();
-                seats.put(key, new Drawing.Seat(
-                        columns.column()[u], columns.block()[u], scene.order(v), middles.getOrDefault(key, Double.NaN)));
+                Rect rect = boxes.get(box++).rect();
+                double middle = rect.y() + rect.height() / 2;
+                seats.put(scene.node(v).key(), new Drawing.Seat(columns.column()[u], columns.block()[u], scene.order(v), middle));
             }
         }
         return seats;
     }
 
     /// Where the units were, as far as the first of their members known tells.
-    private Layering.Columns before(Drawing.Fit fit) {
-        List<Drawing.Seat> known = new ArrayList<>();
-        for (int u = 0; u < units.count(); u++) {
-            known.add(Arrays.stream(units.members(u))
-                    .mapToObj(v -> fit.seat(scene.node(v)))
-                    .filter(seat -> seat.column() >= 0)
-                    .findFirst()
-                    .orElse(Drawing.Seat.NONE));
+    private Columns before(Drawing.Fit fit) {
+        int[] column = new int[units.count()];
+        int[] block = new int[units.count()];
+        for (int u = 0; u < column.length; u++) {
+            Drawing.Seat known = Drawing.Seat.NONE;
+            for (int v : units.members(u)) {
+                known = known.column() >= 0 ? known : fit.seat(scene.node(v));
+            }
+            column[u] = known.column();
+            block[u] = known.column() >= 0 ? known.block() : 0;
         }
-        return new Layering.Columns(
-                known.stream().mapToInt(Drawing.Seat::column).toArray(), known.stream().mapToInt(Drawing.Seat::block).toArray());
+        return new Columns(column, block);
     }
 
-    private Layering.Columns columns(int[] ranks, Drawing.Fit fit) {
+    private Columns columns(Ranks ranks, Drawing.Fit fit) {
         if (!fit.seats().isEmpty()) {
-            return Layering.kept(before(fit), units.links(), fit.shared());
+            return Ranks.kept(before(fit), units.links(), fit.shared());
         }
-        int[] split = Layering.split(ranks, units.spaced(), units.links(), fit.highest());
-        return fit.shared() ? Layering.merged(split, units.spaced(), fit.highest()) : Layering.Columns.of(split);
+        int[] split = ranks.split(units.spaced(), fit.highest());
+        return fit.shared() ? Ranks.merged(split, units.spaced(), fit.highest()) : Columns.of(split);
     }
 
-    private Drawing.Fit proportioned(int[] ranks) {
+    private Drawing.Fit proportioned(Ranks ranks) {
         double best = 180;
         double bestScore = Double.MAX_VALUE;
         for (double limit = 180; limit < 6000; limit *= 1.15) {
             units.shape(limit);
-            int[] split = Layering.split(ranks, units.spaced(), units.links(), limit);
+            int[] split = ranks.split(units.spaced(), limit);
             double score = Math.abs(Math.log(units.proportion(split) / style.proportion()));
             if (score < bestScore) {
                 bestScore = score;
@@ -207,9 +205,9 @@ public final class LayeredLayout {
 
     // ---- places
 
-    private Placed placed(int[] ranks, Drawing.Fit fit, Optional<Drawing> previous) {
+    private Placed placed(Ranks ranks, Drawing.Fit fit, Optional<Drawing> previous) {
         units.shape(fit.highest());
-        Layering.Columns columns = columns(ranks, fit);
+        Columns columns = columns(ranks, fit);
         Layering layering = new Layering(columns, units.links(), bundled);
         double[] height = new double[layering.size()];
         Arrays.fill(height, style.bend());
@@ -224,7 +222,7 @@ public final class LayeredLayout {
         for (int u = 0; u < units.count(); u++) {
             wide[layering.rank(u)] = Math.max(wide[layering.rank(u)], units.width(u));
         }
-        double[] left = Placement.columns(wide, steep(layering, y), style.gaps());
+        double[] left = Placement.columns(wide, layering.steepest(y), style.gaps());
         System.arraycopy(left, 0, placed.left, 0, left.length);
         double top = Double.MAX_VALUE;
         double bottom = -Double.MAX_VALUE;
@@ -236,17 +234,6 @@ public final class LayeredLayout {
         return placed;
     }
 
-    private static double[] steep(Layering layering, double[] y) {
-        double[] steep = new double[layering.ranks()];
-        int[][] after = layering.neighboursAfter();
-        for (int v = 0; v < y.length; v++) {
-            for (int w : after[v]) {
-                steep[layering.rank(v)] = Math.max(steep[layering.rank(v)], Math.abs(y[v] - y[w]));
-            }
-        }
-        return steep;
-    }
-
     private double[] hint(Layering layering, Optional<Drawing> previous) {
         double[] hint = new double[layering.size()];
         Arrays.fill(hint, Double.NaN);
@@ -255,11 +242,14 @@ public final class LayeredLayout {
         }
         Drawing.Fit before = previous.get().fit();
         for (int u = 0; u < units.count(); u++) {
-            hint[u] = Arrays.stream(units.members(u))
-                    .mapToDouble(v -> before.seat(scene.node(v)).y())
-                    .filter(place -> !Double.isNaN(place))
-                    .average()
-                    .orElse(Double.NaN);
+            double sum = 0;
+            int known = 0;
+            for (int v : units.members(u)) {
+                double place = before.seat(scene.node(v)).y();
+                sum += Double.isNaN(place) ? 0 : place;
+                known += Double.isNaN(place) ? 0 : 1;
+            }
+            hint[u] = known == 0 ? Double.NaN : sum / known;
         }
         return hint;
     }
@@ -299,32 +289,40 @@ public final class LayeredLayout {
     // ---- edges
 
     private List<Edge> route(Placed placed) {
-        Map<Piece, Integer> pieces = new HashMap<>();
         List<Edge> routed = new ArrayList<>();
-        List<Link> links = units.links();
-        for (int i = 0; i < links.size(); i++) {
-            Link link = links.get(i);
-            int[] chain = placed.layering.chain(i);
-            List<Integer> through = new ArrayList<>();
-            String owner = scene.node(units.members(placed.layering.bundler(i))[0]).owner();
-            for (int k = 0; k + 1 < chain.length; k++) {
-                int a = chain[k];
-                int b = chain[k + 1];
-                through.add(pieces.computeIfAbsent(new Piece(a, b, link.family()), _ -> {
-                    lines.add(new Line(curve(placed, a, b, link.backward()), owner, Kind.valueOf(link.family())));
-                    return lines.size() - 1;
-                }));
-            }
-            if (link.backward()) {
-                Collections.reverse(through);
-            }
-            for (int from : units.members(link.from())) {
-                for (int to : units.members(link.to())) {
+        Links links = units.links();
+        Map<Long, Integer> pieces = new HashMap<>();
+        for (int i = 0; i < links.count(); i++) {
+            List<Integer> through = pieces(placed, i, pieces);
+            for (int from : units.members(links.from(i))) {
+                for (int to : units.members(links.to(i))) {
                     routed.add(new Edge(scene.node(from), scene.node(to), through));
                 }
             }
         }
         return routed;
+    }
+
+    /// The lines a link runs through. A piece of a shared chain is drawn once.
+    private List<Integer> pieces(Placed placed, int link, Map<Long, Integer> known) {
+        Layering layering = placed.layering;
+        Links links = units.links();
+        int last = layering.length(link) - 1;
+        boolean backward = links.backward(link);
+        String owner = scene.owner(units.members(layering.bundler(link))[0]);
+        int family = links.family(link);
+        Kind kind = Scene.KINDS.get(family);
+        Integer[] through = new Integer[last];
+        for (int k = 0; k < last; k++) {
+            int a = layering.through(link, k);
+            int b = layering.through(link, k + 1);
+            int line = bundled ? known.computeIfAbsent(((long) a << 32 | b) * Scene.KINDS.size() + family, _ -> lines.size()) : lines.size();
+            if (line == lines.size()) {
+                lines.add(new Line(curve(placed, a, b, backward), owner, kind));
+            }
+            through[backward ? last - 1 - k : k] = line;
+        }
+        return List.of(through);
     }
 
     private Curve curve(Placed placed, int a, int b, boolean backward) {
@@ -333,8 +331,9 @@ public final class LayeredLayout {
         double aside = backward ? ASIDE * style.height() / Style.ROOMY.height() : 0;
         double start = MARGIN + placed.left[r] + (a < units.count() ? units.width(a) : 0);
         double column = MARGIN + placed.left[r] + placed.wide[r];
-        double y0 = placed.y[a] + (a < units.count() ? aside : 0);
-        double y1 = placed.y[b] + (b < units.count() ? aside : 0);
+        double up = placed.y[b] < placed.y[a] ? -aside : aside;
+        double y0 = placed.y[a] + (a < units.count() ? up : 0);
+        double y1 = placed.y[b] - (b < units.count() ? up : 0);
         if (next == r) {
             double above = placed.y[b] - units.height(b) / 2 - style.gaps().box() / 2;
             return loop(start, column, MARGIN + placed.left[r], new double[] {y0, above, y1});
@@ -365,16 +364,28 @@ public final class LayeredLayout {
     // ---- heading and legend
 
     private Drawing captioned(List<Edge> edges, Drawing.Fit fit) {
-        Rect graph = Rect.around(Stream.of(
-                        boxes.stream().map(Box::rect),
-                        panels.stream().map(Panel::rect),
-                        lines.stream().map(line -> line.curve().bounds()))
-                .flatMap(all -> all)
-                .toList());
+        Rect graph = extent();
         Legend legend = new Legend(boxes, lines);
         double width = Math.max(graph.right(), legend.heading(scene.words(), MARGIN)) + MARGIN;
-        double bottom = legend.fill(graph.bottom() + 34, width, MARGIN);
+        double bottom = legend.fill(graph.bottom() + Legend.BELOW, width, MARGIN);
         return new Drawing(boxes, panels, lines, edges, legend.caption(scene.figures()),
                 new Rect(0, 0, Math.ceil(width), Math.ceil(bottom + MARGIN)), Highlight.NONE, fit);
+    }
+
+    private Rect extent() {
+        double[] sides = {Double.MAX_VALUE, Double.MAX_VALUE, -Double.MAX_VALUE, -Double.MAX_VALUE};
+        boxes.forEach(box -> widen(sides, box.rect()));
+        panels.forEach(panel -> widen(sides, panel.rect()));
+        for (Line line : lines) {
+            line.curve().widen(sides);
+        }
+        return boxes.isEmpty() ? new Rect(0, 0, 0, 0) : new Rect(sides[0], sides[1], sides[2] - sides[0], sides[3] - sides[1]);
+    }
+
+    private static void widen(double[] sides, Rect rect) {
+        sides[0] = Math.min(sides[0], rect.x());
+        sides[1] = Math.min(sides[1], rect.y());
+        sides[2] = Math.max(sides[2], rect.right());
+        sides[3] = Math.max(sides[3], rect.bottom());
     }
 }

@@ -13,16 +13,19 @@ import dev.modscope.layout.Drawing.Sample;
 import dev.modscope.layout.Drawing.Single;
 import dev.modscope.layout.Pen.Face;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /// The heading of a picture, and below it what its signs mean: only those it shows.
 final class Legend {
+    /// How far below the graph its first line stands.
+    static final double BELOW = 34;
+
     private static final double SIZE = 9;
 
     private final List<Box> boxes;
@@ -70,7 +73,10 @@ final class Legend {
         Map<String, Sample> entries = new LinkedHashMap<>();
         Rect small = new Rect(0, 0, 22, 13);
         Rect dot = new Rect(0, 0, 13, 13);
-        Set<Mark> used = boxes.stream().flatMap(box -> box.marks().stream()).collect(Collectors.toSet());
+        Set<Mark> used = EnumSet.noneOf(Mark.class);
+        boxes.forEach(box -> used.addAll(box.marks()));
+        Set<Kind> drawn = EnumSet.noneOf(Kind.class);
+        lines.forEach(line -> drawn.add(line.kind()));
         if (used.contains(Mark.MAIN)) {
             entries.put("main module", new Sample(small, Set.of(Mark.MAIN), false, Optional.empty()));
         }
@@ -95,7 +101,7 @@ final class Legend {
         kinds.put(Kind.RECORDED, "recorded for a package");
         kinds.put(Kind.BACKWARD, "closes a cycle (right to left)");
         kinds.forEach((kind, words) -> {
-            if (lines.stream().anyMatch(line -> line.kind() == kind)) {
+            if (drawn.contains(kind)) {
                 entries.put(words, new Sample(new Rect(0, 0, 26, 13), Set.of(), false, Optional.of(kind)));
             }
         });

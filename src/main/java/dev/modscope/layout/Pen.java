@@ -100,17 +100,27 @@ public interface Pen {
 
         /// The smallest rectangle around all points, handles included.
         public Rect bounds() {
-            double left = points[0];
-            double right = left;
-            double top = points[1];
-            double bottom = top;
-            for (int i = 2; i < points.length; i += 2) {
+            double[] sides = {points[0], points[1], points[0], points[1]};
+            widen(sides);
+            return new Rect(sides[0], sides[1], sides[2] - sides[0], sides[3] - sides[1]);
+        }
+
+        /// Moves the left, upper, right and lower side of a rectangle so that all points are in it.
+        void widen(double[] sides) {
+            double left = sides[0];
+            double top = sides[1];
+            double right = sides[2];
+            double bottom = sides[3];
+            for (int i = 0; i < points.length; i += 2) {
                 left = Math.min(left, points[i]);
                 right = Math.max(right, points[i]);
                 top = Math.min(top, points[i + 1]);
                 bottom = Math.max(bottom, points[i + 1]);
             }
-            return new Rect(left, top, right - left, bottom - top);
+            sides[0] = left;
+            sides[1] = top;
+            sides[2] = right;
+            sides[3] = bottom;
         }
 
         @Override

@@ -7,19 +7,20 @@ import dev.modscope.layout.Drawing.Node;
 import dev.modscope.layout.Drawing.Single;
 import dev.modscope.layout.GraphView.Direction;
 import dev.modscope.layout.GraphView.Focus;
+import dev.modscope.layout.layered.Contraction;
 import dev.modscope.layout.layered.Reduction;
+import dev.modscope.layout.layered.Twins;
+import dev.modscope.layout.reach.Chains;
 import dev.modscope.module.ModulePath;
 import dev.modscope.module.ModuleVersion;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.EnumSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.stream.IntStream;
 
 /// What a view shows of a graph: the boxes to be, the edges between them, and in words what is left out. Focus first,
@@ -27,6 +28,7 @@ import java.util.stream.IntStream;
 final class Scene {
     /// Below this number of modules a focus shows each by itself, whatever the view says.
     private static final int FEW = 80;
+    static final List<Kind> KINDS = List.of(Kind.values());
 
     private final SelectedGraph graph;
     private final GraphView view;
@@ -37,13 +39,14 @@ final class Scene {
     private final int shownModules;
     private final boolean grouping;
     private final List<Node> nodes = new ArrayList<>();
+    private final List<String> owners = new ArrayList<>();
     private final List<Set<Mark>> marks = new ArrayList<>();
     private final int[] nodeOf;
     private final int[][] all;
     private final int[][] kept;
+    /// What each kept edge stands for.
+    private final byte[][] kinds;
     private final Reduction reduction;
-    /// The edges between nodes, sorted: requirer and required, and whether it is only recorded.
-    private final long[] edges;
 
     Scene(SelectedGraph graph, GraphView view, Drawing.Fit before) {
         this(graph, view, before, false);
@@ -55,16 +58,24 @@ final class Scene {
         this.graph = graph;
         this.view = view;
         shown = focused();
+        narrow();
         folded = fold();
         hidden = hide();
         shownModules = (int) IntStream.range(0, shown.length).filter(i -> shown[i]).count();
         grouping = view.grouped() && (view.focus().isEmpty() || shownModules > FEW);
         nodeOf = new int[graph.size()];
         group();
-        edges = quotient();
-        all = rows();
-        reduction = Reduction.of(all, nodes.stream().mapToInt(node -> before.seat(node).order()).toArray());
+        Contraction contraction = contraction();
+        all = contraction.rows();
+        reduction = before.seats().isEmpty() ? Reduction.of(all) : Reduction.of(all, orders(before));
         kept = view.reduced() ? reduction.kept() : all;
+        kinds = kinds(contraction.weak(kept));
+    }
+
+    private int[] orders(Drawing.Fit before) {
+        int[] orders = new int[nodes.size()];
+        Arrays.setAll(orders, v -> before.seat(nodes.get(v)).order());
+        return orders;
     }
 
     private boolean[] focused() {
@@ -87,6 +98,15 @@ final class Scene {
             }
         }
         return reached;
+    }
+
+    /// Leaves only what a what-if changes, with what connects it to the main modules.
+    private void narrow() {
+        if (view.changed()) {
+            int[][] rows = new int[graph.size()][];
+            Arrays.setAll(rows, graph::required);
+            Chains.keep(shown, rows, i -> graph.modules().get(i).isMain(), i -> graph.marks(i).stream().anyMatch(Mark::isChange));
+        }
     }
 
     /// Hides what main modules reach only through folded modules; says how many that are.
@@ -159,91 +179,86 @@ final class Scene {
         return reached;
     }
 
+    /// Main modules first, and by owner. Modules come nearly sorted.
     private void group() {
-        Map<String, List<Integer>> members = new LinkedHashMap<>();
+        List<Member> members = new ArrayList<>();
         for (int i = 0; i < graph.size(); i++) {
             if (shown[i]) {
-                members.computeIfAbsent(groupKey(i), _ -> new ArrayList<>()).add(i);
+                ModuleVersion module = graph.modules().get(i);
+                String owner = GraphView.owner(module.path());
+                boolean together = grouping && !asked(i) && !view.opened().contains(owner);
+                members.add(new Member(i, module, owner, together ? "" : module.path().value()));
             }
         }
-        new TreeMap<>(members).values().forEach(this::add);
+        members.sort(Member.ORDER);
+        for (int i = 0; i < members.size(); ) {
+            int end = i + 1;
+            while (end < members.size() && Member.ORDER.compare(members.get(i), members.get(end)) == 0) {
+                end++;
+            }
+            add(members.subList(i, end));
+            i = end;
+        }
     }
 
-    /// Sorts the main modules first.
-    private String groupKey(int i) {
-        ModuleVersion module = graph.modules().get(i);
-        String owner = GraphView.owner(module.path());
-        String first = module.isMain() ? "0 " : "1 ";
-        return grouping && !asked(i) && !view.opened().contains(owner)
-                ? first + owner
-                : first + owner + " " + module.path();
+    /// A module that is shown, and what it is shown in: the box of an owner, or of its own where `alone` is its path.
+    private record Member(int number, ModuleVersion module, String owner, String alone) {
+        static final Comparator<Member> ORDER = (a, b) -> {
+            int main = Boolean.compare(b.module.isMain(), a.module.isMain());
+            int owner = main == 0 ? a.owner.compareTo(b.owner) : main;
+            return owner == 0 ? a.alone.compareTo(b.alone) : owner;
+        };
     }
 
-    private void add(List<Integer> members) {
-        List<ModuleVersion> modules = members.stream().map(graph.modules()::get).sorted().toList();
-        ModuleVersion first = modules.getFirst();
+    private void add(List<Member> members) {
+        Member first = members.getFirst();
+        for (Member member : members) {
+            nodeOf[member.number] = nodes.size();
+        }
+        owners.add(first.owner);
+        boolean folding = !view.arrangement().folded().isEmpty();
+        if (members.size() == 1) {
+            nodes.add(new Single(first.module));
+            marks.add(folding ? merged(members) : graph.marks(first.number));
+            return;
+        }
+        nodes.add(new Group(first.owner, first.module.isMain(), members.stream().map(Member::module).sorted().toList()));
+        marks.add(merged(members));
+    }
+
+    private Set<Mark> merged(List<Member> members) {
         Set<Mark> merged = EnumSet.noneOf(Mark.class);
-        for (int member : members) {
-            merged.addAll(graph.marks(member));
-            if (view.arrangement().folded().contains(graph.modules().get(member).path())) {
+        boolean removed = true;
+        for (Member member : members) {
+            Set<Mark> its = graph.marks(member.number);
+            removed &= its.contains(Mark.REMOVED);
+            merged.addAll(its);
+            if (view.arrangement().folded().contains(member.module.path())) {
                 merged.add(Mark.FOLDED);
             }
-            nodeOf[member] = nodes.size();
         }
-        boolean all = members.stream().allMatch(member -> graph.marks(member).contains(Mark.REMOVED));
-        if (!all) {
+        if (!removed) {
             merged.remove(Mark.REMOVED);
         }
-        nodes.add(modules.size() == 1
-                ? new Single(first)
-                : new Group(GraphView.owner(first.path()), first.isMain(), modules));
-        marks.add(merged);
+        return Set.copyOf(merged);
     }
 
-    private long[] quotient() {
-        long[] found = new long[graph.edgeCount()];
-        int count = 0;
+    private Contraction contraction() {
+        Contraction.Builder found = new Contraction.Builder(nodes.size(), graph.edgeCount());
         for (int i = 0; i < graph.size(); i++) {
             int[] row = !shown[i] || targetOfWhy(i) ? new int[0] : graph.required(i);
             for (int k = 0; k < row.length; k++) {
                 if (shown[row[k]] && nodeOf[i] != nodeOf[row[k]]) {
-                    found[count++] = key(nodeOf[i], nodeOf[row[k]]) + (graph.recorded(i, k) ? 1 : 0);
+                    found.add(nodeOf[i], nodeOf[row[k]], graph.recorded(i, k));
                 }
             }
         }
-        Arrays.sort(found, 0, count);
-        int kept = 0;
-        for (int k = 0; k < count; k++) {
-            // The same edge sorts first where it is more than recorded.
-            if (kept == 0 || found[kept - 1] >> 1 != found[k] >> 1) {
-                found[kept++] = found[k];
-            }
-        }
-        return Arrays.copyOf(found, kept);
+        return found.build();
     }
 
     /// Without its own requirements the module a person asks about ends the picture instead of lying in its middle.
     private boolean targetOfWhy(int i) {
         return asked(i) && view.focus().filter(focus -> focus.direction() == Direction.REQUIRERS).isPresent();
-    }
-
-    private static long key(int from, int to) {
-        return (long) from << 32 | (long) to << 1;
-    }
-
-    private int[][] rows() {
-        int[] counts = new int[nodes.size()];
-        for (long edge : edges) {
-            counts[(int) (edge >> 32)]++;
-        }
-        int[][] rows = new int[nodes.size()][];
-        Arrays.setAll(rows, v -> new int[counts[v]]);
-        Arrays.fill(counts, 0);
-        for (long edge : edges) {
-            int from = (int) (edge >> 32);
-            rows[from][counts[from]++] = (int) edge >> 1;
-        }
-        return rows;
     }
 
     int size() {
@@ -257,6 +272,11 @@ final class Scene {
     /// Where a node stands in the order that tells which edges close a cycle.
     int order(int v) {
         return reduction.place(v);
+    }
+
+    /// Whose it is.
+    String owner(int v) {
+        return owners.get(v);
     }
 
     Set<Mark> marks(int v) {
@@ -279,49 +299,38 @@ final class Scene {
         return kept;
     }
 
-    /// What an edge stands for.
-    Kind kind(int from, int to) {
-        if (reduction.backward(from, to)) {
-            return Kind.BACKWARD;
-        }
-        return Arrays.binarySearch(edges, key(from, to) + 1) >= 0 ? Kind.RECORDED : Kind.PLAIN;
+    /// What the edge at an index of a row stands for, as a number in [#KINDS].
+    int kind(int from, int index) {
+        return kinds[from][index];
     }
 
-    /// The nodes, those together that have the same requirers and the same requirements, from a number of them on.
-    List<int[]> twins(int fewest) {
-        int[][] in = Reduction.transposed(kept);
-        Map<String, List<Integer>> alike = new LinkedHashMap<>();
-        for (int v = 0; v < nodes.size(); v++) {
-            alike.computeIfAbsent(likeness(v, in), _ -> new ArrayList<>()).add(v);
-        }
-        List<int[]> found = new ArrayList<>();
-        for (List<Integer> same : alike.values()) {
-            int[] members = same.stream().mapToInt(Integer::intValue).toArray();
-            if (members.length >= fewest) {
-                found.add(members);
-            } else {
-                Arrays.stream(members).forEach(v -> found.add(new int[] {v}));
+    private byte[][] kinds(boolean[][] recorded) {
+        byte[][] found = new byte[kept.length][];
+        for (int v = 0; v < kept.length; v++) {
+            found[v] = new byte[kept[v].length];
+            for (int k = 0; k < kept[v].length; k++) {
+                Kind kind = reduction.backward(v, kept[v][k]) ? Kind.BACKWARD : recorded[v][k] ? Kind.RECORDED : Kind.PLAIN;
+                found[v][k] = (byte) KINDS.indexOf(kind);
             }
         }
         return found;
     }
 
-    /// Numbers, each as two characters: what requires a node and what it requires, and how.
-    private String likeness(int v, int[][] in) {
-        StringBuilder likeness = new StringBuilder();
-        for (int from : in[v]) {
-            number(likeness, from).append(kind(from, v).name());
+    /// The nodes, those together that have the same requirers and the same requirements, from a number of them on.
+    List<int[]> twins(int fewest) {
+        if (fewest > nodes.size()) {
+            List<int[]> found = new ArrayList<>();
+            for (int v = 0; v < nodes.size(); v++) {
+                found.add(new int[] {v});
+            }
+            return found;
         }
-        boolean pinned = view.arrangement().pins().containsKey(nodes.get(v).key());
-        number(likeness, pinned ? -2 - v : -1);
-        for (int to : kept[v]) {
-            number(likeness, to).append(kind(v, to).name());
+        boolean[] pinned = new boolean[nodes.size()];
+        Map<String, GraphView.Spot> pins = view.arrangement().pins();
+        for (int v = 0; v < pinned.length && !pins.isEmpty(); v++) {
+            pinned[v] = pins.containsKey(nodes.get(v).key());
         }
-        return likeness.toString();
-    }
-
-    private static StringBuilder number(StringBuilder text, int number) {
-        return text.append((char) (number >> 16)).append((char) number);
+        return Twins.of(kept, kinds, pinned, fewest);
     }
 
     /// The words of the caption: the heading first, then the line below it.
@@ -341,6 +350,9 @@ final class Scene {
         graph.goLine().ifPresent(line -> note.add("go " + line));
         note.add(counted(graph.size(), "module"));
         view.focus().ifPresent(focus -> note.add(about(focus)));
+        if (view.changed() && shownModules < graph.size()) {
+            note.add("what changes, and what connects it: " + counted(shownModules, "module"));
+        }
         if (grouping) {
             note.add("grouped by owner: " + counted(nodes.size(), "box"));
         }

@@ -205,35 +205,63 @@ public final class SelectedGraph {
     /// This graph as what came out of `before`: modules are marked as added, upgraded and downgraded, and those that are
     /// gone stay as ghosts, with their requirements.
     public SelectedGraph comparedWith(SelectedGraph before) {
-        Map<ModulePath, ModuleVersion> now = byPath();
-        Map<ModulePath, ModuleVersion> then = before.byPath();
-        Map<ModulePath, Set<Mark>> changes = new HashMap<>();
-        now.forEach((path, module) -> change(Optional.ofNullable(then.get(path)), module)
-                .ifPresent(mark -> changes.put(path, Set.of(mark))));
-        if (now.keySet().containsAll(then.keySet())) {
-            return marked(changes);
-        }
+        Map<ModulePath, Integer> numbers = numbers();
+        Map<ModulePath, Integer> then = before.numbers();
         List<ModuleVersion> all = new ArrayList<>(modules);
-        List<Requirement> edges = new ArrayList<>(requirements());
-        for (ModuleVersion module : before.modules) {
-            if (!now.containsKey(module.path())) {
+        List<Set<Mark>> changed = new ArrayList<>();
+        for (int i = 0; i < modules.size(); i++) {
+            Optional<ModuleVersion> was = Optional.ofNullable(then.get(modules.get(i).path())).map(before.modules::get);
+            changed.add(with(marks.get(i), change(was, modules.get(i))));
+        }
+        int[] number = new int[before.size()];
+        for (int i = 0; i < number.length; i++) {
+            ModuleVersion module = before.modules.get(i);
+            number[i] = numbers.getOrDefault(module.path(), all.size());
+            if (number[i] == all.size()) {
                 all.add(module);
-                changes.put(module.path(), Set.of(Mark.REMOVED));
+                changed.add(with(before.marks.get(i), Optional.of(Mark.REMOVED)));
             }
         }
-        for (Requirement edge : before.requirements()) {
-            boolean ghostly = !now.containsKey(edge.from().path()) || !now.containsKey(edge.to().path());
-            if (ghostly) {
-                edges.add(new Requirement(
-                        now.getOrDefault(edge.from().path(), edge.from()),
-                        now.getOrDefault(edge.to().path(), edge.to()), edge.recorded()));
+        return all.size() == size()
+                ? new SelectedGraph(modules, required, recorded, changed, goLine)
+                : withGhosts(all, before, number, changed);
+    }
+
+    /// The union with what another one requires of, or by, modules that are not in this one.
+    private SelectedGraph withGhosts(List<ModuleVersion> all, SelectedGraph before, int[] number, List<Set<Mark>> changed) {
+        Rows rows = new Rows(all.size());
+        for (int i = 0; i < size(); i++) {
+            for (int k = 0; k < required[i].length; k++) {
+                rows.add(i, required[i][k], recorded[i][k]);
             }
         }
-        Map<ModulePath, Set<Mark>> kept = new HashMap<>();
-        before.forEachMark(kept::put);
-        forEachMark(kept::put);
-        SelectedGraph union = of(all, edges, Set.of()).marked(kept).marked(changes);
+        for (int i = 0; i < number.length; i++) {
+            for (int k = 0; k < before.required[i].length; k++) {
+                int to = number[before.required[i][k]];
+                if (number[i] >= size() || to >= size()) {
+                    rows.add(number[i], to, before.recorded[i][k]);
+                }
+            }
+        }
+        SelectedGraph union = withoutBookkeeping(all, rows, changed);
         return goLine.map(union::onGo).orElse(union);
+    }
+
+    private static Set<Mark> with(Set<Mark> marks, Optional<Mark> more) {
+        if (more.isEmpty()) {
+            return marks;
+        }
+        Set<Mark> both = EnumSet.of(more.get());
+        both.addAll(marks);
+        return both;
+    }
+
+    private Map<ModulePath, Integer> numbers() {
+        Map<ModulePath, Integer> numbers = HashMap.newHashMap(modules.size());
+        for (int i = 0; i < modules.size(); i++) {
+            numbers.put(modules.get(i).path(), i);
+        }
+        return numbers;
     }
 
     private static Optional<Mark> change(Optional<ModuleVersion> before, ModuleVersion after) {
@@ -251,12 +279,6 @@ public final class SelectedGraph {
         for (int i = 0; i < modules.size(); i++) {
             consumer.accept(modules.get(i).path(), marks.get(i));
         }
-    }
-
-    private Map<ModulePath, ModuleVersion> byPath() {
-        Map<ModulePath, ModuleVersion> map = new LinkedHashMap<>();
-        modules.forEach(module -> map.put(module.path(), module));
-        return map;
     }
 
     /// The modules, main modules first.

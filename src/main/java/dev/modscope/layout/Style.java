@@ -6,6 +6,7 @@ import dev.modscope.layout.Drawing.Single;
 import dev.modscope.layout.Pen.Face;
 import dev.modscope.layout.layered.Placement.Gaps;
 import dev.modscope.module.Version;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /// How large boxes are and what is written in them. `name` and `detail` are the sizes of the two lines of text, `room` is
@@ -20,7 +21,7 @@ record Style(
     static final Style COMPACT =
             new Style(9.5, 4, 76, 4, 16, 9.3, 14.6, 2, new Gaps(4, 2, 11, 18, 0.03), 1.5, 1.14);
 
-    private static final Pattern UNTELLING = Pattern.compile("v[0-9]+|go|api|sdk");
+    private static final Set<String> UNTELLING = Set.of("go", "api", "sdk");
     /// What the first sign takes of the width of a box, and each after it.
     private static final double SIGN = 12;
     private static final double NEXT_SIGN = 15;
@@ -54,15 +55,26 @@ record Style(
             text = text.substring(text.indexOf('/') + 1);
         }
         int last = text.lastIndexOf('/') + 1;
-        for (int end = text.length(); last > 0 && UNTELLING.matcher(text).region(last, end).matches();) {
+        for (int end = text.length(); last > 0 && saysNothing(text, last, end);) {
             end = last - 1;
             last = text.lastIndexOf('/', end - 1) + 1;
         }
         int cut = 0;
-        while (Face.MEDIUM.width(text.substring(cut), name) > room && cut < last) {
+        String rest = text;
+        while (cut < last && Face.MEDIUM.width(rest, name) > room) {
             cut = text.indexOf('/', cut) + 1;
+            rest = text.substring(cut);
         }
-        return Face.MEDIUM.shortened(text.substring(cut), name, room);
+        return Face.MEDIUM.shortened(rest, name, room);
+    }
+
+    private static boolean saysNothing(String text, int start, int end) {
+        int digits = start + 1;
+        while (digits < end && text.charAt(digits) >= '0' && text.charAt(digits) <= '9') {
+            digits++;
+        }
+        boolean major = text.charAt(start) == 'v' && digits == end && end > start + 1;
+        return major || UNTELLING.contains(text.substring(start, end));
     }
 
     private String detail(Node node) {

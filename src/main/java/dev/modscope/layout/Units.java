@@ -1,23 +1,21 @@
 package dev.modscope.layout;
 
 import dev.modscope.layout.Drawing.Line.Kind;
+import dev.modscope.layout.Drawing.Mark;
 import dev.modscope.layout.Drawing.Rect;
 import dev.modscope.layout.layered.Layering.Columns;
-import dev.modscope.layout.layered.Layering.Link;
-import java.util.ArrayList;
-import java.util.Arrays;
+import dev.modscope.layout.layered.Links;
 import java.util.List;
-import java.util.stream.IntStream;
+import java.util.Set;
 
 /// What is put into columns: boxes by themselves, and panels of boxes that have the same requirers and the same
 /// requirements. How many rows a panel has depends on how high a column may be.
 final class Units {
     private final Style style;
-    private final List<Style.Words> words;
-    private final double[] widths;
+    private final Style.Words[] words;
     private final double[] cells;
     private final List<int[]> members;
-    private final List<Link> links;
+    private final Links links;
     private final double[] width;
     private final double[] height;
     private final int[] rows;
@@ -25,32 +23,44 @@ final class Units {
     /// Puts boxes that are alike together, from a number of them on.
     Units(Scene scene, int fewest) {
         style = scene.style();
-        words = IntStream.range(0, scene.size()).mapToObj(v -> style.words(scene.node(v))).toList();
-        widths = IntStream.range(0, scene.size())
-                .mapToDouble(v -> style.width(words.get(v), (int) GraphPainter.SIGNS.stream().filter(scene.marks(v)::contains).count()))
-                .toArray();
         members = scene.twins(fewest);
+        words = new Style.Words[scene.size()];
+        cells = new double[members.size()];
+        for (int u = 0; u < cells.length; u++) {
+            for (int v : members.get(u)) {
+                words[v] = style.words(scene.node(v));
+                cells[u] = Math.max(cells[u], style.width(words[v], signs(scene.marks(v))));
+            }
+        }
         links = links(scene);
-        cells = members.stream().mapToDouble(all -> Arrays.stream(all).mapToDouble(v -> widths[v]).max().orElse(0)).toArray();
         width = new double[members.size()];
         height = new double[members.size()];
         rows = new int[members.size()];
     }
 
-    private List<Link> links(Scene scene) {
+    private static int signs(Set<Mark> marks) {
+        int signs = 0;
+        for (Mark mark : GraphPainter.SIGNS) {
+            signs += !marks.isEmpty() && marks.contains(mark) ? 1 : 0;
+        }
+        return signs;
+    }
+
+    private Links links(Scene scene) {
         int[] unitOf = new int[scene.size()];
         for (int u = 0; u < members.size(); u++) {
             for (int v : members.get(u)) {
                 unitOf[v] = u;
             }
         }
-        List<Link> found = new ArrayList<>();
+        Links found = new Links(members.size());
         for (int u = 0; u < members.size(); u++) {
             int first = members.get(u)[0];
-            for (int to : scene.edges()[first]) {
-                if (members.get(unitOf[to])[0] == to) {
-                    Kind kind = scene.kind(first, to);
-                    found.add(new Link(u, unitOf[to], kind == Kind.BACKWARD, kind.name()));
+            int[] row = scene.edges()[first];
+            for (int k = 0; k < row.length; k++) {
+                if (members.get(unitOf[row[k]])[0] == row[k]) {
+                    int kind = scene.kind(first, k);
+                    found.add(u, unitOf[row[k]], Scene.KINDS.get(kind) == Kind.BACKWARD, kind);
                 }
             }
         }
@@ -79,7 +89,7 @@ final class Units {
 
     /// What is written in the box of a node.
     Style.Words words(int node) {
-        return words.get(node);
+        return words[node];
     }
 
     int count() {
@@ -90,7 +100,7 @@ final class Units {
         return members.get(unit);
     }
 
-    List<Link> links() {
+    Links links() {
         return links;
     }
 
@@ -108,7 +118,11 @@ final class Units {
 
     /// Their heights with the room around them.
     double[] spaced() {
-        return Arrays.stream(height).map(h -> h + style.gaps().box() + style.bend()).toArray();
+        double[] spaced = new double[height.length];
+        for (int u = 0; u < spaced.length; u++) {
+            spaced[u] = height[u] + style.gaps().box() + style.bend();
+        }
+        return spaced;
     }
 
     /// Width by height of the page that columns would make, roughly.
@@ -127,13 +141,18 @@ final class Units {
         int count = columns.count();
         double[] wide = new double[count];
         double[] high = new double[count];
-        double[] spaced = spaced();
-        for (int u = 0; u < spaced.length; u++) {
-            int column = columns.column()[u];
-            wide[column] = Math.max(wide[column], width[u]);
-            high[column] += spaced[u];
+        int[] column = columns.column();
+        double room = style.gaps().box() + style.bend();
+        for (int u = 0; u < column.length; u++) {
+            wide[column[u]] = Math.max(wide[column[u]], width[u]);
+            high[column[u]] += height[u] + room;
         }
-        double across = Arrays.stream(wide).sum() + (count - 1) * (style.gaps().most() + 10);
-        return new Rect(0, 0, across, Arrays.stream(high).max().orElse(1) * 1.1);
+        double across = (count - 1) * (style.gaps().most() + 10);
+        double highest = 1;
+        for (int c = 0; c < count; c++) {
+            across += wide[c];
+            highest = Math.max(highest, high[c]);
+        }
+        return new Rect(0, 0, across, highest * 1.1);
     }
 }

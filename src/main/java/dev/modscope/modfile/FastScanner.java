@@ -334,7 +334,7 @@ final class FastScanner {
         String path = token(first);
         String target = token(arrow + 1);
         SemVer to = targets == 2 ? SemVer.of(token(arrow + 2)) : null;
-        boolean directory = Tokens.isDirectory(target) && target.indexOf('\\') < 0;
+        boolean directory = Tokens.isDirectory(target) && !Tokens.isOfWindows(target);
         if ((versioned && replaced == null)
                 || !PathCheck.split(path).valid()
                 || (to == null ? !directory : Tokens.isDirectory(target) || !Tokens.fits(target, to))) {

@@ -26,6 +26,9 @@ import java.util.function.BiFunction;
 /// [Syntax] to [GoMod.Directives]: what each line means. Quotes that are not needed are taken off the tokens, and versions are
 /// written in full, as the `go` command does before it prints a file. A line with a mistake is reported and left out.
 final class Interpreter {
+    /// As much of a line as a person reads in a message.
+    private static final int LONGEST = 1000;
+
     private static final String EXPECTED_PATH = ": expected a path that ends in no version, or in /v2 or above";
 
     private final String file;
@@ -72,7 +75,8 @@ final class Interpreter {
                 add(new Words(block, line, this::problem));
             }
         } else if (mode != Mode.DEPENDENCY) {
-            String verbs = String.join(" ", block.tokens.stream().map(Token::text).toList());
+            String all = String.join(" ", block.tokens.stream().map(Token::text).toList());
+            String verbs = all.length() <= LONGEST ? all : all.substring(0, LONGEST) + "…";
             Token first = block.tokens.getFirst();
             problem(block.number, first, first.start(), "unknown block type: " + Shown.line(verbs),
                     " (expected " + mode.expected() + ")");
@@ -163,11 +167,10 @@ final class Interpreter {
     /// The paragraph that starts with `Deprecated:`, without that word.
     private static Optional<String> deprecation(String comments) {
         String mark = "Deprecated:";
-        int start = comments.startsWith(mark) ? 0 : comments.indexOf("\n\n" + mark) + 2;
-        if (!comments.startsWith(mark, start)) {
+        int from = ("\n\n" + comments).indexOf("\n\n" + mark) + mark.length();
+        if (from < mark.length()) {
             return Optional.empty();
         }
-        int from = start + mark.length();
         while (comments.startsWith(" ", from)) {
             from++;
         }
@@ -293,7 +296,7 @@ final class Interpreter {
         boolean directory = Tokens.isDirectory(target);
         Optional<SemVer> to = Optional.empty();
         if (words.count() == index + 1) {
-            if (!directory || target.indexOf('\\') >= 0) {
+            if (!directory || Tokens.isOfWindows(target)) {
                 words.problem(index, directory ? "replacement directory appears to be Windows path (on a non-windows system)"
                         : target.contains("@") ? "replacement module must match format 'path version', not 'path@version'"
                         : "replacement module without version must be directory path (rooted or starting with . or ..)");

@@ -220,8 +220,17 @@ final class SyntaxReader {
         }
         comment.ifPresent(block.close.suffix::add);
         if (tokens.size() > 1) {
-            problem(tokens.get(1).start(), tokens.get(1).end(), "syntax error (expected newline after closing paren)", "");
+            stray(tokens.get(1));
         }
+    }
+
+    /// What is found may be a string over lines, and so may what stands behind it.
+    private void stray(Token found) {
+        int start = text.lastIndexOf('\n', found.end() - 1) + 1;
+        int below = (int) text.substring(start, Math.max(start, lineStart)).chars().filter(c -> c == '\n').count();
+        String words = "syntax error (expected newline after closing paren)";
+        problems.add(new SyntaxProblem(file, line - below, column(text, Math.max(found.start(), start)), words,
+                new SyntaxProblem.Go(line - below, column(text, found.end()), words, true)));
     }
 
     /// Reads the next line into [#tokens] and [#comment]; false at the end of the text.

@@ -1,11 +1,45 @@
 package dev.modscope.module;
 
+import java.util.Arrays;
+import java.util.stream.Collectors;
+
 /// Text from outside (module paths, versions, comments, answers of a server) made safe to show: nothing in it can move
 /// the cursor, turn the writing direction, hide, or fill the screen. Two texts that differ stay different, unless cut.
 public final class Shown {
     private static final int LONGEST_TOKEN = 200;
 
     private Shown() {
+    }
+
+    /// A whole answer of many lines, nothing cut: every character that is not printable becomes an escape that JSON knows
+    /// too, but for ends of lines, tabs, and the zeros that may divide what another program reads.
+    public static String answer(String text) {
+        int i = 0;
+        while (i < text.length() && isUsual(text.charAt(i))) {
+            i++;
+        }
+        if (i == text.length()) {
+            return text;
+        }
+        StringBuilder out = new StringBuilder(text.length() + 64).append(text, 0, i);
+        while (i < text.length()) {
+            int c = text.codePointAt(i);
+            if (c <= 0x7f ? isUsual((char) c) : isPrintable(c)) {
+                out.appendCodePoint(c);
+            } else if (Tokens.isByte(c)) {
+                appendCharacter(out, c);
+            } else {
+                for (char unit : Character.toChars(c)) {
+                    out.append(String.format("\\u%04x", (int) unit));
+                }
+            }
+            i += Character.charCount(c);
+        }
+        return out.toString();
+    }
+
+    private static boolean isUsual(char c) {
+        return c >= ' ' ? c < 0x7f : c == '\n' || c == '\t' || c == 0;
     }
 
     /// One line: every character that is not printable becomes an escape such as `\n` or `\u202e`, and each run without
@@ -26,6 +60,28 @@ public final class Shown {
             }
         }
         return out.toString();
+    }
+
+    /// One line as [#line] shows it, but whole: for what a program reads, where a part would stand for another thing.
+    public static String whole(String text) {
+        if (isPlain(text)) {
+            return text;
+        }
+        StringBuilder out = new StringBuilder(text.length() + 16);
+        text.codePoints().forEach(c -> appendCharacter(out, c));
+        return out.toString();
+    }
+
+    /// The lines of a file, or of what becomes of it, for a person to look at: as [#answer], where a line may end as in
+    /// Windows and a zero is no character like others.
+    public static String file(String text) {
+        return Arrays.stream(text.split("\n", -1)).map(Shown::fileLine).collect(Collectors.joining("\n"));
+    }
+
+    private static String fileLine(String line) {
+        boolean ofWindows = line.endsWith("\r");
+        String shown = answer(ofWindows ? line.substring(0, line.length() - 1) : line).replace("\0", "\\x00");
+        return ofWindows ? shown + "\r" : shown;
     }
 
     /// Several lines, each as [#line] shows it; tabs stay.

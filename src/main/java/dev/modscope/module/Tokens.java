@@ -172,6 +172,16 @@ public final class Tokens {
                 || first.startsWith("..\\") || first.startsWith("/") || first.startsWith("\\");
     }
 
+    /// Whether a directory is written as only Windows understands it, and this is another system.
+    public static boolean isOfWindows(String directory) {
+        return isOfWindows(directory, System.getProperty("file.separator", "/").charAt(0));
+    }
+
+    /// The same where names are divided by the given character.
+    public static boolean isOfWindows(String directory, char separator) {
+        return separator == '/' && directory.indexOf('\\') >= 0;
+    }
+
     /// The order of the bytes of two texts in UTF-8, by which Go sorts.
     public static int compare(String left, String right) {
         int common = Math.min(left.length(), right.length());

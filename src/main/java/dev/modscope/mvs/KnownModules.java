@@ -17,8 +17,7 @@ import java.util.stream.IntStream;
 /// order is known without reading their texts again. For one thread at a time.
 public final class KnownModules {
     private static final int[] NOTHING = {};
-    private static final int MOST_MODULES = 500_000;
-    private static final long MOST_REQUIREMENTS = 10_000_000;
+    private static final long REQUIREMENTS_A_MODULE = 20;
 
     private final RequirementSource source;
     private final int mostModules;
@@ -40,9 +39,14 @@ public final class KnownModules {
     private int[][] requirements = new int[4096][];
     private boolean[] walked = new boolean[4096];
 
-    /// Nothing known yet; `source` is asked for what is needed.
+    /// Nothing known yet; `source` is asked for what is needed, however much that is.
     public KnownModules(RequirementSource source) {
-        this(source, MOST_MODULES, MOST_REQUIREMENTS);
+        this(source, Integer.MAX_VALUE);
+    }
+
+    /// The same up to a number of module versions, and twenty times as many requirements.
+    public KnownModules(RequirementSource source, int mostModules) {
+        this(source, mostModules, REQUIREMENTS_A_MODULE * mostModules);
     }
 
     /// The same within other limits. Modules may name others without end: what a module beyond the limits requires counts
@@ -204,9 +208,7 @@ public final class KnownModules {
             }
         }
         if (!wave.isEmpty()) {
-            for (Answer answer : source.answer(wave)) {
-                remember(answer);
-            }
+            source.answer(wave, this::remember);
         }
     }
 

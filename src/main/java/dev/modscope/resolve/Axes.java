@@ -11,6 +11,7 @@ import dev.modscope.resolve.query.PublishedNotes;
 import dev.modscope.resolve.query.QueryException;
 import dev.modscope.resolve.query.VersionQueries;
 import dev.modscope.source.ModuleSource;
+import dev.modscope.workspace.Replacement;
 import dev.modscope.workspace.Workspace;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -20,7 +21,6 @@ import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Function;
 
 /// The versions of a module: as `go list -m -versions` prints them, and as the stops of a version slider.
 final class Axes {
@@ -32,13 +32,21 @@ final class Axes {
     private final ListedVersions listed;
     private final PublishedNotes notes;
     private final VersionQueries queries;
-    private final Function<ModuleVersion, Optional<Instant>> published;
+    private final Nearby nearby;
     private final Map<ModuleVersion, Instant> times = new ConcurrentHashMap<>();
 
-    /// @param published when a version was published, as far as it is known without asking a network
-    Axes(Workspace workspace, ModuleSource source, Function<ModuleVersion, Optional<Instant>> published) {
+    /// What is known of a version without asking a network.
+    interface Nearby {
+        /// When it was published.
+        Optional<Instant> published(ModuleVersion module);
+
+        /// Where its go.mod file is.
+        VersionAxis.Reach reach(ModuleVersion module);
+    }
+
+    Axes(Workspace workspace, ModuleSource source, Nearby nearby) {
         this.workspace = workspace;
-        this.published = published;
+        this.nearby = nearby;
         this.listed = new ListedVersions(source, workspace);
         this.queries = new VersionQueries(listed, source);
         this.notes = new PublishedNotes(workspace, source, listed, queries);
@@ -138,7 +146,14 @@ final class Axes {
 
     private VersionAxis.Stop stop(ModulePath path, Version version) {
         ModuleVersion module = new ModuleVersion(path, version);
-        return new VersionAxis.Stop(version, time(module), retracted(module), workspace.excluded(module));
+        return new VersionAxis.Stop(version, time(module), retracted(module), workspace.excluded(module), reach(module));
+    }
+
+    private VersionAxis.Reach reach(ModuleVersion module) {
+        Optional<Replacement> replacement = workspace.replacement(module);
+        return replacement.isPresent()
+                ? replacement.flatMap(Resolver::target).map(nearby::reach).orElse(VersionAxis.Reach.AT_HAND)
+                : nearby.reach(module);
     }
 
     private Optional<Instant> time(ModuleVersion module) {
@@ -146,7 +161,7 @@ final class Axes {
         if (known.isPresent() || module.path().isToolchain()) {
             return known;
         }
-        Optional<Instant> found = published.apply(module);
+        Optional<Instant> found = nearby.published(module);
         found.ifPresent(time -> times.put(module, time));
         return found;
     }

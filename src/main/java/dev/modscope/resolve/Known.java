@@ -45,12 +45,12 @@ final class Known {
         this.baseRules = rules(base);
         this.sources = sources;
         this.ofBase = memory(base);
-        this.baseAxes = new Axes(base, sources.modules(), sources::published);
+        this.baseAxes = new Axes(base, sources.modules(), sources);
     }
 
     private Memory memory(Workspace workspace) {
         return new Memory(
-                new KnownModules(new Summaries(workspace, sources)),
+                new KnownModules(new Summaries(workspace, sources), workspace.env().mostModules()),
                 new KnownNotes(workspace, sources::latestAtHand),
                 new HashMap<>());
     }
@@ -82,7 +82,7 @@ final class Known {
 
     /// The version axes under the rules of a workspace. Any thread may ask.
     Axes axes(Workspace workspace) {
-        return workspace == base || rules(workspace).equals(baseRules) ? baseAxes : new Axes(workspace, sources.modules(), sources::published);
+        return workspace == base || rules(workspace).equals(baseRules) ? baseAxes : new Axes(workspace, sources.modules(), sources);
     }
 
     /// Failures are asked for again.
@@ -121,7 +121,7 @@ final class Known {
         GetContext context = memory.contexts().computeIfAbsent(main.path(), _ -> GetContext.of(
                 alone,
                 read.requirements(),
-                now.goWork().isPresent() ? new KnownModules(read) : memory.modules(),
+                now.goWork().isPresent() ? new KnownModules(read, now.env().mostModules()) : memory.modules(),
                 sources.modules(),
                 now));
         return context.with(now, main, read.requirements());

@@ -41,7 +41,5 @@ public sealed interface Problem {
     record Outdated(String message) implements Problem {}
 
     /// Something to know that changes nothing (a vendor folder, a newer go line, no proxy configured).
-    ///
-    /// @param aloud whether it is said on the command line too, where nobody looks for notices
-    record Notice(String message, boolean aloud) implements Problem {}
+    record Notice(String message) implements Problem {}
 }

@@ -40,8 +40,10 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -54,15 +56,31 @@ public final class Resolver implements AutoCloseable {
     private final Sources sources;
     private final Summaries summaries;
     private final Known known;
+    private final Queue<String> untold;
     private volatile Optional<Explainer> explainer = Optional.empty();
     private volatile Optional<Reasons> lastReasons = Optional.empty();
     /// Fair, so that a long row of what-ifs lets another question in between.
     private final ReentrantLock lock = new ReentrantLock(true);
 
-    /// A resolver over the sources that the workspace's environment names.
+    /// A resolver over the sources that the workspace's environment names. What a person should know of the module cache
+    /// is a notice among the problems of the next answer. For a workspace that needs a newer Go nobody is asked.
     public Resolver(Workspace workspace, Access access) {
+        this(workspace, access, new ConcurrentLinkedQueue<>());
+    }
+
+    private Resolver(Workspace workspace, Access access, Queue<String> warnings) {
+        this(workspace, access, warnings::add, warnings);
+    }
+
+    /// The same where `warn` hears at once what a person should know of the module cache.
+    public Resolver(Workspace workspace, Access access, Consumer<String> warn) {
+        this(workspace, access, warn, new ConcurrentLinkedQueue<>());
+    }
+
+    private Resolver(Workspace workspace, Access access, Consumer<String> warn, Queue<String> untold) {
         this.workspace = workspace;
-        this.sources = new Sources(workspace, access);
+        this.untold = untold;
+        this.sources = new Sources(workspace, workspace.needsNewerGo() ? Access.OFFLINE : access, warn);
         this.summaries = new Summaries(workspace, sources);
         this.known = new Known(workspace, sources);
     }
@@ -72,8 +90,8 @@ public final class Resolver implements AutoCloseable {
         return locked(progress, () -> {
             known.forgetFailures();
             Resolution resolution = resolution(workspace, summaries.requirements().expand(known.in(workspace).modules()));
-            List<String> refused = Staleness.messages(workspace, resolution.graph(), sources.unsummed());
-            return refused.isEmpty() ? resolution : resolution.with(refused.stream().map(Problem.Outdated::new).toList());
+            List<Problem> found = sources.found(workspace, resolution.graph());
+            return found.isEmpty() ? resolution : resolution.with(found);
         });
     }
 
@@ -122,10 +140,16 @@ public final class Resolver implements AutoCloseable {
         }
         expanded.missing().forEach(failure -> problems.add(problem(failure)));
         outdated(workspace, expanded.requirements()).ifPresent(problems::add);
-        workspace.notices().forEach(notice -> problems.add(new Problem.Notice(notice, false)));
-        sources.warnings().forEach(warning -> problems.add(new Problem.Notice(warning, true)));
+        workspace.notices().forEach(notice -> problems.add(new Problem.Notice(notice)));
+        addUntold(problems);
         return new Resolution(workspace, expanded.graph(), expanded.graph().buildList(),
                 expanded.requirements().direct(), problems, known.in(workspace).notes());
+    }
+
+    private void addUntold(List<Problem> problems) {
+        for (String next = untold.poll(); next != null; next = untold.poll()) {
+            problems.add(new Problem.Notice(next));
+        }
     }
 
     private Problem problem(Answer.Failure failure) {
@@ -283,7 +307,7 @@ public final class Resolver implements AutoCloseable {
         workspace.problems().forEach(problem -> problems.add(new Problem.Syntax(problem)));
         sources.problems().forEach(problem -> problems.add(new Problem.Syntax(problem)));
         answer.unread().forEach(failure -> problems.add(problem(failure)));
-        sources.warnings().forEach(warning -> problems.add(new Problem.Notice(warning, true)));
+        addUntold(problems);
         return problems;
     }
 
@@ -324,7 +348,7 @@ public final class Resolver implements AutoCloseable {
         for (MainModule main : together.goWork().isPresent() ? together.mains() : List.<MainModule>of()) {
             found.add(locked(progress, () -> {
                 Summaries read = new Summaries(together.alone(main), sources);
-                ModuleGraph graph = read.requirements().expand(new KnownModules(read)).graph();
+                ModuleGraph graph = read.requirements().expand(new KnownModules(read, together.env().mostModules())).graph();
                 return new Alone(main.path(), graph.buildList(), graph.failures().isEmpty());
             }));
         }

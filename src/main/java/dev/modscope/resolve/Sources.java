@@ -10,8 +10,10 @@ import dev.modscope.module.PseudoVersion;
 import dev.modscope.module.SemVer;
 import dev.modscope.module.Version;
 import dev.modscope.mvs.Answer;
+import dev.modscope.mvs.ModuleGraph;
 import dev.modscope.resolve.get.GetException;
 import dev.modscope.resolve.list.Library;
+import dev.modscope.resolve.list.Staleness;
 import dev.modscope.resolve.plan.Hashes;
 import dev.modscope.resolve.trust.Downloaded;
 import dev.modscope.resolve.trust.Downloads;
@@ -19,7 +21,9 @@ import dev.modscope.resolve.trust.SumAdditions;
 import dev.modscope.resolve.trust.Sums;
 import dev.modscope.resolve.trust.Together;
 import dev.modscope.resolve.trust.Verification;
+import dev.modscope.resolve.wave.Capacity;
 import dev.modscope.resolve.wave.Summaries;
+import dev.modscope.resolve.wave.Waiting;
 import dev.modscope.resolve.wire.Wiring;
 import dev.modscope.source.ModuleSource;
 import dev.modscope.source.SourceException;
@@ -37,24 +41,25 @@ import dev.modscope.workspace.saving.FileChange;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Consumer;
 
 /// The sources that a workspace's environment names, wired: the module cache before the proxies, each go.mod checked
 /// against go.sum. What the disk has is read at once; only for what a network must answer are there threads.
-final class Sources implements Summaries.Files, Hashes {
+final class Sources implements Summaries.Files, Hashes, Axes.Nearby {
     private static final int AT_ONCE = 32;
+    /// Most go.mod files are shorter by far.
+    private static final int SHORT = 64 << 10;
+    /// A requirement takes about a tenth of it.
+    private static final int BYTES_A_WAITING_REQUIREMENT = 2048;
 
     private final GoSum sums;
     private final ModuleCache cache;
@@ -67,18 +72,17 @@ final class Sources implements Summaries.Files, Hashes {
     private final Confirmations confirmations;
     private final Map<ModuleVersion, String> mismatches = new ConcurrentHashMap<>();
     private final Set<ModuleVersion> unsummed = ConcurrentHashMap.newKeySet();
-    private final Queue<String> warnings = new ConcurrentLinkedQueue<>();
     private final GoMod.Shared shared = new GoMod.Shared();
     private volatile Consumer<Progress> progress = _ -> {};
 
-    Sources(Workspace workspace, Access access) {
+    Sources(Workspace workspace, Access access, Consumer<String> warn) {
         Wiring wiring = Wiring.of(workspace, access == Access.NETWORK);
         sums = GoSum.read(workspace.fs(), workspace.sumFiles(), workspace.root());
         fs = workspace.fs();
         root = workspace.env().moduleCache();
         web = wiring.web();
         upstream = wiring.upstream();
-        cache = new ModuleCache(fs, root, upstream, this::check, warnings::add);
+        cache = new ModuleCache(fs, root, upstream, this::check, warn);
         confirmations = wiring.confirmations();
         slow = wiring.slow();
         local = wiring.local();
@@ -95,6 +99,14 @@ final class Sources implements Summaries.Files, Hashes {
     /// The modules whose go.mod has been read although go.sum does not name it.
     Set<ModuleVersion> unsummed() {
         return Collections.unmodifiableSet(unsummed);
+    }
+
+    /// What go.sum and the vendor folder have to say of a graph.
+    List<Problem> found(Workspace workspace, ModuleGraph graph) {
+        List<Problem> found = new ArrayList<>();
+        Staleness.messages(workspace, graph, unsummed).forEach(words -> found.add(new Problem.Outdated(words)));
+        Staleness.unverified(workspace, graph, unsummed).ifPresent(words -> found.add(new Problem.Notice(words)));
+        return found;
     }
 
     /// Who hears of the next questions.
@@ -142,15 +154,6 @@ final class Sources implements Summaries.Files, Hashes {
         return sums.problems();
     }
 
-    /// What a person should know of the cache, and has not been told.
-    List<String> warnings() {
-        List<String> told = new ArrayList<>();
-        for (String next = warnings.poll(); next != null; next = warnings.poll()) {
-            told.add(next);
-        }
-        return told;
-    }
-
     /// Why the go.mod of a module was refused, where its hash is not the one in go.sum.
     Optional<String> mismatch(ModuleVersion module) {
         return Optional.ofNullable(mismatches.get(module));
@@ -174,11 +177,29 @@ final class Sources implements Summaries.Files, Hashes {
     }
 
     /// When a version was published, as far as the module cache, a proxy on this machine or the version itself says.
-    Optional<Instant> published(ModuleVersion module) {
+    @Override
+    public Optional<Instant> published(ModuleVersion module) {
         String version = module.version().text();
         Optional<Instant> said = PseudoVersion.of(SemVer.of(version))
                 .flatMap(PseudoVersion::instant);
         return said.isPresent() ? said : knownInfo(module.path(), version).flatMap(VersionInfo::time);
+    }
+
+    /// The go and toolchain lines stand for no files.
+    @Override
+    public VersionAxis.Reach reach(ModuleVersion module) {
+        if (local || module.path().isToolchain() || cache.goModFile(module).isPresent()) {
+            return VersionAxis.Reach.AT_HAND;
+        }
+        if (slow) {
+            return VersionAxis.Reach.AWAY;
+        }
+        try {
+            byte[] _ = cache.goMod(module);
+            return VersionAxis.Reach.AT_HAND;
+        } catch (SourceException _) {
+            return VersionAxis.Reach.OUT_OF_REACH;
+        }
     }
 
     /// What is known of a version without asking a network.
@@ -298,47 +319,59 @@ final class Sources implements Summaries.Files, Hashes {
     }
 
     @Override
-    public List<Answer> read(List<ModuleVersion> wanted, Summaries.Use use) {
+    public void read(List<ModuleVersion> wanted, Summaries.Use use, Consumer<Answer> taker) {
         if (Thread.currentThread().isInterrupted()) {
             throw new CancellationException("interrupted");
         }
-        Answer[] answers = new Answer[wanted.size()];
-        int[] missing = new int[answers.length];
-        int count = 0;
+        List<Integer> missing = new ArrayList<>();
         try (ReadAhead ahead = cache.readAhead(wanted)) {
-            for (int i = 0; i < answers.length; i++) {
+            for (int i = 0; i < wanted.size(); i++) {
                 int place = i;
                 Optional<Summaries.Read> cached = parsed(wanted.get(i), () -> ahead.get(place));
                 if (cached.isPresent()) {
-                    answers[i] = use.of(i, cached.get());
+                    taker.accept(use.of(i, cached.get()));
                 } else if (slow) {
-                    missing[count++] = i;
+                    missing.add(i);
                 } else {
-                    answers[i] = use.of(i, fetched(wanted.get(i)));
+                    taker.accept(use.of(i, fetched(wanted.get(i))));
                 }
             }
         }
-        if (count > 0) {
-            progress.accept(new Progress("Fetching go.mod files", 0, count));
-            List<Integer> places = Arrays.stream(missing, 0, count).boxed().toList();
-            new Together(AT_ONCE).map(places, place -> use.of(place, fetched(wanted.get(place))), (answer, known) -> {
-                answers[places.get(known - 1)] = answer;
-                progress.accept(new Progress("Fetching go.mod files", known, places.size()));
-            });
+        if (!missing.isEmpty()) {
+            fetch(missing, wanted, use, taker);
         }
-        return List.of(answers);
+    }
+
+    /// What waits until it can be taken has a limit: what goes beyond it, or is long, is read once more when its turn has
+    /// come, by then from the module cache.
+    private void fetch(List<Integer> places, List<ModuleVersion> wanted, Summaries.Use use, Consumer<Answer> taker) {
+        progress.accept(new Progress("Fetching go.mod files", 0, places.size()));
+        Waiting waiting = new Waiting(Runtime.getRuntime().maxMemory() / BYTES_A_WAITING_REQUIREMENT);
+        new Together(AT_ONCE).each(places, place -> waiting.add(early(wanted.get(place)).map(read -> use.of(place, read))), (early, known) -> {
+            int place = places.get(known - 1);
+            taker.accept(early.isPresent() ? waiting.take(early.get()) : use.of(place, whole(wanted.get(place))));
+            progress.accept(new Progress("Fetching go.mod files", known, places.size()));
+        });
+    }
+
+    private Optional<Summaries.Read> early(ModuleVersion module) {
+        return parsed(module, () -> cache.fetchShortGoMod(module, SHORT));
     }
 
     private Summaries.Read fetched(ModuleVersion module) {
         return parsed(module, () -> Optional.of(cache.fetchGoMod(module))).orElseThrow();
     }
 
+    private Summaries.Read whole(ModuleVersion module) {
+        return parsed(module, () -> Optional.of(cache.goMod(module))).orElseThrow();
+    }
+
     private Optional<Summaries.Read> parsed(ModuleVersion module, Question<Optional<byte[]>> question) {
         try {
             Optional<byte[]> content = question.ask();
-            return content.isEmpty()
-                    ? Optional.empty()
-                    : Optional.of(new Summaries.Read.Found(GoMod.parseDependency("go.mod", content.get(), shared)));
+            return content.map(bytes -> Capacity.holds(bytes)
+                    ? new Summaries.Read.Found(GoMod.parseDependency("go.mod", bytes, shared))
+                    : new Summaries.Read.Failed(Capacity.EXCEEDED));
         } catch (SourceException e) {
             SourceException failure = cancelledOr(e);
             if (failure.kind() == SourceException.Kind.MISMATCH) {
@@ -347,7 +380,7 @@ final class Sources implements Summaries.Files, Hashes {
             return Optional.of(new Summaries.Read.Failed(failure.getMessage()));
         } catch (OutOfMemoryError _) {
             // Many large ones came at once: the rest is let go of by now.
-            return Optional.of(new Summaries.Read.Failed("its go.mod does not fit into the memory that is left"));
+            return Optional.of(new Summaries.Read.Failed(Capacity.EXCEEDED));
         }
     }
 }

@@ -19,6 +19,16 @@ public record VersionAxis(
     }
 
     /// One stop of a module's version axis: the version, when it was published where that is known, why it is retracted
-    /// where it is, and whether a main module excludes it.
-    public record Stop(Version version, Optional<Instant> time, Optional<String> retracted, boolean excluded) {}
+    /// where it is, whether a main module excludes it, and where its go.mod file is.
+    public record Stop(Version version, Optional<Instant> time, Optional<String> retracted, boolean excluded, Reach reach) {}
+
+    /// Where the go.mod file of a version is.
+    public enum Reach {
+        /// In the module cache, or in a proxy on this machine.
+        AT_HAND,
+        /// A network would be asked for it.
+        AWAY,
+        /// It would have to be asked for, and nobody may be.
+        OUT_OF_REACH
+    }
 }

@@ -3,6 +3,7 @@ package dev.modscope.source;
 import dev.modscope.module.ModulePath;
 import dev.modscope.module.ModuleVersion;
 import java.io.ByteArrayOutputStream;
+import java.util.Optional;
 
 /// Something that knows modules: a proxy, a list of proxies, the module cache over one. Every question may wait for a
 /// network; interrupting the asking thread ends it with a [SourceException] of kind `INTERRUPTED`. Safe for use from
@@ -19,6 +20,11 @@ public interface ModuleSource {
 
     /// The go.mod file of a module version, byte for byte.
     byte[] goMod(ModuleVersion module) throws SourceException;
+
+    /// The same; nothing where it is longer than `most` bytes.
+    default Optional<byte[]> shortGoMod(ModuleVersion module, long most) throws SourceException {
+        return Optional.of(goMod(module)).filter(content -> content.length <= most);
+    }
 
     /// Has the zip file of a module version, byte for byte, taken as it comes.
     default void zip(ModuleVersion module, Receiver receiver) throws SourceException {

@@ -16,6 +16,10 @@ public final class SourceException extends Exception {
         NOT_FOUND,
         /// Anything else: an error of the server, of the network, an answer that makes no sense.
         FAILED,
+        /// The answer is longer than was asked for.
+        TOO_LARGE,
+        /// The server cannot prove that it is the one that was asked, or sends on to one that need not.
+        UNTRUSTED,
         /// Nothing was asked, because the network must not be used.
         OFFLINE,
         /// The answer's hash is not the one that go.sum names.

@@ -11,10 +11,13 @@ import dev.modscope.ui.explorer.ExplorerViewModel;
 import dev.modscope.ui.explorer.Texts;
 import dev.modscope.ui.export.ExportViewModel;
 import dev.modscope.ui.frame.FileDialogs;
+import dev.modscope.ui.graph.Arranging;
 import dev.modscope.ui.graph.GraphViewModel;
 import dev.modscope.ui.scenario.NameDialog;
 import dev.modscope.ui.scenario.ScenarioFiles;
 import dev.modscope.ui.scenario.ScenarioItems;
+import dev.modscope.ui.travel.Travel;
+import dev.modscope.ui.views.DocsPage;
 import dev.modscope.ui.views.View;
 import dev.modscope.ui.views.ModuleMenu;
 import dev.modscope.ui.views.Views;
@@ -40,29 +43,39 @@ final class Actions {
     private final ExportViewModel export;
     private final FileDialogs dialogs;
     private final Consumer<String> clipboard;
+    private final Consumer<List<Path>> windows;
     private final Views views;
     private IntConsumer drawer = _ -> {};
     private final ScenarioFiles scenarios;
+    private final Travel travel;
 
     /// The errands that actions belong to.
     record Errands(ExplorerViewModel explorer, GraphViewModel graph, ExportViewModel export, ScenarioFiles scenarios) {}
 
-    /// What lies around the window: where files are asked for, what takes what is copied.
-    record Outside(FileDialogs dialogs, Consumer<String> clipboard) {}
+    /// What lies around the window: where files are asked for, what takes what is copied, who opens several files, each in
+    /// its window.
+    record Outside(FileDialogs dialogs, Consumer<String> clipboard, Consumer<List<Path>> windows) {}
 
     Actions(Errands errands, Views views, Outside outside) {
         explorer = errands.explorer();
         graph = errands.graph();
         export = errands.export();
         scenarios = errands.scenarios();
+        travel = new Travel(explorer, graph);
         dialogs = outside.dialogs();
         clipboard = outside.clipboard();
+        windows = outside.windows();
         this.views = views;
     }
 
     /// Puts a text where others take it from.
     static void toClipboard(String text) {
         Clipboard.getSystemClipboard().setContent(Map.of(DataFormat.PLAIN_TEXT, text));
+    }
+
+    /// Back and forth through what was looked at and done.
+    Travel travel() {
+        return travel;
     }
 
     /// Who opens a tab of the drawer.
@@ -117,16 +130,22 @@ final class Actions {
         dialogs.openFolder().ifPresent(explorer::open);
     }
 
-    /// Whether something dropped can be opened: one go.mod or go.work file, or a folder.
-    static Optional<Path> opens(List<Path> dropped) {
+    /// What of the dropped can be opened: go.mod and go.work files, saved what-ifs, and folders.
+    static List<Path> opens(List<Path> dropped) {
         return dropped.stream()
                 .filter(path -> Files.isDirectory(path) || path.toString().endsWith(".mod")
                         || path.toString().endsWith(".work") || ScenarioFile.isOne(path))
-                .findFirst();
+                .toList();
     }
 
+    /// Opens what was dropped: one thing here, several as a start with several does.
     void drop(List<Path> dropped) {
-        opens(dropped).ifPresentOrElse(this::open, () -> explorer.fail(Texts.of("drop.refused")));
+        List<Path> found = opens(dropped);
+        switch (found.size()) {
+            case 0 -> explorer.fail(Texts.of("drop.refused"));
+            case 1 -> open(found.getFirst());
+            default -> windows.accept(found);
+        }
     }
 
     void export() {
@@ -166,6 +185,17 @@ final class Actions {
                 new ModuleMenu.Special("menu.copy.get", this::copyGoGet, version),
                 new ModuleMenu.Special("menu.copy.why", () -> copyOf(module -> "go mod why -m " + module.path()), version),
                 new ModuleMenu.Special("menu.copy.purl", () -> copyOf(PackageUrl::of), version));
+    }
+
+    /// What can be done to its box, and its page.
+    List<ModuleMenu.Special> box(DocsPage docs) {
+        Arranging boxes = graph.arranging();
+        return List.of(
+                new ModuleMenu.Special("menu.fold", () -> boxes.fold(true), boxes.foldHindranceProperty(true)),
+                new ModuleMenu.Special("menu.unfold", () -> boxes.fold(false), boxes.foldHindranceProperty(false)),
+                new ModuleMenu.Special("menu.hide", boxes::hide, boxes.hindranceProperty()),
+                new ModuleMenu.Special("menu.unhide", boxes::unhide, boxes.nothingHiddenProperty()),
+                new ModuleMenu.Special("menu.docs", docs::open, docs.hindranceProperty()));
     }
 
     private void copyOf(Function<ModuleVersion, String> words) {

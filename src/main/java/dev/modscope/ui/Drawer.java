@@ -2,12 +2,11 @@ package dev.modscope.ui;
 
 import dev.modscope.modfile.SyntaxProblem;
 import dev.modscope.module.ModulePath;
-import dev.modscope.resolve.Problem;
-import dev.modscope.resolve.Resolution;
 import dev.modscope.ui.changes.ChangesView;
 import dev.modscope.ui.changes.ChangesViewModel;
 import dev.modscope.ui.explorer.ExplorerViewModel;
 import dev.modscope.ui.explorer.Texts;
+import dev.modscope.ui.frame.Beside;
 import dev.modscope.ui.goal.GoalView;
 import dev.modscope.ui.goal.GoalViewModel;
 import dev.modscope.ui.limits.LimitsMenu;
@@ -16,16 +15,14 @@ import dev.modscope.ui.triage.TriageView;
 import dev.modscope.ui.triage.TriageViewModel;
 import dev.modscope.ui.modules.ModulesViewModel;
 import dev.modscope.ui.modules.ProblemsView;
+import dev.modscope.ui.modules.ProblemsViewModel;
 import dev.modscope.ui.scenario.EditsBar;
 import dev.modscope.ui.prefs.Preference;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.function.IntConsumer;
 import java.util.function.Supplier;
-import javafx.collections.FXCollections;
-import javafx.collections.ObservableList;
 import javafx.scene.Node;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.Tab;
@@ -42,7 +39,6 @@ final class Drawer extends TabPane {
 
     private final ExplorerViewModel explorer;
     private Consumer<SyntaxProblem> lines = _ -> {};
-    private final ObservableList<Problem> problems = FXCollections.observableArrayList();
 
     /// What gives advice: the limits, the updates within them, the ways to a goal.
     record Advice(LimitsViewModel limits, TriageViewModel triage, GoalViewModel goal) {
@@ -59,8 +55,8 @@ final class Drawer extends TabPane {
         }
     }
 
-    /// The list of changes is filled when `calm` says so; `apply` proposes to save the what-if; `open` shows one of the drawer's tabs.
-    Drawer(ExplorerViewModel explorer, Executor calm, Runnable apply, IntConsumer open) {
+    /// The list of changes is made and filled when it is its turn; `apply` proposes to save the what-if; `open` shows one of the drawer's tabs.
+    Drawer(ExplorerViewModel explorer, Beside beside, Runnable apply, IntConsumer open) {
         this.explorer = explorer;
         setId("drawer");
         setAccessibleText(Texts.of("drawer.title"));
@@ -68,7 +64,9 @@ final class Drawer extends TabPane {
         setTabClosingPolicy(TabClosingPolicy.UNAVAILABLE);
         setMinHeight(120);
         SplitPane.setResizableWithParent(this, false);
-        getTabs().setAll(changes(calm, apply), troubles());
+        getTabs().setAll(changes(beside.changes(), apply), troubles(beside));
+        // The first what-if is to find it there: it takes a while to make.
+        explorer.baseProperty().subscribe(base -> base.ifPresent(_ -> beside.list().execute(() -> fill(getTabs().getFirst()))));
         opensItself(tab -> {
             if (tab != CHANGES || !isAdvising()) {
                 open.accept(tab);
@@ -84,16 +82,10 @@ final class Drawer extends TabPane {
         return tab;
     }
 
-    private Tab troubles() {
-        explorer.shownProperty().subscribe(shown -> {
-            List<Problem> now = shown.map(Resolution::problems).orElse(List.of());
-            if (!now.equals(problems)) {
-                problems.setAll(now);
-            }
-        });
+    private Tab troubles(Beside beside) {
+        ProblemsViewModel problems = new ProblemsViewModel(explorer, beside.findings(), beside.looking());
         Tab tab = tab("drawer.problems", () -> new ProblemsView(problems, this::follow, line -> lines.accept(line)));
-        tab.textProperty().bind(explorer.shownProperty().map(shown ->
-                Texts.of("drawer.problems", shown.map(r -> r.problems().size()).orElse(0))));
+        tab.textProperty().bind(problems.titleProperty());
         return tab;
     }
 
@@ -154,10 +146,17 @@ final class Drawer extends TabPane {
         Tab tab = new Tab(Texts.of(key, 0));
         tab.setId(key.replace('.', '-'));
         tab.selectedProperty().flatMap(chosen -> sceneProperty().map(_ -> chosen)).orElse(false).subscribe(seen -> {
-            if (seen && tab.getContent() == null) {
-                tab.setContent(content.get());
+            if (seen) {
+                fill(tab);
             }
         });
+        tab.setUserData(content);
         return tab;
+    }
+
+    private static void fill(Tab tab) {
+        if (tab.getContent() == null && tab.getUserData() instanceof Supplier<?> content && content.get() instanceof Node made) {
+            tab.setContent(made);
+        }
     }
 }

@@ -4,14 +4,15 @@ import dev.modscope.ui.explorer.Texts;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.input.DragEvent;
 import javafx.scene.input.TransferMode;
+import javafx.scene.text.TextAlignment;
 
 /// Covers the window while files are dragged over it, and says what a drop would do.
 final class DropOverlay extends Label {
@@ -23,6 +24,8 @@ final class DropOverlay extends Label {
         this.take = take;
         getStyleClass().add("drop-overlay");
         setAlignment(Pos.CENTER);
+        setTextAlignment(TextAlignment.CENTER);
+        setWrapText(true);
         setMaxSize(Double.MAX_VALUE, Double.MAX_VALUE);
         setMouseTransparent(true);
         setVisible(false);
@@ -37,23 +40,38 @@ final class DropOverlay extends Label {
 
     private void dragOver(DragEvent event) {
         List<Path> files = files(event);
-        if (files.isEmpty()) {
+        // What comes from here is on its way out.
+        if (files.isEmpty() || event.getGestureSource() != null) {
             return;
         }
-        Optional<Path> opens = Actions.opens(files);
+        List<Path> opens = Actions.opens(files);
         event.acceptTransferModes(TransferMode.COPY, TransferMode.LINK);
-        setText(opens.map(path -> Texts.of("drop.open", path)).orElse(Texts.of("drop.refused")));
+        setText(hint(opens));
         pseudoClassStateChanged(REFUSED, opens.isEmpty());
         setVisible(true);
         event.consume();
     }
 
+    /// What a drop would do.
+    static String hint(List<Path> opens) {
+        return switch (opens.size()) {
+            case 0 -> Texts.of("drop.refused");
+            case 1 -> Texts.of("drop.open", opens.getFirst());
+            default -> Texts.of("drop.several", opens.size(), opens.stream().map(Path::toString).collect(Collectors.joining("\n")));
+        };
+    }
+
     private void dropped(DragEvent event) {
         setVisible(false);
         List<Path> files = files(event);
-        take.accept(files);
+        drop(files);
         event.setDropCompleted(!files.isEmpty());
         event.consume();
+    }
+
+    /// What a drop does.
+    void drop(List<Path> files) {
+        take.accept(files);
     }
 
     private static List<Path> files(DragEvent event) {

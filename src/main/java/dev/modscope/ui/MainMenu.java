@@ -1,12 +1,15 @@
 package dev.modscope.ui;
 
+import dev.modscope.layout.GraphView.Direction;
 import dev.modscope.module.ModulePath;
+import dev.modscope.resolve.Comparison;
 import dev.modscope.ui.controls.ReasonedItem;
 import dev.modscope.ui.explorer.ExplorerViewModel;
 import dev.modscope.ui.explorer.Texts;
 import dev.modscope.ui.explorer.Theme;
 import dev.modscope.ui.graph.GraphCanvas;
 import dev.modscope.ui.graph.GraphViewModel;
+import dev.modscope.ui.travel.Travel;
 import dev.modscope.ui.views.DocsPage;
 import dev.modscope.ui.views.View;
 import dev.modscope.ui.views.Views;
@@ -15,8 +18,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import javafx.beans.binding.Bindings;
+import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.collections.ListChangeListener;
+import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuBar;
 import javafx.scene.control.MenuItem;
@@ -24,6 +30,7 @@ import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.input.KeyCombination;
+import javafx.stage.Window;
 
 /// The menus: every action is here, with its key.
 final class MainMenu extends MenuBar {
@@ -45,7 +52,7 @@ final class MainMenu extends MenuBar {
             Runnable keys,
             Runnable preferences,
             Runnable about,
-            Runnable quit,
+            Runnable close,
             Runnable fitSelection,
             Runnable card,
             Runnable holds,
@@ -72,9 +79,29 @@ final class MainMenu extends MenuBar {
                 recent,
                 new SeparatorMenuItem(),
                 when(open, item("menu.reload", "Shortcut+R", explorer::reload)),
+                when(unless(explorer.network().thereProperty(), "menu.why.network"), offline()),
                 when(open, item("menu.export", "Shortcut+E", actions::export)),
                 new SeparatorMenuItem(),
-                item("menu.quit", "Shortcut+Q", places.quit()));
+                item("menu.close", "Shortcut+W", places.close()),
+                item("menu.quit", "Shortcut+Q", MainMenu::quit));
+    }
+
+    /// Going online may have to be asked for first: the mark says what is, not what was clicked.
+    private MenuItem offline() {
+        ReadOnlyBooleanProperty away = explorer.network().offlineProperty();
+        CheckMenuItem item = new CheckMenuItem(Texts.of("menu.offline"));
+        item.setId("menu-offline");
+        item.setOnAction(_ -> {
+            explorer.network().switchTo(!away.get());
+            item.setSelected(away.get());
+        });
+        away.subscribe(item::setSelected);
+        return item;
+    }
+
+    /// Closes every window, which ends the program.
+    private static void quit() {
+        List.copyOf(Window.getWindows()).forEach(Window::hide);
     }
 
     private void fill(Menu recent) {
@@ -92,13 +119,12 @@ final class MainMenu extends MenuBar {
     }
 
     private Menu edit(Places places) {
-        ObservableValue<String> undoable = unless(explorer.whatIf().undoableProperty(), "menu.why.undo");
+        Travel travel = actions.travel();
         ObservableValue<String> stepped = unless(explorer.whatIf().undoableProperty(), "menu.why.whatif");
         return menu(
                 "menu.edit",
-                when(undoable, item("menu.undo", "Shortcut+Z", explorer.whatIf()::undo)),
-                when(unless(explorer.whatIf().redoableProperty(), "menu.why.redo"),
-                        item("menu.redo", "Shortcut+Shift+Z", explorer.whatIf()::redo)),
+                when(unless(travel.undoableProperty(), "menu.why.undo"), item("menu.undo", "Shortcut+Z", travel::undo)),
+                when(unless(travel.redoableProperty(), "menu.why.redo"), item("menu.redo", "Shortcut+Shift+Z", travel::redo)),
                 when(stepped, item("menu.clear", "", explorer.whatIf()::clear)),
                 when(stepped, item("menu.apply", "Shortcut+Enter", places.apply())),
                 new SeparatorMenuItem(),
@@ -138,6 +164,7 @@ final class MainMenu extends MenuBar {
                 new SeparatorMenuItem(),
                 when(open, item("menu.group", "", () -> graph.group(!graph.viewsProperty().get().now().grouped()))),
                 when(open, item("menu.reduce", "", () -> graph.reduce(!graph.viewsProperty().get().now().reduced()))),
+                when(unchanged(graph), changedOnly(graph)),
                 when(open, item("menu.whole", "", graph::whole)),
                 new SeparatorMenuItem(),
                 item("menu.modules", "Shortcut+B", places.toggleModules()),
@@ -146,6 +173,26 @@ final class MainMenu extends MenuBar {
                 theme);
         menu.getItems().addAll(0, views(places.views()));
         return menu;
+    }
+
+    private ObservableValue<String> unchanged(GraphViewModel graph) {
+        ObservableValue<Optional<Comparison>> changes = explorer.whatIf().comparisonProperty();
+        return Bindings.createStringBinding(
+                () -> changes.getValue().isPresent() || graph.viewsProperty().get().now().changed() ? "" : Texts.of("menu.why.whatif"),
+                changes, graph.viewsProperty());
+    }
+
+    private static MenuItem changedOnly(GraphViewModel graph) {
+        CheckMenuItem item = new CheckMenuItem(Texts.of("menu.changed"));
+        item.setId("menu-changed");
+        item.setAccelerator(KeyCombination.valueOf("Shortcut+D"));
+        ObservableValue<Boolean> on = graph.viewsProperty().map(views -> views.now().changed());
+        item.setOnAction(_ -> {
+            graph.changedOnly(!on.getValue());
+            item.setSelected(on.getValue());
+        });
+        on.subscribe(item::setSelected);
+        return item;
     }
 
     private List<MenuItem> views(Views views) {
@@ -164,7 +211,7 @@ final class MainMenu extends MenuBar {
     }
 
     private Menu module(GraphViewModel graph, Places places) {
-        return menu(
+        Menu menu = menu(
                 "menu.module",
                 when(selected, item("menu.focus", "Shortcut+U", actions::surroundings)),
                 when(selected, item("menu.why", "Shortcut+Shift+Y", actions::why)),
@@ -173,16 +220,20 @@ final class MainMenu extends MenuBar {
                 when(selected, item("menu.totable", "Shortcut+T", () -> places.views().show(View.TABLE))),
                 when(selected, item("menu.tosource", "Shortcut+L", places.source())),
                 when(selected, item("menu.goal", "Shortcut+Shift+G", () -> actions.drawer(Drawer.GOAL))),
-                when(graph.arranging().hindranceProperty(), item("menu.hide", "", graph.arranging()::hide)),
-                when(graph.arranging().nothingHiddenProperty(), item("menu.unhide", "", graph.arranging()::unhide)),
-                when(places.docs().hindranceProperty(), item("menu.docs", "", places.docs()::open)),
+                when(selected, item("menu.requirers", "", () -> graph.arranging().towards(Direction.REQUIRERS))),
+                when(selected, item("menu.required", "", () -> graph.arranging().towards(Direction.REQUIRED))),
+                when(selected, item("menu.pin", "", graph.arranging()::pin)),
                 when(open, item("menu.go", "", () -> explorer.select(Optional.of(ModulePath.GO)))),
                 when(open, item("menu.toolchain", "", () -> explorer.select(Optional.of(ModulePath.TOOLCHAIN)))),
                 new SeparatorMenuItem(),
-                when(unless(explorer.selectionsProperty().map(h -> h.canGoBack()), "menu.why.back"),
-                        item("menu.back", "Alt+Left", explorer::back)),
-                when(unless(explorer.selectionsProperty().map(h -> h.canGoOn()), "menu.why.forward"),
-                        item("menu.forward", "Alt+Right", explorer::forward)));
+                when(unless(actions.travel().beforeProperty(), "menu.why.back"),
+                        item("menu.back", "Alt+Left", actions.travel()::back)),
+                when(unless(actions.travel().afterProperty(), "menu.why.forward"),
+                        item("menu.forward", "Alt+Right", actions.travel()::forward)));
+        int behindPin = 1 + menu.getItems().stream().map(MenuItem::getId).toList().indexOf("menu-pin");
+        menu.getItems().addAll(behindPin, actions.box(places.docs()).stream()
+                .map(one -> when(one.hindrance(), item(one.key(), "", one.action()))).toList());
+        return menu;
     }
 
     private static Menu help(Places places) {

@@ -13,7 +13,7 @@ import dev.modscope.ui.explorer.Texts;
 import dev.modscope.ui.export.ExportView;
 import dev.modscope.ui.export.ExportViewModel;
 import dev.modscope.ui.frame.AboutDialog;
-import dev.modscope.ui.frame.Calm;
+import dev.modscope.ui.frame.Beside;
 import dev.modscope.ui.frame.FileDialogs;
 import dev.modscope.ui.frame.NoticeBar;
 import dev.modscope.ui.frame.Panes;
@@ -28,6 +28,7 @@ import dev.modscope.ui.limits.LimitsMenu;
 import dev.modscope.ui.modules.ModulesView;
 import dev.modscope.ui.modules.ModulesViewModel;
 import dev.modscope.ui.modules.OverviewView;
+import dev.modscope.ui.prefs.Enlarged;
 import dev.modscope.ui.prefs.Preference;
 import dev.modscope.ui.prefs.PreferencesSheet;
 import dev.modscope.ui.sheets.KeySheet;
@@ -40,7 +41,6 @@ import dev.modscope.ui.table.TreePane;
 import dev.modscope.ui.table.TreeViewModel;
 import dev.modscope.ui.versions.InspectorView;
 import dev.modscope.ui.versions.VersionsViewModel;
-import dev.modscope.ui.versions.remarks.UnreachableView;
 import dev.modscope.ui.views.DocsPage;
 import dev.modscope.ui.views.ModuleMenu;
 import dev.modscope.ui.views.View;
@@ -53,7 +53,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 import javafx.geometry.Orientation;
 import javafx.scene.Scene;
 import javafx.scene.control.SplitPane;
@@ -98,14 +97,14 @@ public final class MainWindow {
     private final Palette palette = new Palette();
     private final PlainSheet diffSheet = new PlainSheet("disk-diff", 1000);
     private final PlainSheet preferences = new PlainSheet("preferences", 680);
-    private final List<Calm> beside;
+    private final Beside beside;
     private final DiskWatch disk;
     private final Remembering memory;
     private final DocsPage docs;
 
     /// What a window needs of the world around it.
     public record World(FileDialogs dialogs, ThemeSwitch theme, Executor worker, Executor ui, Optional<Path> sample,
-            Consumer<String> browser) {}
+            Consumer<String> browser, Consumer<List<Path>> windows) {}
 
     /// Puts the panes together over an explorer; nothing is shown yet.
     public MainWindow(Stage stage, ExplorerViewModel explorer, World world) {
@@ -117,15 +116,15 @@ public final class MainWindow {
         docs = new DocsPage(explorer, Preference.DOCS.in(explorer.settings()), world.browser());
         versions = VersionsViewModel.over(explorer, world.worker(), world.ui());
         apply = new ApplyViewModel(explorer, world.worker(), world.ui());
-        CutOffSaves.askOf(explorer, world.worker(), world.ui());
+        CutOffSaves.askOf(explorer, world.worker(), world.ui(), this::showDiff);
         export = new ExportViewModel(explorer, this::seen, world.worker(), world.ui());
         actions = new Actions(
                 new Actions.Errands(explorer, graph, export, new ScenarioFiles(explorer, world.worker(), world.ui())), views,
-                new Actions.Outside(world.dialogs(), Actions::toClipboard));
+                new Actions.Outside(world.dialogs(), Actions::toClipboard, world.windows()));
         drops = new DropOverlay(actions::drop);
-        beside = Stream.of(1, 0, 0, 0, 0, 3).map(frames -> new Calm(versions.movingProperty(), frames)).toList();
-        explorer.rest(beside.get(1), beside.get(2));
-        ModulesViewModel rows = new ModulesViewModel(explorer, beside.getFirst());
+        beside = Beside.slider(versions.movingProperty(), world.worker(), world.ui());
+        explorer.rest(beside.why(), beside.waysOut(), beside.ahead());
+        ModulesViewModel rows = new ModulesViewModel(explorer, beside.modules(), beside.rows());
         modules = new ModulesView(rows, explorer);
         graphPane = new GraphPane(graph, theme.picture());
         tree = new TreeViewModel(explorer, views.shows(View.TABLE), world.worker(), world.ui());
@@ -133,7 +132,7 @@ public final class MainWindow {
         topBar = new TopBar(explorer, actions, views, theme.dark(), middle::focus);
         explorer.whyProperty().subscribe(why -> graphPane.reveal(why.map(Explanation::path)));
         explorer.search().hitsProperty().subscribe(hits -> hits.stream().findFirst().ifPresent(hit -> graphPane.reveal(Optional.of(hit))));
-        drawer = new Drawer(explorer, beside.get(3), apply::propose, this::openDrawer);
+        drawer = new Drawer(explorer, beside, apply::propose, this::openDrawer);
         panes = new Panes(List.of(topBar::search, () -> modules, middle::keyboard, () -> right, () -> drawer));
         disk = new DiskWatch(explorer, world.worker(), world.ui(), new DiskWatch.Window(
                 this::showDiff, actions::saveText, () -> Preference.RELOAD.yes(explorer.settings())));
@@ -148,8 +147,8 @@ public final class MainWindow {
                 toggleDrawer();
             }
         });
-        inspector = new InspectorView(versions, new InspectorView.Beside(
-                new LimitsMenu(advice.limits()), new UnreachableView(explorer), beside.get(4)), path -> explorer.select(Optional.of(path)), actions::copy);
+        inspector = new InspectorView(versions, InspectorView.Beside.of(
+                explorer, new LimitsMenu(advice.limits()), beside.requires(), beside.inspector()), path -> explorer.select(Optional.of(path)), actions::copy);
         buildPanes(world);
     }
 
@@ -164,20 +163,19 @@ public final class MainWindow {
                 graphPane::fitSelection, this::card, inspector::toHolders, docs));
         offers.over(menu);
         frame.setTop(new VBox(menu, topBar, new NoticeBar(explorer)));
-        frame.setBottom(new StatusLine(explorer, () -> openDrawer(Drawer.PROBLEMS)));
+        frame.setBottom(new StatusLine(explorer, beside.revision(), () -> openDrawer(Drawer.PROBLEMS)));
         // A start may have shown a picture on this stage: the window takes its place.
         Scene scene = Optional.ofNullable(stage.getScene()).orElseGet(() -> new Scene(whole, width, height));
         scene.setRoot(whole);
         theme.dress(scene);
         drops.over(scene);
         scene.addEventHandler(KeyEvent.KEY_PRESSED, this::key);
-        offers.listen(scene, this::find);
+        offers.listen(scene, this::find, actions.travel()::redo);
         explorer.baseProperty().subscribe(base -> stage.setTitle(base
                 .map(r -> r.workspace().root().getFileName() + " – Modscope")
                 .orElse("Modscope")));
         stage.setScene(scene);
-        stage.setMinWidth(880);
-        stage.setMinHeight(560);
+        Enlarged.limit(stage);
         memory.over(stage, explorer);
         Preference.WHEEL.in(explorer.settings()).subscribe(wheel -> {
             if (!wheel.equals("system")) {
@@ -203,7 +201,7 @@ public final class MainWindow {
         VBox centre = new VBox(path, middle);
         VBox.setVgrow(middle, Priority.ALWAYS);
         modules.setMinWidth(220);
-        OverviewView overview = new OverviewView(explorer, beside.get(5));
+        OverviewView overview = new OverviewView(explorer, beside.overview(), beside.figures());
         overview.visibleProperty().bind(explorer.selectionProperty().map(Optional::isEmpty));
         right.getChildren().setAll(inspector, overview);
         right.setMinWidth(280);
@@ -223,20 +221,17 @@ public final class MainWindow {
         });
         views.shownProperty().subscribe(this::giveRoom);
         welcome.visibleProperty().bind(explorer.shownProperty().map(Optional::isEmpty));
-        stack.getChildren().setAll(down, welcome, new ApplyView(apply, actions::copy),
+        stack.getChildren().setAll(down, welcome, new ApplyView(apply, actions::copy, this::showDiff),
                 Later.when(export.openProperty(), () -> new ExportView(export, world.dialogs()::save, actions::copy, world.browser())),
                 diffSheet, preferences, keySheet, palette, drops);
-        memory.firstSight(whole, world, () -> graph.sceneryProperty().get().isPresent() && graphPane.canvas().isCurrent(), this::settled);
+        memory.firstSight(whole, world, this::looksAsItWill, this::settled);
     }
 
     private void fillMiddle(World world) {
         ModuleMenu menu = new ModuleMenu(explorer, new ModuleMenu.Commands(
                 actions::surroundings, actions::why, inspector::toHolders, inspector::toVersions,
                 () -> views.show(View.TABLE), this::seek, graph.arranging()::pin,
-                List.of(new ModuleMenu.Special("menu.hide", graph.arranging()::hide, graph.arranging().hindranceProperty()),
-                        new ModuleMenu.Special("menu.unhide", graph.arranging()::unhide, graph.arranging().nothingHiddenProperty()),
-                        new ModuleMenu.Special("menu.docs", docs::open, docs.hindranceProperty())),
-                actions.copies()));
+                actions.box(docs), actions.copies()));
         middle.with(View.GRAPH, graphPane, graphPane.canvas())
                 .later(View.TABLE, () -> {
                     TreePane pane = new TreePane(tree, menu);
@@ -258,7 +253,7 @@ public final class MainWindow {
 
     private ExportViewModel.Seen seen() {
         return new ExportViewModel.Seen(
-                graph.viewsProperty().get().now(), graph.picture(), graphPane.canvas().visiblePart());
+                graph.viewsProperty().get().now(), graph.picture(), graphPane.canvas().visiblePart(), graph.arranging().markedModules());
     }
 
     private void find() {
@@ -297,11 +292,8 @@ public final class MainWindow {
         }
         double width = Math.max(1, across.getWidth());
         double right = 1 - Math.clamp(width * 0.275, 285, 440) / width;
-        if (across.getItems().contains(modules)) {
-            across.setDividerPositions(Math.clamp(width * 0.25, 220, 380) / width, right);
-        } else {
-            across.setDividerPositions(right);
-        }
+        double left = Math.clamp(width * 0.25, 220, 380) / width;
+        across.setDividerPositions(across.getItems().contains(modules) ? new double[] {left, right} : new double[] {right});
     }
 
     /// What changed on disk, in one list after the other.
@@ -355,11 +347,16 @@ public final class MainWindow {
 
     // For who takes its picture
 
+    /// Whether the picture and what stands beside it are there; what a network may still tell is not waited for.
+    private boolean looksAsItWill() {
+        return graph.sceneryProperty().get().isPresent() && graphPane.canvas().isCurrent() && !beside.isWaiting();
+    }
+
     /// Whether everything that was asked for is on the screen.
     boolean settled() {
-        boolean reading = tree.busyProperty().get() || source.busyProperty().get() || export.preparingProperty().get()
-                || beside.stream().anyMatch(Calm::isWaiting);
-        return !explorer.busyProperty().get() && !graph.busyProperty().get() && !reading && graph.sceneryProperty().get().isPresent();
+        boolean reading = tree.busyProperty().get() || source.busyProperty().get() || export.preparingProperty().get() || beside.isWaiting();
+        boolean drawing = graph.busyProperty().get() || graphPane.canvas().isPainting();
+        return !explorer.busyProperty().get() && !drawing && !reading && graph.sceneryProperty().get().isPresent();
     }
 
     /// What is remembered of it.

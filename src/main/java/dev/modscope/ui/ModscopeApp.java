@@ -6,6 +6,7 @@ import dev.modscope.ui.instance.AppleEvents;
 import dev.modscope.ui.instance.Inbox;
 import dev.modscope.ui.instance.Instance;
 import dev.modscope.ui.instance.ModscopeWindow;
+import dev.modscope.ui.prefs.Enlarged;
 import dev.modscope.ui.prefs.Preference;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -23,25 +24,41 @@ public final class ModscopeApp {
     private ModscopeApp() {}
 
     /// Shows windows on files or folders, or an empty one; returns when the last is closed. Where the program runs
-    /// already, that one is asked to open them, unless `apart`.
-    public static void show(List<Path> opened, boolean apart) {
-        if (apart) {
-            run(opened, new Inbox());
-            return;
-        }
+    /// already, that one is asked to open them, unless `apart`. Says whether there were any windows here.
+    public static boolean show(List<Path> opened, boolean apart) {
         // Before anything else: a start that hands over is to be over at once.
-        switch (Instance.start(System.getenv(), Settings.folder(System.getenv(), home()), opened)) {
-            case Instance.Start.HandedOver() -> {}
+        switch (apart ? new Instance.Start.Alone()
+                : Instance.start(System.getenv(), Settings.folder(System.getenv(), home()), opened)) {
+            case Instance.Start.HandedOver() -> {
+                return false;
+            }
             case Instance.Start.Alone() -> run(opened, new Inbox());
             case Instance.Start.First(Instance instance) -> {
                 try (instance) {
                     Inbox inbox = new Inbox();
                     instance.listen(inbox);
-                    AppleEvents.listen(inbox);
                     run(opened, inbox);
                 }
             }
         }
+        return true;
+    }
+
+    /// Asks the program that runs already to open files or folders, unless `apart`; no window is opened here. What the launcher
+    /// is told: 0 where they are taken, 1 where nobody runs, 3 where somebody runs and is silent.
+    public static int offer(List<Path> opened, boolean apart) {
+        Instance.Reply reply = apart ? Instance.Reply.NOBODY
+                : Instance.offer(System.getenv(), Settings.folder(System.getenv(), home()), opened);
+        return switch (reply) {
+            case TAKEN -> 0;
+            case NOBODY -> 1;
+            case SILENT -> 3;
+        };
+    }
+
+    /// Hands over to itself, so that the JDK learns what that needs.
+    public static void rehearse() {
+        boolean _ = Instance.rehearse();
     }
 
     private static Settings settings() {
@@ -49,6 +66,7 @@ public final class ModscopeApp {
         // From here on they are asked by several threads.
         Arrays.stream(Preference.values()).forEach(preference -> preference.in(settings));
         speak(settings);
+        Enlarged.tell(settings, System.getProperties());
         return settings;
     }
 
@@ -64,12 +82,18 @@ public final class ModscopeApp {
         return Path.of(System.getProperty("user.home", ""));
     }
 
+    /// However it was started, its inbox takes what the operating system asks for: whoever runs apart is clicked on, too.
     private static void run(List<Path> opened, Inbox inbox) {
+        AppleEvents.listen(inbox);
         Settings settings = settings();
         FxThread ui = new FxThread();
         untilClosed(worker -> {
             Windows windows = windows(settings, worker, ui);
             windows.glimpse(opened);
+            AppleEvents.menu(
+                    () -> ui.execute(() -> windows.choose("menu-about")),
+                    () -> ui.execute(() -> windows.choose("menu-preferences")),
+                    () -> ui.execute(() -> windows.choose("menu-quit")));
             return () -> {
                 windows.begin(opened, () -> {}, () -> inbox.readBy(asked -> ui.execute(() -> windows.open(asked))));
                 return windows;

@@ -63,7 +63,7 @@ final class Offers {
     }
 
     /// Signs are taken as typed, since where they lie is a matter of the keyboard.
-    void listen(Scene scene, Runnable find) {
+    void listen(Scene scene, Runnable find, Runnable redo) {
         scene.addEventHandler(KeyEvent.KEY_TYPED, event -> {
             boolean writing = scene.getFocusOwner() instanceof TextInputControl;
             boolean plain = !event.isShortcutDown() && !event.isAltDown() && !event.isMetaDown();
@@ -76,6 +76,6 @@ final class Offers {
             }
         });
         scene.getAccelerators().put(KeyCombination.valueOf("Shortcut+Shift+P"), this::palette);
-        scene.getAccelerators().put(KeyCombination.valueOf("Shortcut+Y"), explorer.whatIf()::redo);
+        scene.getAccelerators().put(KeyCombination.valueOf("Shortcut+Y"), redo);
     }
 }

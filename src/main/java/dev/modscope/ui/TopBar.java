@@ -54,21 +54,22 @@ final class TopBar extends HBox {
         export.setOnAction(_ -> actions.export());
         export.setAccessibleText(Texts.of("bar.export"));
         export.setTooltip(new Tooltip(Texts.of("bar.export.tip")));
+        Button offline = offline();
         getChildren().addAll(
                 open,
-                reasoned("mdi2a-arrow-left", "bar.back", explorer::back, explorer.selectionsProperty().map(h -> h.canGoBack())),
-                reasoned("mdi2a-arrow-right", "bar.forward", explorer::forward,
-                        explorer.selectionsProperty().map(h -> h.canGoOn())),
+                reasoned("mdi2a-arrow-left", "bar.back", actions.travel()::back, actions.travel().beforeProperty()),
+                reasoned("mdi2a-arrow-right", "bar.forward", actions.travel()::forward, actions.travel().afterProperty()),
                 searchField(leaveSearch),
                 new ViewBar(views, shown),
                 gap,
                 new ScenarioButton(explorer, actions.scenarios()),
-                reasoned("mdi2u-undo", "bar.undo", explorer.whatIf()::undo, explorer.whatIf().undoableProperty()),
-                reasoned("mdi2r-redo", "bar.redo", explorer.whatIf()::redo, explorer.whatIf().redoableProperty()),
+                reasoned("mdi2u-undo", "bar.undo", actions.travel()::undo, actions.travel().undoableProperty()),
+                reasoned("mdi2r-redo", "bar.redo", actions.travel()::redo, actions.travel().redoableProperty()),
                 new Separator(Orientation.VERTICAL),
                 Reasoned.of(export, shown, Texts.of("bar.nothing.open")),
+                offline,
                 themeButton(dark));
-        widthProperty().subscribe(width -> List.of(open, export).forEach(button -> button.setContentDisplay(
+        widthProperty().subscribe(width -> List.of(open, export, offline).forEach(button -> button.setContentDisplay(
                 width.doubleValue() < ROOMY ? ContentDisplay.GRAPHIC_ONLY : ContentDisplay.LEFT)));
     }
 
@@ -119,6 +120,20 @@ final class TopBar extends HBox {
         List<?> hits = explorer.search().hitsProperty().get();
         int at = explorer.selectionProperty().get().map(hits::indexOf).orElse(-1) + 1;
         return at > 0 ? Texts.of("bar.hit", at, hits.size()) : Texts.of("bar.hits", hits.size());
+    }
+
+    /// There only while the network is not asked.
+    private Button offline() {
+        Button button = new Button(Texts.of("bar.offline"), new FontIcon("mdi2c-cloud-off-outline"));
+        button.setId("offline");
+        button.setMinWidth(USE_PREF_SIZE);
+        button.getStyleClass().add("flat");
+        button.setAccessibleText(Texts.of("bar.offline.tip"));
+        button.setTooltip(new Tooltip(Texts.of("bar.offline.tip")));
+        button.setOnAction(_ -> explorer.network().switchTo(false));
+        button.visibleProperty().bind(explorer.network().offlineProperty());
+        button.managedProperty().bind(button.visibleProperty());
+        return button;
     }
 
     private Button themeButton(ObservableValue<Boolean> dark) {

@@ -10,8 +10,10 @@ import dev.modscope.ui.frame.WindowIcon;
 import dev.modscope.ui.last.FirstSight;
 import dev.modscope.ui.last.Glimpse;
 import dev.modscope.ui.last.Pixels;
+import dev.modscope.ui.prefs.Enlarged;
 import dev.modscope.ui.prefs.Preference;
 import dev.modscope.ui.prefs.WindowMemory;
+import dev.modscope.ui.rehearsal.Rehearsal;
 import dev.modscope.workspace.GoEnv;
 import dev.modscope.workspace.Setting;
 import dev.modscope.workspace.scenario.ScenarioFile;
@@ -25,14 +27,14 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import javafx.application.Application;
+import javafx.geometry.Rectangle2D;
+import javafx.scene.control.MenuBar;
+import javafx.scene.control.MenuItem;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
 
 /// The open windows. Used on the toolkit's thread.
 final class Windows {
-    private static final double WIDTH = 1180;
-    private static final double HEIGHT = 760;
-
     private final Surroundings surroundings;
     private final Executor worker;
     private final Executor ui;
@@ -191,11 +193,16 @@ final class Windows {
         ThemeSwitch theme = ThemeSwitch.ofSystem(explorer.themeProperty());
         MainWindow main = new MainWindow(stage, explorer, new MainWindow.World(
                 FileDialogs.of(stage), theme, worker, ui, surroundings.samples().map(folder -> folder.resolve("webshop")),
-                Windows::browse));
+                Windows::browse, this::open));
         Window window = new Window(stage, explorer, main);
         open.add(window);
         stage.setOnHidden(_ -> gone(window));
-        main.show(WIDTH, HEIGHT);
+        Rectangle2D size = Enlarged.window();
+        main.show(size.getWidth(), size.getHeight());
+        if (open.size() == 1) {
+            // What one window has rehearsed all know.
+            new Rehearsal(explorer, () -> main.graph().viewsProperty().get().now(), worker, ui).over(main.scene());
+        }
         return window;
     }
 
@@ -230,6 +237,16 @@ final class Windows {
     /// What each window explores.
     List<ExplorerViewModel> explorers() {
         return open.stream().map(Window::explorer).toList();
+    }
+
+    /// Does what an item of the menu does, in the window in front.
+    void choose(String item) {
+        open.stream().filter(window -> window.stage().isFocused()).findFirst().or(() -> open.stream().findFirst()).ifPresent(
+                window -> window.main().scene().getRoot().lookupAll(".menu-bar").stream()
+                        .flatMap(bar -> ((MenuBar) bar).getMenus().stream())
+                        .flatMap(menu -> menu.getItems().stream())
+                        .filter(found -> item.equals(found.getId()))
+                        .forEach(MenuItem::fire));
     }
 
     /// What is done when the last window is closed.

@@ -2,6 +2,7 @@ package dev.modscope.workspace;
 
 import dev.modscope.disk.Fs;
 import dev.modscope.disk.Limits;
+import dev.modscope.module.GoVersion;
 import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -42,8 +43,10 @@ public final class GoEnv {
     /// What else the process may say of how modules are reached, and of where our own files are. Not of Go, so not listed; and no answer that was asked of
     /// somebody else is kept, so none depends on these.
     static final List<String> OF_PROCESS = List.of(
-            "HTTPS_PROXY", "HTTP_PROXY", "LOCALAPPDATA", "MODSCOPE_HOME", "MODSCOPE_REPOSITORIES", "NETRC", "NO_PROXY", "SSH_AUTH_SOCK",
+            "HTTPS_PROXY", "HTTP_PROXY", "LOCALAPPDATA", "MODSCOPE_HOME", "MODSCOPE_MODULES", "MODSCOPE_REPOSITORIES", "NETRC", "NO_PROXY", "SSH_AUTH_SOCK",
             "XDG_DATA_HOME", "http_proxy", "https_proxy", "no_proxy");
+
+    private static final int MOST_MODULES = 500_000;
 
     private final Fs fs;
     private final Map<String, Setting> said;
@@ -111,9 +114,21 @@ public final class GoEnv {
         };
     }
 
+    /// The go release that is installed; where none is found, the one whose rules are followed.
+    public GoVersion release() {
+        GoVersion installed = new GoVersion(get("GOVERSION")).fromToolchain();
+        return installed.isValid() ? installed : GoVersion.FOLLOWED;
+    }
+
     /// The first folder of GOPATH; an empty path where it is not set.
     public Path firstGoPath() {
         return Path.of(get("GOPATH").split(File.pathSeparator, -1)[0]);
+    }
+
+    /// How many module versions a graph may have: MODSCOPE_MODULES, where it is a number.
+    public int mostModules() {
+        String said = get("MODSCOPE_MODULES");
+        return said.matches("[1-9][0-9]{0,8}") ? Integer.parseInt(said) : MOST_MODULES;
     }
 
     private String defaultModuleCache() {

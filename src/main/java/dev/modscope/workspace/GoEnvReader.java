@@ -43,11 +43,22 @@ final class GoEnvReader {
         for (String name : GoEnv.OF_PROCESS) {
             said.put(name, new Setting(name, process.getOrDefault(name, ""), Setting.Origin.PROCESS));
         }
+        goroot.flatMap(this::release).ifPresent(release -> said.put(
+                "GOVERSION", new Setting("GOVERSION", release, Setting.Origin.GOROOT_FILE)));
         goroot.ifPresent(root -> said.putIfAbsent(
                 "GOROOT", new Setting("GOROOT", root.toString(), Setting.Origin.DEFAULT)));
         userFile.ifPresent(file -> said.putIfAbsent(
                 "GOENV", new Setting("GOENV", file.toString(), Setting.Origin.DEFAULT)));
         return new GoEnv(fs, said, home);
+    }
+
+    /// The first line of the file in which an installation says which release it is.
+    private Optional<String> release(Path goroot) {
+        try {
+            return new String(fs.read(goroot.resolve("VERSION"), Limits.INFO), StandardCharsets.UTF_8).lines().findFirst();
+        } catch (IOException _) {
+            return Optional.empty();
+        }
     }
 
     private static void put(Map<String, Setting> said, Map<String, String> values, Setting.Origin origin) {

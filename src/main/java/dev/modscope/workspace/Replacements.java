@@ -1,5 +1,6 @@
 package dev.modscope.workspace;
 
+import dev.modscope.disk.Folders;
 import dev.modscope.modfile.Directive;
 import dev.modscope.modfile.GoWork;
 import dev.modscope.modfile.SyntaxProblem;
@@ -69,7 +70,7 @@ final class Replacements {
     }
 
     /// Whether a text can be a path here, and none that makes the system ask another machine.
-    private static boolean isLocalPath(String text) {
+    static boolean isLocalPath(String text) {
         try {
             return !text.startsWith("\\\\") && !Path.of(text).toString().startsWith("\\\\");
         } catch (InvalidPathException _) {
@@ -143,7 +144,7 @@ final class Replacements {
         }
         Path directory = folder.resolve(replace.target()).normalize();
         boolean relative = !asWritten && !Path.of(replace.target()).isAbsolute();
-        String text = relative ? directoryPath(root.relativize(directory)) : replace.target();
+        String text = relative ? directoryPath(Folders.relative(root, directory)) : replace.target();
         return new Replacement.ByDirectory(directory, text);
     }
 

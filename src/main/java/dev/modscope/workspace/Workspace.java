@@ -1,5 +1,6 @@
 package dev.modscope.workspace;
 
+import dev.modscope.disk.Folders;
 import dev.modscope.disk.Fs;
 import dev.modscope.disk.Limits;
 import dev.modscope.modfile.Directive;
@@ -7,6 +8,7 @@ import dev.modscope.modfile.GoMod;
 import dev.modscope.modfile.GoWork;
 import dev.modscope.modfile.Parsed;
 import dev.modscope.modfile.SyntaxProblem;
+import dev.modscope.module.GoVersion;
 import dev.modscope.module.ModulePath;
 import dev.modscope.module.ModuleVersion;
 import dev.modscope.module.Version;
@@ -18,6 +20,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /// The main modules that are open, read once; after this everything is a value.
 public final class Workspace {
@@ -116,6 +119,14 @@ public final class Workspace {
         return parts.work().isEmpty() && sorted.getFirst().path().equals(WorkspaceReader.NO_MODULE);
     }
 
+    /// Whether a main module, or go.work, needs a newer Go than the one whose rules are followed: `go` would do nothing.
+    public boolean needsNewerGo() {
+        return Stream.concat(
+                        parts.mains().stream().flatMap(main -> main.goMod().go().stream()),
+                        parts.work().stream().flatMap(work -> work.go().stream()))
+                .anyMatch(go -> !GoVersion.FOLLOWED.atLeast(go.version()));
+    }
+
     /// The file system it was opened through.
     public Fs fs() {
         return parts.fs();
@@ -129,6 +140,11 @@ public final class Workspace {
     /// The folder of the go.work file, or of the one go.mod file.
     public Path root() {
         return parts.root();
+    }
+
+    /// The way to a folder from there; the whole path where there is none, as from one drive to another.
+    public String wayTo(Path folder) {
+        return Folders.relative(root(), folder).toString();
     }
 
     /// The file that was opened: go.work, or go.mod.

@@ -322,7 +322,7 @@ final class WorkspaceReader {
 
     private static Optional<Path> resolve(Path folder, String text) {
         try {
-            return text.startsWith("\\\\") ? Optional.empty() : Optional.of(folder.resolve(text).normalize());
+            return Replacements.isLocalPath(text) ? Optional.of(folder.resolve(text).normalize()) : Optional.empty();
         } catch (InvalidPathException _) {
             return Optional.empty();
         }

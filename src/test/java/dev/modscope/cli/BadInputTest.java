@@ -2,12 +2,16 @@ package dev.modscope.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.modscope.source.web.ToxicServer;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -81,16 +85,54 @@ final class BadInputTest {
             Terminal.write(temporary.resolve("proxy/large.example/m" + i + "/@v"), "v1.0.0.mod", "module large.example/m" + i + "\n" + comments);
             requires.append("require large.example/m").append(i).append(" v1.0.0\n");
         }
-        Path folder = Terminal.write(temporary.resolve("opened"), "go.mod", requires.toString());
+        Terminal.Said said = listInLittleMemory(requires.toString(), temporary.resolve("proxy").toUri().toString());
+        assertThat(said.code()).as(said.err()).isZero();
+        assertThat(said.out().lines()).hasSize(21).contains("large.example/m19 v1.0.0");
+    }
+
+    /// What they require does not fit either: each is left out for a reason that says what would help, the others stand.
+    @Test
+    void filesThatRequireTooMuchAreLeftOut() throws IOException, InterruptedException {
+        String many = IntStream.range(0, 60_000).mapToObj(i -> "require \"a.example/b" + i + "\" v1.0.0\n").collect(Collectors.joining());
+        StringBuilder requires = new StringBuilder("module m.example/m\n\ngo 1.21\n\n");
+        IntStream.range(0, 5).forEach(i -> requires.append("require large.example/m").append(i).append(" v1.0.0\n"));
+        try (ToxicServer proxy = new ToxicServer(path -> ToxicServer.ok(
+                "module " + path.substring(1, path.indexOf("/@v/")) + "\ngo 1.21\n" + (path.contains("m3") ? "" : many)))) {
+            Terminal.Said said = listInLittleMemory(requires.toString(), proxy.url(""));
+            assertThat(said.code()).as(said.err()).isEqualTo(3);
+            assertThat(said.out().lines()).hasSize(6).contains("large.example/m3 v1.0.0");
+            assertThat(said.err().lines()).hasSize(4).allMatch(line -> line.matches(
+                    "partial: large.example/m\\d@v1\\.0\\.0: its go\\.mod does not fit into what is left of the \\d+ MiB .*-Xmx in JDK_JAVA_OPTIONS.*"));
+            assertThat(proxy.requests()).as("short ones once, long ones twice").hasSize(9);
+        }
+    }
+
+    /// More than a person may have wanted to wait for: a part stands, and the way on is said once.
+    @Test
+    void aGraphBeyondTheLimitIsCutAndTheWayOnIsSaid() throws IOException {
+        Path folder = Terminal.write(temporary.resolve("opened"), "go.mod", GOOD.replace("\tnobody.example/x v1.0.0\n", ""));
+        Terminal.Said all = in(folder).run("list");
+        Terminal.Said cut = in(folder).set("MODSCOPE_MODULES", "3").run("list");
+        assertThat(cut.code()).isEqualTo(3);
+        assertThat(cut.err().lines()).hasSizeGreaterThan(1).last().asString()
+                .isEqualTo("  MODSCOPE_MODULES=3 ends the graph: a higher number there follows more");
+        assertThat(cut.err()).contains("its requirements are left out: more than 3 module versions");
+        assertThat(in(folder).set("MODSCOPE_MODULES", "500").run("list")).isEqualTo(all);
+        assertThat(in(folder).set("MODSCOPE_MODULES", "many").run("list")).isEqualTo(all);
+    }
+
+    private Terminal.Said listInLittleMemory(String goMod, String proxy) throws IOException, InterruptedException {
+        Path folder = Terminal.write(temporary.resolve("opened"), "go.mod", goMod);
         ProcessBuilder builder = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx48m",
                 "-XX:-UsePerfData", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "--enable-native-access=ALL-UNNAMED",
                 "-Duser.home=" + temporary, "-cp", System.getProperty("java.class.path"), "dev.modscope.Modscope", "-C", folder.toString(), "list");
-        builder.environment().putAll(Map.of("GOPROXY", temporary.resolve("proxy").toUri().toString(), "GOFLAGS", "-mod=mod",
+        builder.environment().putAll(Map.of("GOPROXY", proxy, "GOFLAGS", "-mod=mod", "GOPRIVATE", "", "GONOPROXY", "",
                 "GOMODCACHE", temporary.resolve("cache").toString(), "GOENV", "off", "GOSUMDB", "off", "MODSCOPE_ANSWERS", "off"));
-        Process process = builder.redirectErrorStream(true).start();
-        String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        assertThat(process.waitFor()).as(said).isZero();
-        assertThat(said.lines()).hasSize(21).contains("large.example/m19 v1.0.0");
+        builder.environment().keySet().removeIf(name -> name.toLowerCase(Locale.ROOT).endsWith("_proxy"));
+        Path err = temporary.resolve("err");
+        Process process = builder.redirectError(err.toFile()).start();
+        String out = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        return new Terminal.Said(process.waitFor(), out, Files.readString(err));
     }
 
     /// Once, and the list is there all the same.
@@ -98,11 +140,14 @@ final class BadInputTest {
     void aCacheThatCannotBeWrittenIsSaid() throws IOException {
         Path file = Files.createFile(temporary.resolve("no-folder"));
         Path folder = Terminal.write(temporary.resolve("opened"), "go.mod", GOOD.replace("\tnobody.example/x v1.0.0\n", ""));
-        Terminal.Said said = in(folder).set("GOMODCACHE", file.toString()).run("list");
-        assertThat(said.out()).contains("log.example/log v1.4.0");
-        assertThat(said.err().lines()).singleElement().asString()
-                .startsWith("The module cache (GOMODCACHE=" + file + ") is not written: ").endsWith("Working without it.");
-        assertThat(said.code()).isZero();
+        for (String verb : List.of("list", "list -m all", "graph", "get log.example/log@v1.4.0", "get --dry-run log.example/log@v1.4.0",
+                "versions log.example/log", "compare .")) {
+            Terminal.Said said = in(folder).set("GOMODCACHE", file.toString()).run(verb.split(" "));
+            assertThat(said.err().lines().filter(line -> line.startsWith("The module cache"))).as(verb).singleElement().asString()
+                    .startsWith("The module cache (GOMODCACHE=" + file + ") is not written: ").endsWith("Working without it.");
+            assertThat(said.code()).as(verb).isEqualTo(verb.startsWith("get log") ? 3 : 0);
+            assertThat(said.out()).as(verb).contains(verb.startsWith("list") ? "log.example/log v1.4.0" : "");
+        }
     }
 
     @Test

@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.modscope.modfile.GoCommand;
+import dev.modscope.source.database.SignedLog;
 import dev.modscope.source.git.GitServer;
 import dev.modscope.source.git.MadeRepository;
+import dev.modscope.source.web.PrivatePaths;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -17,6 +19,8 @@ import java.util.TreeMap;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.junit.jupiter.api.io.TempDir;
 
 /// The verbs over modules that come from repositories, beside `go`.
@@ -96,6 +100,22 @@ final class DirectVerbsTest {
         env.put("GOPRIVATE", "*.test");
         assertThat(ours(workspace("own"), "list").out()).contains("a.test/m v1.0.0").contains("b.test/m/sub v0.1.0");
         assertThat(server.asked()).isNotEmpty().noneMatch(line -> line.contains("/proxy"));
+    }
+
+    /// Neither the proxy nor the checksum database that the other modules are asked of hears its name: the server sees to
+    /// that.
+    @ParameterizedTest
+    @ValueSource(strings = {"list", "list -m -u all", "download", "get PATH@v1.1.0", "get PATH", "versions PATH", "upgrades", "why PATH"})
+    void aPrivateModuleAmongOthersIsNamedToNobodyElse(String verb) throws IOException {
+        server.module(PrivatePaths.PRIVATE + "/m", new MadeRepository(folder.resolve("private"))
+                .goMod("", PrivatePaths.PRIVATE + "/m").commit("main").tag("v1.0.0").file("x.go", "package x\n").commit("main").tag("v1.1.0"));
+        env.putAll(Map.of("GOPROXY", server.url() + "/proxy", "GOPRIVATE", "*.private", "GOINSECURE", "*",
+                "GOSUMDB", new SignedLog("sum.test").key() + " http://sum.test"));
+        Path opened = Terminal.write(folder.resolve("own"), "main.go", "package main\n", "go.mod",
+                "module main.test\n\ngo 1.21\n\nrequire (\n\ta.test/m v1.0.0\n\t" + PrivatePaths.PRIVATE + "/m v1.0.0\n)\n");
+        ours(opened, verb.replace("PATH", PrivatePaths.PRIVATE + "/m").split(" "));
+        assertThat(server.asked()).anyMatch(line -> line.contains(" " + PrivatePaths.PRIVATE + "/m"));
+        PrivatePaths.check(server.asked());
     }
 
     @Test

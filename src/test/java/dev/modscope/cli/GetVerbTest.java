@@ -57,6 +57,19 @@ final class GetVerbTest {
                 "partial: go.sum: no line was added for its files of web.example/router@v1.4.0: reading file://");
     }
 
+    /// Only `go` knows what belongs in there.
+    @Test
+    void aVendorFolderThatDisagreesAfterwardsIsTold() throws IOException {
+        Files.writeString(Files.createDirectories(folder.resolve("vendor")).resolve("modules.txt"), "# web.example/router v1.3.0\n");
+        String note = "modscope: note: vendor/modules.txt disagrees with go.mod now: 'go mod vendor'";
+        assertThat(terminal().run("get", "--diff", "web.example/router@v1.4.0").err()).doesNotContain(note);
+        assertThat(terminal().run("edit", "-go=1.21").err()).doesNotContain(note);
+        Terminal.Said edited = terminal().run("edit", "-require=web.example/router@v1.4.0");
+        assertThat(edited.err()).contains(note);
+        assertThat(edited.code()).isZero();
+        assertThat(terminal().run("get", "web.example/router@v1.5.0").err()).contains(note);
+    }
+
     /// What a database says is tried in `DatabaseGetTest`.
     @Test
     void withoutADatabaseNothingIsConfirmed() throws IOException {

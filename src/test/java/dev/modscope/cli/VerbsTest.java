@@ -188,6 +188,7 @@ final class VerbsTest {
             export -o a.png --scale 4  | 2 | 1, 2 or 3
             export -o a.svg --focus a:x| 2 | a number of steps
             export -o a.svg --focus a --why a | 2 | give one of them
+            export -o go.mod/a.svg     | 1 | go.mod cannot be made
             export -o a --format gif   | 2 | the formats are png
             export -o a.svg --date now | 2 | 2026-11-21
             export -o a.svg --why nobody.example/x | 1 | not in the build list

@@ -3,7 +3,9 @@ package dev.modscope.export;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.modscope.export.Readers.Count;
+import dev.modscope.export.lists.Matrices;
 import dev.modscope.export.lists.Subject;
 import dev.modscope.export.graph.GraphFiles;
 import dev.modscope.export.graph.MermaidText;
@@ -16,7 +18,11 @@ import dev.modscope.layout.SelectedGraph;
 import dev.modscope.layout.Theme;
 import dev.modscope.module.ModulePath;
 import dev.modscope.module.ModuleVersion;
+import dev.modscope.module.Shown;
+import dev.modscope.module.Version;
 import dev.modscope.mvs.Requirement;
+import dev.modscope.resolve.compare.Cell;
+import dev.modscope.resolve.compare.Matrix;
 import java.awt.image.BufferedImage;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -95,6 +101,9 @@ final class FormatsTest {
         byte[] bytes = whole(Made.hostile(home)).bytes(format);
         Count count = Readers.read(format, bytes);
         String text = new String(bytes, StandardCharsets.UTF_8);
+        if (format != Format.PNG && format != Format.PDF) {
+            assertThat(text.codePoints().filter(c -> c != '\n' && !Shown.isPrintable(c))).as("what acts on a screen").isEmpty();
+        }
         int modules = Made.HOSTILE.size() + 1;
         switch (format) {
             case DOT, GRAPHML, GEXF, MERMAID, JSON -> assertThat(count.boxes()).isEqualTo(modules);
@@ -103,6 +112,34 @@ final class FormatsTest {
             case CYCLONEDX_JSON, CYCLONEDX_XML -> assertThat(count.boxes()).isEqualTo(modules - 1);
             case PDF -> assertThat(Readers.pdf(bytes)).contains("script>", "=title \\u202e</title>");
             case PNG, CHANGES_CSV, MARKDOWN, CHANGES_MARKDOWN -> assertThat(bytes).isNotEmpty();
+        }
+    }
+
+    @Test
+    void aComparisonHidesNothingEither() throws Exception {
+        Matrix.Total none = new Matrix.Total(1, "", Map.of());
+        Cell nothing = new Cell(Version.None.INSTANCE, "");
+        Matrix matrix = new Matrix(List.of("a\u202e", "b\u007f"), List.of(new Matrix.Row(new ModulePath("evil.example/\u0085\u2066"),
+                List.of(nothing, nothing))), List.of(none, none));
+        for (String text : List.of(Matrices.json(matrix), Matrices.csv(matrix), Matrices.markdown(matrix), Matrices.text(matrix))) {
+            assertThat(text.codePoints().filter(c -> c != '\n' && !Shown.isPrintable(c))).isEmpty();
+        }
+        assertThat(new ObjectMapper().readTree(Matrices.json(matrix)).at("/modules/0/module").asText()).isEqualTo("evil.example/\u0085\u2066");
+    }
+
+    /// A part of a name would stand for another module.
+    @ParameterizedTest
+    @EnumSource(value = Format.class, names = {"DOT", "MERMAID", "GRAPHML", "GEXF", "JSON", "CSV", "MARKDOWN", "CYCLONEDX_JSON", "CYCLONEDX_XML"})
+    void longNamesStayWhole(Format format) throws Exception {
+        List<String> names = Stream.of("one", "two").map(end -> "long.example" + ("/" + "z".repeat(48)).repeat(12) + "/" + end).toList();
+        byte[] bytes = whole(Made.named(home, names)).bytes(format);
+        Count count = Readers.read(format, bytes);
+        assertThat(new String(bytes, StandardCharsets.UTF_8)).contains(names);
+        switch (format) {
+            case DOT, GRAPHML, GEXF, MERMAID, JSON -> assertThat(count.boxes()).isEqualTo(3);
+            case CYCLONEDX_JSON, CYCLONEDX_XML -> assertThat(new String(bytes, StandardCharsets.UTF_8))
+                    .contains(names.getFirst() + "@v1.0.0", names.getLast() + "@v1.0.0");
+            default -> assertThat(count.boxes()).isGreaterThanOrEqualTo(3);
         }
     }
 

@@ -32,7 +32,7 @@ import java.util.Set;
 final class Made {
     static final List<String> HOSTILE = List.of(
             "evil.example/\"quoted\"", "evil.example/</svg><script>alert(1)</script>", "=cmd|'/C calc'!A0", "+1+1", "-2", "@sum",
-            "evil.example/a\\N\\\"b", "evil.example/]]>--><!--", "evil.example/\u202e\u2066gnp.exe", "evil.example/\u0001\u001b[31m",
+            "evil.example/a\\N\\\"b", "evil.example/]]>--><!--", "evil.example/\u202e\u2066gnp.exe", "evil.example/\u0001\u001b[31m\u007f\u0085",
             "evil.example/x`y`|z|[a](b)", "evil.example/n0\"]-->n1", "evil.example/#quot;#34;", "evil.example/ünï/日本",
             "evil.example/%s{{x}}\nline\ttab", "evil.example/)Tj(\\", "evil.example/\ud800");
 
@@ -63,9 +63,14 @@ final class Made {
 
     /// A main module that requires modules with hostile names, each of which requires the next.
     static Subject hostile(Path home) throws WorkspaceException {
+        return named(home, HOSTILE);
+    }
+
+    /// The same with other names.
+    static Subject named(Path home, List<String> names) throws WorkspaceException {
         ModuleVersion main = ModuleVersion.of("evil.example/main\"</title>", "");
         List<ModuleVersion> modules = new ArrayList<>();
-        HOSTILE.forEach(path -> modules.add(ModuleVersion.of(path, "v1.0.0")));
+        names.forEach(path -> modules.add(ModuleVersion.of(path, "v1.0.0")));
         Set<ModulePath> direct = Set.of(modules.getFirst().path());
         Requirements requirements = new Requirements(
                 List.of(main), modules, Pruning.UNPRUNED, direct, Map.of(main, new HashSet<>(modules)));

@@ -57,12 +57,18 @@ public enum Reader {
             GoWork.parse("go.work", text);
             if (strict.problems().isEmpty()) {
                 assertThat(strict.value().text()).isEqualTo(text);
-                String once = strict.value().formatted();
-                Parsed<GoMod> again = GoMod.parse("go.mod", once);
-                assertThat(again.problems()).isEmpty();
-                assertThat(again.value().formatted()).isEqualTo(once);
-                assertThat(said(again.value())).isEqualTo(said(strict.value()));
+                GoMod again = reread(strict.value());
+                // As in go, an empty line may have come to the beginning of a block by sorting; the next time it is gone.
+                GoMod settled = reread(again);
+                assertThat(settled.formatted()).isEqualTo(again.formatted());
+                assertThat(said(again)).isEqualTo(said(strict.value()));
             }
+        }
+
+        private static GoMod reread(GoMod file) {
+            Parsed<GoMod> again = GoMod.parse("go.mod", file.formatted());
+            assertThat(again.problems()).isEmpty();
+            return again.value();
         }
     },
 

@@ -8,10 +8,13 @@ import dev.modscope.ui.graph.GraphCanvas;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicBoolean;
+import javafx.animation.PauseTransition;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
+import javafx.util.Duration;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -70,5 +73,26 @@ final class GraphGesturesTest extends WindowOpen {
         assertThat(legend.isVisible()).isFalse();
         type(KeyCode.L);
         until(legend::isVisible);
+    }
+
+    @Test
+    void theCardStaysWhileThePointerIsOnItsWayIntoItAndThere() throws TimeoutException {
+        openSample();
+        moveTo(onScreen(CSRF));
+        Node card = lookup("#hover-card").query();
+        until(card::isVisible);
+        assertThat(card.getBoundsInParent().contains(onPane(CSRF))).as("the box below the pointer stays free").isFalse();
+        Point2D inside = Objects.requireNonNull(card.localToScreen(card.getLayoutBounds().getCenterX(), 10));
+        moveTo(inside);
+        AtomicBoolean late = new AtomicBoolean();
+        interact(() -> {
+            PauseTransition longer = new PauseTransition(Duration.millis(500));
+            longer.setOnFinished(_ -> late.set(true));
+            longer.play();
+        });
+        until(late::get);
+        assertThat(card.isVisible()).as("while the pointer is on it").isTrue();
+        moveTo(Objects.requireNonNull(canvas().localToScreen(canvas().getWidth() / 2, canvas().getHeight() - 6)));
+        until(() -> !card.isVisible());
     }
 }

@@ -3,18 +3,17 @@ package dev.modscope.gui;
 import static dev.modscope.ui.explorer.Opened.path;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.modscope.source.web.PrivatePaths;
 import dev.modscope.source.web.ToxicServer;
 import dev.modscope.ui.explorer.Opened;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeoutException;
 import javafx.animation.AnimationTimer;
+import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.TableView;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -25,26 +24,12 @@ final class HangingProxyTest extends WindowOpen {
     /// the proxy would never be back.
     private static final long LONGEST = 10_000;
 
-    private static final ToxicServer SERVER = hanging();
+    private static final ToxicServer SERVER = ToxicServer.of(_ -> ToxicServer.HANG);
 
     private long longest;
 
     HangingProxyTest() {
-        super(allowing(), Map.of("GOPROXY", SERVER.url("/"), "GOMODCACHE", scratch.resolve("cache").toString(),
-                "GOPRIVATE", "*.private", "MODSCOPE_REPOSITORIES", "corp.private=file:///no-such-folder"));
-    }
-
-    private static ToxicServer hanging() {
-        try {
-            return new ToxicServer(_ -> ToxicServer.HANG);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    @AfterEach
-    void letGo() throws IOException {
-        SERVER.close();
+        super(SERVER);
     }
 
     private AnimationTimer watchdog() {
@@ -63,7 +48,7 @@ final class HangingProxyTest extends WindowOpen {
     void theWindowStaysUsable() throws IOException, TimeoutException {
         Path folder = Files.createTempDirectory(scratch, "shop");
         Path file = Files.writeString(folder.resolve("go.mod"), Files.readString(Opened.samples().resolve("webshop/go.mod"))
-                + "\nrequire " + ToxicServer.PRIVATE + "/secret v1.0.0\n");
+                + "\nrequire " + PrivatePaths.PRIVATE + "/secret v1.0.0\n");
         AnimationTimer watchdog = watchdog();
         interact(watchdog::start);
         interact(() -> explorer.open(file));
@@ -81,6 +66,8 @@ final class HangingProxyTest extends WindowOpen {
         clickOn("#cancel");
         until(() -> lookup("#notice-resume").tryQuery().isPresent());
         assertThat(explorer.shownProperty().get()).as("what was known stays").isPresent();
+        assertThat(lookup("#offline").query().isVisible()).as("only the module cache is asked now").isTrue();
+        assertThat(item("menu-offline")).isInstanceOfSatisfying(CheckMenuItem.class, item -> assertThat(item.isSelected()).isTrue());
         interact(watchdog::stop);
         System.getLogger("dev.modscope").log(System.Logger.Level.INFO, "longest pulse " + longest + " ms");
         assertThat(longest).isLessThan(LONGEST);

@@ -87,5 +87,8 @@ final class KeyboardTest extends WindowOpen {
         type(KeyCode.SPACE);
         until(() -> Files.exists(saved));
         assertThat(Files.readString(saved)).contains("router");
+        type(KeyCode.ESCAPE);
+        until(() -> !lookup("#export-sheet").query().isVisible());
+        assertThat(lookup(".version-slider").query().isFocused()).as("who had the keyboard before has it again").isTrue();
     }
 }

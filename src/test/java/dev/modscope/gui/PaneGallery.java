@@ -10,7 +10,7 @@ import dev.modscope.resolve.explain.Explanation;
 import dev.modscope.resolve.VersionAxis;
 import dev.modscope.ui.changes.ChangesView;
 import dev.modscope.ui.changes.ChangesViewModel;
-import dev.modscope.ui.explorer.ChangeTally;
+import dev.modscope.ui.tally.ChangeTally;
 import dev.modscope.ui.versions.FakeModules;
 import dev.modscope.ui.versions.InspectorView;
 import dev.modscope.ui.versions.ModuleFacts;
@@ -96,7 +96,7 @@ public final class PaneGallery {
                         "golang.org/x/tools", "v0.44.0",
                         "golang.org/x/net", "v0.53.0",
                         "golang.org/x/crypto", "v0.50.0")),
-                new Wishes((_, _) -> answer.get().run(), (_, _) -> {}, () -> {}),
+                new Wishes((_, _) -> answer.get().run(), (_, _) -> {}, () -> {}, (_, _) -> {}),
                 Runnable::run,
                 Runnable::run);
         answer.set(() -> model.answered(Optional.of(ChangeTally.of(someChanges(), 280, 283))));
@@ -104,7 +104,7 @@ public final class PaneGallery {
         if (moved != 0) {
             model.moveTo(model.positionProperty().get() + moved);
         }
-        return new InspectorView(model, new InspectorView.Beside(new javafx.scene.layout.Region(), new javafx.scene.layout.Region(), Runnable::run), _ -> {}, _ -> {});
+        return new InspectorView(model, new InspectorView.Beside(new javafx.scene.layout.Region(), new javafx.scene.layout.Region(), new javafx.beans.property.SimpleObjectProperty<>(List.of()), Runnable::run), _ -> {}, _ -> {});
     }
 
     private static Played text() {

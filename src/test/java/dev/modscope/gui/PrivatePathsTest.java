@@ -3,48 +3,36 @@ package dev.modscope.gui;
 import static dev.modscope.ui.explorer.Opened.path;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.modscope.source.web.PrivatePaths;
 import dev.modscope.source.web.ToxicServer;
 import dev.modscope.ui.explorer.Opened;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeoutException;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /// Whatever is looked at in the window, a module proxy hears nothing of a private module.
 @Tag("gui")
 final class PrivatePathsTest extends WindowOpen {
-    private static final String SECRET = ToxicServer.PRIVATE + "/secret";
+    private static final String SECRET = PrivatePaths.PRIVATE + "/secret";
     private static final ToxicServer SERVER = serving(Opened.samples().resolve("proxy"));
 
     PrivatePathsTest() {
-        super(allowing(), Map.of("GOPROXY", SERVER.url(""), "GOMODCACHE", scratch.resolve("cache").toString(),
-                "GOPRIVATE", "*.private", "MODSCOPE_REPOSITORIES", "corp.private=file:///no-such-folder"));
+        super(SERVER);
     }
 
     private static ToxicServer serving(Path proxy) {
-        try {
-            return new ToxicServer(path -> {
-                try {
-                    return ToxicServer.ok(Files.readString(proxy.resolve(path.substring(1)), StandardCharsets.ISO_8859_1));
-                } catch (IOException _) {
-                    return ToxicServer.status(404);
-                }
-            });
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    @AfterEach
-    void letGo() throws IOException {
-        SERVER.close();
+        return ToxicServer.of(path -> {
+            try {
+                return ToxicServer.ok(Files.readString(proxy.resolve(path.substring(1)), StandardCharsets.ISO_8859_1));
+            } catch (IOException _) {
+                return ToxicServer.status(404);
+            }
+        });
     }
 
     @Test

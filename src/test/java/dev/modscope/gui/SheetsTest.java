@@ -66,7 +66,7 @@ final class SheetsTest extends WindowOpen {
         write("?");
         until(() -> seen("#keys"));
         List<String> told = lookup("#keys .label").queryAllAs(Labeled.class).stream().map(Labeled::getText).toList();
-        assertThat(told).contains("Undo what-if step", "Version slider", "One version down or up", "Table");
+        assertThat(told).contains("Undo", "Version slider", "One version down or up", "Table");
         interact(() -> item("menu-palette").fire());
         assertThat(seen("#keys")).as("there is one sheet at a time").isFalse();
         type(KeyCode.ESCAPE);

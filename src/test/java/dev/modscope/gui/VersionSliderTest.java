@@ -8,7 +8,7 @@ import dev.modscope.module.Version;
 import dev.modscope.resolve.Change;
 import dev.modscope.ui.changes.ChangesView;
 import dev.modscope.ui.changes.ChangesViewModel;
-import dev.modscope.ui.explorer.ChangeTally;
+import dev.modscope.ui.tally.ChangeTally;
 import dev.modscope.ui.versions.FakeModules;
 import dev.modscope.ui.versions.InspectorView;
 import dev.modscope.ui.versions.ModuleFacts;
@@ -59,7 +59,7 @@ final class VersionSliderTest extends ApplicationTest {
                     FakeModules.axis(
                             TEXT.value(), "v0.3.0", "v0.1.0", "v0.2.0", "v0.3.0", "v0.4.0", "v0.5.0#", "v0.6.0", "v0.7.0"),
                     Map.of("a", "v1.0.0")),
-            new Wishes(this::preview, this::commit, this::revert),
+            new Wishes(this::preview, this::commit, this::revert, (_, _) -> {}),
             Runnable::run,
             Runnable::run);
 
@@ -88,7 +88,7 @@ final class VersionSliderTest extends ApplicationTest {
     @Override
     public void start(Stage stage) {
         Application.setUserAgentStylesheet(new PrimerLight().getUserAgentStylesheet());
-        InspectorView inspector = new InspectorView(versions, new InspectorView.Beside(new Region(), new Region(), Runnable::run), _ -> {}, _ -> {});
+        InspectorView inspector = new InspectorView(versions, new InspectorView.Beside(new Region(), new Region(), new javafx.beans.property.SimpleObjectProperty<>(List.of()), Runnable::run), _ -> {}, _ -> {});
         inspector.setPrefWidth(340);
         SimpleBooleanProperty never = new SimpleBooleanProperty(false);
         ChangesView drawer = new ChangesView(
@@ -148,6 +148,26 @@ final class VersionSliderTest extends ApplicationTest {
         until(() -> wishes.contains("revert"));
         assertThat(changed()).isEqualTo("[]");
         assertThat(slider().getValue()).isEqualTo(2);
+    }
+
+    @Test
+    void escapeEndsADragUntilTheButtonIsPressedAgain() throws TimeoutException {
+        double y = trackY();
+        moveTo(stopX(2), y).press(MouseButton.PRIMARY).moveTo(stopX(6), y);
+        interact(() -> {});
+        assertThat(wishes).last().isEqualTo("preview v0.7.0");
+        push(KeyCode.ESCAPE);
+        assertThat(slider().getValue()).isEqualTo(2);
+        moveTo(stopX(5), y).moveTo(stopX(0) - 40, y);
+        interact(() -> {});
+        assertThat(slider().getValue()).as("the hand is still on it").isEqualTo(2);
+        release(MouseButton.PRIMARY);
+        interact(() -> {});
+        assertThat(wishes).last().isEqualTo("revert");
+        assertThat(wishes.toString()).doesNotContain("commit");
+        moveTo(stopX(2), y).press(MouseButton.PRIMARY).moveTo(stopX(6), y).release(MouseButton.PRIMARY);
+        until(() -> wishes.toString().contains("commit"));
+        assertThat(wishes).last().isEqualTo("commit v0.7.0");
     }
 
     @Test

@@ -1,5 +1,7 @@
 package dev.modscope.gui;
 
+import dev.modscope.source.web.PrivatePaths;
+import dev.modscope.source.web.ToxicServer;
 import dev.modscope.ui.MainWindow;
 import dev.modscope.ui.explorer.ExplorerViewModel;
 import dev.modscope.ui.explorer.Opened;
@@ -7,6 +9,7 @@ import dev.modscope.ui.explorer.Settings;
 import dev.modscope.ui.frame.FileDialogs;
 import dev.modscope.ui.frame.FxThread;
 import dev.modscope.ui.frame.ThemeSwitch;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -42,6 +45,7 @@ abstract class WindowOpen extends ApplicationTest {
     final ExplorerViewModel explorer;
     /// The addresses that were to be shown in a browser.
     final List<String> browsed = new ArrayList<>();
+    private Optional<ToxicServer> proxy = Optional.empty();
 
     WindowOpen() {
         this(Settings.none(), Map.of());
@@ -50,6 +54,13 @@ abstract class WindowOpen extends ApplicationTest {
     /// With settings, and with variables of the environment beside those that point to the samples.
     WindowOpen(Settings settings, Map<String, String> environment) {
         explorer = Opened.with(scratch, settings, environment, worker, new FxThread());
+    }
+
+    /// With a proxy of the test, which may be asked, and must not hear of the private module.
+    WindowOpen(ToxicServer proxy) {
+        this(allowing(), Map.of("GOPROXY", proxy.url(""), "GOMODCACHE", scratch.resolve("cache").toString(),
+                "GOPRIVATE", "*.private", "MODSCOPE_REPOSITORIES", PrivatePaths.PRIVATE + "=file:///no-such-folder"));
+        this.proxy = Optional.of(proxy);
     }
 
     /// Who answers where the window asks for a file.
@@ -64,14 +75,17 @@ abstract class WindowOpen extends ApplicationTest {
         stage.setY(0);
         new MainWindow(stage, explorer, new MainWindow.World(
                         dialogs(stage), theme, worker, new FxThread(), Optional.of(Opened.samples().resolve("webshop")),
-                        browsed::add))
+                        browsed::add, _ -> {}))
                 .show(980, 720);
     }
 
     @AfterEach
-    final void endWork() {
+    final void endWork() throws IOException {
         worker.shutdownNow();
         WaitForAsyncUtils.clearExceptions();
+        if (proxy.isPresent()) {
+            proxy.get().close();
+        }
     }
 
     /// Opens a sample and waits for the answer.

@@ -63,7 +63,7 @@ final class Arrows {
         room("workspace.answers", "workspace disk", List.of("java.nio.file..", "java.nio.BufferUnderflowException", "java.util.zip.CRC32"));
         room("workspace.mode", "workspace modfile disk module", List.of("java.nio.file.."));
         room("workspace.scenario", "workspace modfile disk module", List.of("java.io.StringWriter", "java.nio.file.Path", "java.security", "com.fasterxml.jackson.core"));
-        room("workspace.saving", "workspace disk", List.of("java.io.InterruptedIOException", "java.io.ByteArrayOutputStream", "java.net.URI", "java.nio.file..", "java.security"));
+        room("workspace.saving", "workspace modfile disk", List.of("java.io.InterruptedIOException", "java.io.ByteArrayOutputStream", "java.net.URI", "java.nio.file..", "java.security"));
         room("workspace.files", "workspace workspace.saving disk modfile module", List.of("java.nio.file.."));
         room(
                 "resolve",
@@ -73,6 +73,7 @@ final class Arrows {
         room("resolve.compare", "history resolve resolve.query workspace disk mvs module", List.of("java.nio.file..", "com.fasterxml.jackson.core"));
         room("resolve.conflict", "resolve workspace mvs module", List.of());
         room("resolve.explain", "workspace mvs modfile module", List.of());
+        room("resolve.finding", "resolve resolve.explain resolve.query workspace mvs modfile module", List.of());
         room("resolve.governing", "workspace source source.web source.route module", List.of("java.net"));
         room("resolve.wave", "workspace mvs modfile module", List.of());
         room("resolve.get", "resolve.query workspace workspace.mode source mvs.edit mvs modfile module", List.of());
@@ -86,13 +87,14 @@ final class Arrows {
                 "resolve.info resolve.wave resolve.query workspace workspace.mode source source.cache source.sum mvs modfile module",
                 List.of("java.nio.file.Path"));
         room("resolve.query", "workspace source mvs.edit modfile module", List.of("java.util.concurrent.."));
-        room("layout", "layout.layered mvs module", List.of("org.jgrapht.."));
+        room("layout", "layout.layered layout.reach mvs module", List.of("org.jgrapht.."));
         room("layout.layered", "", List.of());
+        room("layout.reach", "", List.of());
         exports();
         String face = "export export.lists export.paper resolve resolve.governing resolve.explain resolve.query resolve.why workspace workspace.saving layout mvs modfile module";
         String more = face + " resolve.conflict resolve.compare workspace.scenario history resolve.triage resolve.goal";
         commandLine(more);
-        window(more);
+        window(more + " ui.steps");
         advice(more);
         toCome();
     }
@@ -146,6 +148,10 @@ final class Arrows {
         for (String errand : List.of("ui.sheets", "ui.apply", "ui.graph", "ui.modules", "ui.versions", "ui.changes", "ui.views", "ui.table", "ui.source", "ui.scenario", "ui.export", "ui.prefs", "ui.compare")) {
             room(errand, face + " ui.explorer", WINDOW);
         }
+        room("ui.rehearsal", "export layout resolve mvs workspace module ui.explorer", WINDOW);
+        also("ui", "ui.rehearsal");
+        also("ui.modules", "resolve.finding");
+        also("ui.frame", "export.origin");
         room("ui.watching", face + " ui.explorer disk", WINDOW);
         room("ui.graph", face + " ui.explorer ui.graph.light ui.graph.moves ui.graph.shapes ui.graph.words ui.graph.raster", WINDOW);
         room("ui.graph.light", "layout ui.explorer resolve resolve.explain mvs module", List.of("javafx.beans.."));
@@ -156,9 +162,11 @@ final class Arrows {
         room("ui.versions", face + " ui.explorer ui.versions.remarks", WINDOW);
         room("ui.versions.remarks", face + " ui.explorer", WINDOW);
         room("ui.controls", "", WINDOW);
+        room("ui.steps", "", List.of());
         room("ui.last", "resolve workspace mvs ui.explorer", with(WINDOW, "java.security", "java.util.zip"));
         also("ui", "ui.last");
-        for (String user : List.of("ui", "ui.changes", "ui.versions", "ui.views", "ui.scenario", "ui.sheets")) {
+        for (String user : List.of("ui", "ui.frame", "ui.changes", "ui.versions", "ui.versions.remarks", "ui.views", "ui.scenario", "ui.sheets", "ui.modules", "ui.table", "ui.export",
+                "ui.apply")) {
             also(user, "ui.controls");
         }
     }
@@ -174,7 +182,13 @@ final class Arrows {
         room("ui.triage", face + " ui.explorer ui.limits", WINDOW);
         room("ui.goal", face + " ui.explorer", WINDOW);
         room("ui.versions.axis", face + " ui.explorer", WINDOW);
-        also("ui.versions", "ui.limits ui.versions.axis");
+        room("ui.tally", "resolve mvs module ui.explorer", List.of());
+        room("ui.travel", "layout workspace.scenario ui.explorer ui.graph ui.steps", List.of("javafx.beans.."));
+        also("ui", "ui.travel");
+        also("ui.changes", "ui.tally");
+        also("ui.versions", "ui.limits ui.versions.axis ui.tally");
+        also("ui.triage", "ui.controls ui.steps");
+        also("ui.goal", "ui.steps");
         also("ui", "ui.versions.remarks ui.limits ui.triage ui.goal ui.versions.axis");
     }
 

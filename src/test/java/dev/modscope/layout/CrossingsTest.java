@@ -7,6 +7,7 @@ import dev.modscope.layout.Drawing.Box;
 import dev.modscope.layout.Drawing.Edge;
 import dev.modscope.layout.Drawing.Rect;
 import dev.modscope.layout.Pen.Curve;
+import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -55,17 +56,22 @@ final class CrossingsTest {
                     drawing.boxes().size(), drawing.edges().size(), here, mine[0] / 1e6, there, its[0] / 1e6));
         }
         assertThat(better).as("no more crossings than ELK: %s", told).isGreaterThanOrEqualTo(8);
-        assertThat(ours).as("time in all, far from the eighth that the benchmark measures: %s", told).isLessThan(theirs / 2);
+        assertThat(ours).as("processor time in all: %s", told).isLessThan(theirs / 4);
     }
 
     private static long[] best(LongSupplier layout) {
         long least = Long.MAX_VALUE;
         for (int i = 0; i < 3; i++) {
-            long before = System.nanoTime();
+            long before = processorTime();
             assertThat(layout.getAsLong()).isPositive();
-            least = Math.min(least, System.nanoTime() - before);
+            least = Math.min(least, processorTime() - before);
         }
         return new long[] {least};
+    }
+
+    /// Of this thread, so that a busy machine counts for neither side.
+    private static long processorTime() {
+        return ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
     }
 
     /// Between two columns all lines have one shape, so two of them cross where they change their order.

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /// Edits: every line where `go mod edit` puts it, and no other byte changed.
 class GoModEditTest {
-    private static final int SEQUENCES = Integer.getInteger("modscope.modfile.edits", Boolean.getBoolean("modscope.long") ? 30_000 : 3000);
+    private static final int SEQUENCES = Integer.getInteger("modscope.modfile.edits", Boolean.getBoolean("modscope.long") ? 30_000 : 2000);
     private static final String UNFORMATTED = """
             module   example.com/m   // ours
             go 1.21

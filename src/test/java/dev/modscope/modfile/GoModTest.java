@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.modscope.module.Tokens;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
@@ -110,6 +111,16 @@ class GoModTest {
                 .containsExactly("go.mod:3:9: usage: godebug key=value");
     }
 
+    /// The place is the end of what should not be there, which may be lines below the parenthesis.
+    @Test
+    void aStringOverLinesBehindAParenthesisIsTold() {
+        SyntaxProblem told = GoMod.parse("go.mod", "module m\n\nrequire (\n) \"a\\\nb\" x\n").problems().getFirst();
+        assertThat(told).hasToString("go.mod:5:1: syntax error (expected newline after closing paren)");
+        assertThat(told.go()).isEqualTo(new SyntaxProblem.Go(5, 3, told.message(), true));
+        String further = "module m\n\nrequire (\n) \"a\\\nb\" \"c\\\n\\\nd\"\n";
+        assertThat(GoMod.parse("go.mod", further).problems()).containsExactly(told);
+    }
+
     @Test
     void bytesThatAreNoTextAreKept() {
         byte[] before = "module example.com/m // \u00ff\u00e9\ngo 1.21\n".getBytes(StandardCharsets.ISO_8859_1);
@@ -155,5 +166,14 @@ class GoModTest {
             case Directive.Ignore d -> "ignore " + d.path();
             case Directive.Use d -> "use " + d.path();
         };
+    }
+
+    /// A paragraph begins with the word; no letter before it, not even one.
+    @Test
+    void aDeprecationBeginsAParagraph() {
+        Map<String, String> said = Map.of("Deprecated: no", "no", "xDeprecated: no", "", "`Deprecated: no", "", "Text.\n//\n// Deprecated: no", "no",
+                "Text.\n// Deprecated: no", "", "Deprecated:", "");
+        said.forEach((comment, why) -> assertThat(GoMod.parse("go.mod", "// " + comment + "\nmodule m.example/m\n").value()
+                .module().orElseThrow().deprecated().orElse("")).as(comment).isEqualTo(why));
     }
 }

@@ -20,6 +20,7 @@ public final class GoGet {
     public static final int ENDLESS = 124;
 
     private final Map<String, String> environment = new TreeMap<>();
+    private final int patience;
 
     /// What `go` printed on both streams, and its exit code.
     public record Said(int exit, String out, String err) {
@@ -30,6 +31,12 @@ public final class GoGet {
     }
 
     public GoGet(Path proxy, Path cache) {
+        this(proxy, cache, 120);
+    }
+
+    /// One that is ended after so many seconds.
+    public GoGet(Path proxy, Path cache, int patience) {
+        this.patience = patience;
         environment.put("GOPROXY", proxy.toUri().toString());
         environment.put("GOMODCACHE", cache.toString());
         environment.put("GOSUMDB", "off");
@@ -61,7 +68,7 @@ public final class GoGet {
             builder.environment().putAll(environment);
             builder.redirectOutput(out.toFile()).redirectError(err.toFile());
             Process process = builder.start();
-            boolean ended = process.waitFor(2, TimeUnit.SECONDS);
+            boolean ended = process.waitFor(patience, TimeUnit.SECONDS);
             int exit = ended ? process.exitValue() : ENDLESS;
             process.destroyForcibly().waitFor();
             return new Said(exit, Files.readString(out, StandardCharsets.UTF_8),

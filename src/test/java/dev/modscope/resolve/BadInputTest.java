@@ -3,6 +3,7 @@ package dev.modscope.resolve;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.modscope.module.ModulePath;
+import dev.modscope.source.web.PrivatePaths;
 import dev.modscope.source.web.ToxicServer;
 import dev.modscope.workspace.GoEnv;
 import dev.modscope.workspace.Workspace;
@@ -43,7 +44,7 @@ final class BadInputTest {
             """;
 
     /// It has a repository that is not there.
-    private static final String PRIVATE = ToxicServer.PRIVATE + "=file:///no-such-folder/secret.git";
+    private static final String PRIVATE = PrivatePaths.PRIVATE + "=file:///no-such-folder/secret.git";
 
     @TempDir
     Path folder;

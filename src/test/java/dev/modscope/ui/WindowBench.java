@@ -7,6 +7,7 @@ import dev.modscope.ui.frame.FileDialogs;
 import dev.modscope.ui.frame.FxThread;
 import dev.modscope.ui.frame.ThemeSwitch;
 import dev.modscope.ui.graph.GraphCanvas;
+import dev.modscope.ui.rehearsal.Rehearsal;
 import dev.modscope.ui.versions.axis.Stop;
 import dev.modscope.ui.versions.axis.StopAxis;
 import dev.modscope.workspace.GoEnv;
@@ -30,9 +31,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.function.BooleanSupplier;
 import java.util.function.IntConsumer;
-import java.util.function.LongSupplier;
 import java.util.stream.IntStream;
 import javafx.animation.AnimationTimer;
 import javafx.application.ColorScheme;
@@ -44,7 +43,8 @@ import javafx.util.Subscription;
 /// Times the window as a person has it: from opening to the first picture, frames while the picture moves, steps of the
 /// slider, and how long the toolkit's thread is held during all of it. Arguments: the folder with the workspaces (each
 /// by its name), a folder for a made-up workspace of 5,000 modules and 50,000 requirements. GOPROXY and GOMODCACHE are
-/// those of the environment. A third argument names the parts to time (`motion,slide,made`), all where it is left out.
+/// those of the environment. A third argument names the parts to time (`rehearse,motion,slide,made`), all where it is left
+/// out.
 public final class WindowBench {
     private static final PrintStream OUT = System.out;
 
@@ -68,7 +68,7 @@ public final class WindowBench {
         FxThread ui = new FxThread();
         explorer = new ExplorerViewModel(_ -> GoEnv.read(process, made), Settings.none(), worker, ui);
         ThemeSwitch theme = new ThemeSwitch(explorer.themeProperty(), new SimpleObjectProperty<>(ColorScheme.LIGHT));
-        window = new MainWindow(stage, explorer, new MainWindow.World(FileDialogs.of(stage), theme, worker, ui, Optional.empty(), _ -> {}));
+        window = new MainWindow(stage, explorer, new MainWindow.World(FileDialogs.of(stage), theme, worker, ui, Optional.empty(), _ -> {}, _ -> {}));
         stage.setX(0);
         stage.setY(0);
         window.show(1440, 900);
@@ -76,7 +76,7 @@ public final class WindowBench {
 
     static void main(String[] arguments) throws Exception {
         Path made = Path.of(arguments[1]).toAbsolutePath();
-        List<String> parts = List.of((arguments.length > 2 ? arguments[2] : "motion,slide,made").split(",", -1));
+        List<String> parts = List.of((arguments.length > 2 ? arguments[2] : "rehearse,motion,slide,made").split(",", -1));
         FutureTask<WindowBench> built = new FutureTask<>(() -> new WindowBench(Path.of(arguments[0]).toAbsolutePath(), made, parts));
         Platform.startup(built);
         built.get().run();
@@ -85,14 +85,17 @@ public final class WindowBench {
 
     private void run() throws Exception {
         Thread watch = Thread.ofPlatform().daemon().start(this::watch);
-        open("kubernetes");
+        open(workspaces.resolve("kubernetes"));
         OUT.printf("%-58s %8.0f ms%n", "from the start of the JVM to the first picture",
                 (double) System.currentTimeMillis() - ManagementFactory.getRuntimeMXBean().getStartTime());
         for (String name : List.of("etcd", "kubernetes", "etcd", "kubernetes")) {
-            open(name);
+            open(workspaces.resolve(name));
+        }
+        if (parts.contains("rehearse")) {
+            rehearse();
         }
         for (String name : List.of("etcd", "kubernetes")) {
-            open(name);
+            open(workspaces.resolve(name));
             if (parts.contains("motion")) {
                 motion(name);
             }
@@ -104,8 +107,16 @@ public final class WindowBench {
             madeUp();
         }
         watch.interrupt();
-        report("the toolkit's thread held, during all of it", holds.stream().mapToDouble(Double::doubleValue).toArray());
-        worker.shutdownNow();
+        Toolkit.report("the toolkit's thread held, during all of it", holds.stream().mapToDouble(Double::doubleValue).toArray());
+    }
+
+    /// As the program does where nobody touches anything for some seconds after opening.
+    private void rehearse() throws Exception {
+        FutureTask<Rehearsal> rehearsal = new FutureTask<>(() -> new Rehearsal(explorer, () -> window.graph().viewsProperty().get().now(), worker, new FxThread()));
+        Toolkit.onFx(rehearsal);
+        long before = Toolkit.cpu();
+        Toolkit.until(() -> rehearsal.resultNow().isOver());
+        OUT.printf("%-58s %8.0f ms of CPU%n", "rehearsed", (Toolkit.cpu() - before) / 1e6);
     }
 
     private void madeUp() throws Exception {
@@ -115,9 +126,9 @@ public final class WindowBench {
         process.put("GOFLAGS", "-mod=mod");
         process.put("GOWORK", "off");
         open(made.resolve("app"));
-        onFx(() -> window.graph().group(false));
+        Toolkit.onFx(() -> window.graph().group(false));
         rest();
-        onFx(() -> window.graph().reduce(false));
+        Toolkit.onFx(() -> window.graph().reduce(false));
         rest();
         OUT.printf("%-58s %d boxes, %d edges, %d lines%n", "synthetic", drawing().boxes().size(), drawing().edges().size(),
                 drawing().lines().size());
@@ -129,17 +140,13 @@ public final class WindowBench {
         return window.graph().sceneryProperty().get().orElseThrow().drawing();
     }
 
-    private void open(String name) throws Exception {
-        open(workspaces.resolve(name));
-    }
-
     private void open(Path workspace) throws Exception {
-        onFx(() -> window.graph().whole());
+        Toolkit.onFx(() -> window.graph().whole());
         long before = System.nanoTime();
-        onFx(() -> explorer.open(workspace));
-        until(() -> window.settled() && explorer.shownProperty().get()
+        Toolkit.onFx(() -> explorer.open(workspace));
+        Toolkit.until(() -> window.settled() && explorer.shownProperty().get()
                 .filter(r -> r.workspace().file().startsWith(workspace)).isPresent());
-        pulses(2);
+        Toolkit.pulses(2);
         OUT.printf("%-58s %8.0f ms%n", "open " + workspace.getFileName() + " to the first picture", (System.nanoTime() - before) / 1e6);
         watching.set(true);
     }
@@ -154,24 +161,20 @@ public final class WindowBench {
         GraphCanvas canvas = canvas();
         frames(name + ", panned as it opens", 150, i -> canvas.pan(i % 60 < 30 ? 9 : -9, i % 40 < 20 ? 4 : -4));
         frames(name + ", zoomed", 150, i -> canvas.zoom(i % 50 < 25 ? 0.95 : 1 / 0.95));
-        onFx(canvas::fit);
-        pulses(30);
+        Toolkit.onFx(canvas::fit);
+        Toolkit.pulses(30);
         frames(name + ", panned, all in sight", 150, i -> canvas.pan(i % 60 < 30 ? 9 : -9, i % 40 < 20 ? 4 : -4));
         frames(name + ", zoomed, all in sight", 150, i -> canvas.zoom(i % 50 < 25 ? 1.05 : 1 / 1.05));
-        onFx(canvas::lifeSize);
-        pulses(30);
+        Toolkit.onFx(canvas::lifeSize);
+        Toolkit.pulses(30);
         frames(name + ", panned at 100 %", 150, i -> canvas.pan(i % 60 < 30 ? 9 : -9, i % 40 < 20 ? 4 : -4));
-    }
-
-    private static long cpu() {
-        return ((com.sun.management.OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean()).getProcessCpuTime();
     }
 
     private void frames(String what, int count, IntConsumer move) throws Exception {
         double[] gaps = new double[count];
-        long before = cpu();
+        long before = Toolkit.cpu();
         FutureTask<Boolean> done = new FutureTask<>(() -> Boolean.TRUE);
-        onFx(() -> new AnimationTimer() {
+        Toolkit.onFx(() -> new AnimationTimer() {
             private int i = -10;
             private long last;
 
@@ -195,7 +198,7 @@ public final class WindowBench {
         double mean = Arrays.stream(gaps).average().orElse(0);
         Arrays.sort(gaps);
         OUT.printf("%-58s %5.0f frames a second  p50 %.1f  p95 %.1f  max %.1f ms; CPU of all threads %.1f ms a frame%n", what,
-                1000 / mean, gaps[count / 2], gaps[count * 95 / 100], gaps[count - 1], (cpu() - before) / 1e6 / (count + 10));
+                1000 / mean, gaps[count / 2], gaps[count * 95 / 100], gaps[count - 1], (Toolkit.cpu() - before) / 1e6 / (count + 10));
     }
 
     /// With the first of some modules that has versions to step to.
@@ -207,65 +210,69 @@ public final class WindowBench {
         }
     }
 
+    /// The first drag, once over the stops, is that of somebody who has just opened the workspace. Of the later ones the
+    /// first hundred steps are not counted, since the JVM is still compiling what they need. They go there and back; jumps
+    /// land on stops that do not lie beside the last one, as a click on the track does.
     private boolean slide(String name, ModulePath path) throws Exception {
-        onFx(() -> explorer.select(Optional.of(path)));
-        until(() -> window.versions().axisProperty().get().isPresent());
+        Toolkit.onFx(() -> explorer.select(Optional.of(path)));
+        Toolkit.until(() -> window.versions().axisProperty().get().isPresent());
         rest();
         StopAxis axis = window.versions().axisProperty().get().orElseThrow();
         int now = axis.indexOf(Stop.Mark.SELECTED).orElse(-1);
-        List<Integer> stops = accepted(IntStream.range(0, axis.size())
+        List<Integer> stops = IntStream.range(0, axis.size())
                 .map(i -> axis.size() - 1 - i)
                 .filter(i -> i != now && axis.stop(i).landable())
                 .limit(12)
                 .boxed()
-                .toList());
-        List<double[]> times = new ArrayList<>();
-        int warm = 4 * stops.size();
-        for (int i = 0; i < 10 * stops.size(); i++) {
-            Optional<double[]> time = step(stops.get(i % stops.size()));
-            if (i >= warm) {
-                time.ifPresent(times::add);
-            }
+                .toList();
+        List<double[]> first = drag(stops, stops.size());
+        if (first.isEmpty()) {
+            OUT.printf("no step of the slider is accepted: %s%n", explorer.whatIf().refusalProperty().get());
+        } else {
+            tell(name + ", first drag: ", first);
+            drag(thereAndBack(stops), 100);
+            tell(name + ", later drags: ", drag(thereAndBack(stops), 60));
+            tell(name + ", jumps: ", drag(jumps(stops), 60));
         }
-        onFx(() -> window.versions().revert());
-        onFx(() -> explorer.select(Optional.empty()));
+        Toolkit.onFx(() -> window.versions().revert());
+        Toolkit.onFx(() -> explorer.select(Optional.empty()));
         rest();
-        if (times.isEmpty()) {
-            return false;
-        }
-        List<String> what = List.of("answer", "drawing", "repainted preview", "busy thread of the toolkit, in all", "CPU of all threads, in all");
-        for (int k = 0; k < what.size(); k++) {
-            int column = k;
-            report(name + ", a step of the slider: " + what.get(k), times.stream().mapToDouble(time -> time[column]).toArray());
-        }
-        return true;
+        return !first.isEmpty();
     }
 
-    /// Those that `go get` would take; the reasons against the others are printed where it takes none.
-    private List<Integer> accepted(List<Integer> stops) throws Exception {
-        List<Integer> accepted = new ArrayList<>();
-        String refusal = "";
-        for (int stop : stops) {
-            if (step(stop).isPresent()) {
-                accepted.add(stop);
-            } else {
-                refusal = explorer.whatIf().refusalProperty().get();
-            }
+    private static List<Integer> thereAndBack(List<Integer> stops) {
+        List<Integer> way = new ArrayList<>(stops);
+        way.addAll(stops.subList(1, stops.size() - 1).reversed());
+        return way;
+    }
+
+    /// From each stop on to the fifth behind it, round and round.
+    private static List<Integer> jumps(List<Integer> stops) {
+        return IntStream.range(0, stops.size()).mapToObj(i -> stops.get(i * 5 % stops.size())).toList();
+    }
+
+    /// So many steps, over the stops again and again; those that `go get` would refuse are not told of.
+    private List<double[]> drag(List<Integer> stops, int steps) throws Exception {
+        List<double[]> taken = new ArrayList<>();
+        for (int i = 0; i < steps; i++) {
+            step(stops.get(i % stops.size())).ifPresent(taken::add);
         }
-        if (accepted.isEmpty()) {
-            OUT.printf("no step of the slider is accepted: %s%n", refusal);
-        }
-        return accepted;
+        return taken;
+    }
+
+    private static void tell(String whose, List<double[]> times) {
+        List<String> what = List.of("answer", "drawing", "repainted preview", "toolkit's thread, in all", "CPU of all threads, in all");
+        IntStream.range(0, what.size()).forEach(k -> Toolkit.report(whose + what.get(k), times.stream().mapToDouble(time -> time[k]).toArray()));
     }
 
     /// Milliseconds to the answer, to the drawing, to the frame that shows it, and of the toolkit's thread; empty where
     /// `go get` would refuse. The thumb moves as under a person's hand, and rests for some frames on each stop.
     private Optional<double[]> step(int stop) throws Exception {
         long[] at = new long[4];
-        long all = cpu();
+        long all = Toolkit.cpu();
         FutureTask<Boolean> over = new FutureTask<>(() -> Boolean.TRUE);
         List<Subscription> listening = new ArrayList<>();
-        onFx(() -> {
+        Toolkit.onFx(() -> {
             listening.add(explorer.whatIf().comparisonProperty().subscribe((_, _) -> at[1] = System.nanoTime()));
             listening.add(explorer.whatIf().refusalProperty().subscribe((_, words) -> {
                 if (!words.isEmpty()) {
@@ -287,21 +294,23 @@ public final class WindowBench {
             }));
             at[0] = System.nanoTime();
         });
-        long busy = onFx(WindowBench::busy);
-        onFx(() -> window.versions().moveTo(stop));
+        long busy = Toolkit.onFx(Toolkit::busy);
+        Toolkit.onFx(() -> {
+            window.versions().moveTo(stop);
+            // From a stop that is refused back to the one that is still shown there is nothing to wait for.
+            if (at[1] == 0 && !explorer.whatIf().busyProperty().get()) {
+                over.run();
+            }
+        });
         // Told, not asked for: questions on the toolkit's thread would be timed with the step.
         over.get(60, TimeUnit.SECONDS);
         rest(6);
-        double held = (onFx(WindowBench::busy) - busy) / 1e6;
-        onFx(() -> listening.forEach(Subscription::unsubscribe));
+        double held = (Toolkit.onFx(Toolkit::busy) - busy) / 1e6;
+        Toolkit.onFx(() -> listening.forEach(Subscription::unsubscribe));
         return at[3] > 0
                 ? Optional.of(new double[] {
-                    (at[1] - at[0]) / 1e6, (at[2] - at[0]) / 1e6, (at[3] - at[0]) / 1e6, held, (cpu() - all) / 1e6})
+                    (at[1] - at[0]) / 1e6, (at[2] - at[0]) / 1e6, (at[3] - at[0]) / 1e6, held, (Toolkit.cpu() - all) / 1e6})
                 : Optional.empty();
-    }
-
-    private static long busy() {
-        return ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
     }
 
     private void hang() throws Exception {
@@ -309,41 +318,14 @@ public final class WindowBench {
             Files.createDirectories(made.resolve("empty"));
             process.put("GOPROXY", "http://127.0.0.1:" + deaf.getLocalPort());
             process.put("GOMODCACHE", made.resolve("empty").toString());
-            onFx(() -> explorer.open(made.resolve("app")));
-            until(() -> !explorer.busyProperty().get() && explorer.bannerProperty().get().isPresent());
-            onFx(() -> explorer.allowNetwork(true));
+            Toolkit.onFx(() -> explorer.open(made.resolve("app")));
+            Toolkit.until(() -> !explorer.busyProperty().get() && explorer.bannerProperty().get().isPresent());
+            Toolkit.onFx(() -> explorer.allowNetwork(true));
             GraphCanvas canvas = canvas();
             frames("synthetic, panned while a proxy hangs", 150, i -> canvas.pan(i % 60 < 30 ? 9 : -9, 0));
             OUT.printf("%-58s %s%n", "still asking", explorer.busyProperty().get());
-            onFx(explorer::cancel);
-            pulses(5);
-        }
-    }
-
-    private static long onFx(LongSupplier question) throws ExecutionException, InterruptedException {
-        FutureTask<Long> task = new FutureTask<>(question::getAsLong);
-        Platform.runLater(task);
-        return task.get();
-    }
-
-    private static void onFx(Runnable action) throws ExecutionException, InterruptedException {
-        FutureTask<Boolean> task = new FutureTask<>(action, Boolean.TRUE);
-        Platform.runLater(task);
-        task.get();
-    }
-
-    /// Looks every other millisecond: more often would be work of its own on the toolkit's thread.
-    private static void until(BooleanSupplier condition) throws Exception {
-        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(120);
-        boolean[] met = new boolean[1];
-        while (!met[0]) {
-            onFx(() -> met[0] = condition.getAsBoolean());
-            if (System.nanoTime() > end) {
-                throw new IllegalStateException("waited two minutes in vain");
-            }
-            if (!met[0]) {
-                TimeUnit.MILLISECONDS.sleep(2);
-            }
+            Toolkit.onFx(explorer::cancel);
+            Toolkit.pulses(5);
         }
     }
 
@@ -352,32 +334,16 @@ public final class WindowBench {
     }
 
     private void rest(int frames) throws Exception {
-        pulses(3);
-        until(() -> !explorer.busyProperty().get() && window.settled());
-        pulses(frames);
-    }
-
-    private static void pulses(int count) throws Exception {
-        FutureTask<Boolean> done = new FutureTask<>(() -> Boolean.TRUE);
-        onFx(() -> new AnimationTimer() {
-            private int seen;
-
-            @Override
-            public void handle(long now) {
-                if (++seen > count) {
-                    stop();
-                    done.run();
-                }
-            }
-        }.start());
-        done.get();
+        Toolkit.pulses(3);
+        Toolkit.until(() -> !explorer.busyProperty().get() && window.settled());
+        Toolkit.pulses(frames);
     }
 
     private void watch() {
         while (!Thread.currentThread().isInterrupted()) {
             try {
                 long before = System.nanoTime();
-                onFx(() -> {});
+                Toolkit.onFx(() -> {});
                 if (watching.get()) {
                     holds.add((System.nanoTime() - before) / 1e6);
                 }
@@ -388,11 +354,5 @@ public final class WindowBench {
                 throw new IllegalStateException(e);
             }
         }
-    }
-
-    private static void report(String what, double[] times) {
-        Arrays.sort(times);
-        OUT.printf("%-58s min %.1f  p50 %.1f  p95 %.1f  p99.9 %.1f  max %.1f ms (%d)%n", what, times[0], times[times.length / 2],
-                times[times.length * 95 / 100], times[times.length * 999 / 1000], times[times.length - 1], times.length);
     }
 }

@@ -27,7 +27,7 @@ import javax.imageio.ImageIO;
 /// Pictures of the window for looking at. Arguments: the folder for them, the workspace to open (or `-`), then steps:
 /// `select=PATH`, `search=TEXT`, `focus=PATH`, `theme=dark`, `size=880x560`, `preview=VERSION`, `slide=VERSION`, `letgo`, `undo`, `fire=BUTTON`,
 /// `goal=VERSION`, `limits=GO`, `none`,
-/// `allow=true`, `view=table`, `export=PDF,WHY,print,A4`, `menu=ID`, `type=TEXT`, and `shot=NAME` for a picture. A step is done when the window has come to rest.
+/// `allow=true`, `view=table`, `export=PDF,WHY,print,A4`, `menu=ID`, `tab=1` of the drawer, `type=TEXT`, and `shot=NAME` for a picture. A step is done when the window has come to rest.
 public final class WindowGallery {
     private final Path folder;
     private final Queue<String> steps;
@@ -44,7 +44,7 @@ public final class WindowGallery {
         explorer = new ExplorerViewModel(_ -> GoEnv.read(process, folder), Settings.none(), worker, ui);
         ThemeSwitch theme = new ThemeSwitch(explorer.themeProperty(), new SimpleObjectProperty<>(ColorScheme.LIGHT));
         FileDialogs dialogs = FileDialogs.of(stage);
-        window = new MainWindow(stage, explorer, new MainWindow.World(dialogs, theme, worker, ui, Optional.of(folder), _ -> {}));
+        window = new MainWindow(stage, explorer, new MainWindow.World(dialogs, theme, worker, ui, Optional.of(folder), _ -> {}, _ -> {}));
         stage.setX(0);
         stage.setY(0);
         window.show(1180, 760);
@@ -117,6 +117,8 @@ public final class WindowGallery {
                     .flatMap(menu -> menu.getItems().stream())
                     .filter(item -> value.equals(item.getId()))
                     .forEach(javafx.scene.control.MenuItem::fire);
+            case "tab" -> ((javafx.scene.control.TabPane) window.scene().lookup("#drawer")).getSelectionModel()
+                    .select(Integer.parseInt(value));
             case "type" -> ((javafx.scene.control.TextInputControl) window.scene().getFocusOwner()).setText(value);
             case "export" -> export(value.split(","));
             case "item" -> window.scene().getRoot().lookupAll(".menu-button").stream()
@@ -144,7 +146,7 @@ public final class WindowGallery {
                 dev.modscope.export.Format.valueOf(values[0]),
                 dev.modscope.ui.export.What.valueOf(values[1]),
                 dev.modscope.layout.Theme.of(values[2]).orElseThrow(),
-                dev.modscope.export.paper.PageSize.of(values[3]).orElseThrow(), 0, ""));
+                dev.modscope.export.paper.PageSize.of(values[3]).orElseThrow(), 0, true, ""));
     }
 
     private static java.util.stream.Stream<javafx.scene.control.MenuItem> items(javafx.scene.control.MenuButton button) {

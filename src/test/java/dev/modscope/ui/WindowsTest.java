@@ -18,6 +18,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.Stream;
 import javafx.application.Platform;
 import javafx.scene.image.Image;
 import javafx.stage.Stage;
@@ -96,6 +97,35 @@ final class WindowsTest extends ApplicationTest {
         open("diamond");
         open();
         assertThat(titles()).hasSize(2);
+    }
+
+    @Test
+    void severalThatAreDroppedOpenEachInItsWindow() throws TimeoutException {
+        open("diamond");
+        until(() -> titles().equals(List.of("diamond – Modscope")));
+        DropOverlay over = (DropOverlay) Window.getWindows().getFirst().getScene().lookup(".drop-overlay");
+        List<Path> dropped = Stream.of("unpruned/go.mod", "webshop/go.sum", "workspace").map(Opened.samples()::resolve).toList();
+        assertThat(DropOverlay.hint(Actions.opens(dropped)))
+                .startsWith("Open 2, each in its window").contains(dropped.getFirst().toString(), dropped.getLast().toString());
+        interact(() -> over.drop(dropped));
+        until(() -> titles().equals(List.of("diamond – Modscope", "unpruned – Modscope", "workspace – Modscope")));
+        interact(() -> over.drop(dropped.subList(0, 2)));
+        until(() -> titles().equals(List.of("unpruned – Modscope", "unpruned – Modscope", "workspace – Modscope")));
+    }
+
+    @Test
+    void oneWindowIsClosedOrAllOfThem() {
+        boolean[] ended = new boolean[1];
+        windows.whenClosed(() -> ended[0] = true);
+        open("diamond");
+        open("unpruned");
+        open("webshop");
+        interact(() -> windows.choose("menu-close"));
+        assertThat(Window.getWindows()).hasSize(2);
+        assertThat(ended[0]).isFalse();
+        interact(() -> windows.choose("menu-quit"));
+        assertThat(Window.getWindows()).isEmpty();
+        assertThat(ended[0]).isTrue();
     }
 
     @Test

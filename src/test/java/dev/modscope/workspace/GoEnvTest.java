@@ -21,6 +21,7 @@ final class GoEnvTest {
             "/opt/go/bin/go", "x",
             "/opt/go/pkg/tool/asm", "x",
             "/opt/go/go.env", "# defaults\nGOPROXY=https://goroot.example,direct\nGOTOOLCHAIN=local\nGOROOT=/bad\n",
+            "/opt/go/VERSION", "go1.25.3\ntime 2026-01-01T00:00:00Z\n",
             "/opt/go2/go.env", "GOTOOLCHAIN=go2\n",
             "/path/go", "not in a Go installation");
 
@@ -35,6 +36,8 @@ final class GoEnvTest {
             GOENV=off PATH=rel:/path:/opt/go/bin   | GOROOT       | /opt/go                      | DEFAULT
             GOENV=off GOROOT=/opt/go               | GOTOOLCHAIN  | local                        | GOROOT_FILE
             GOENV=off GOROOT=/opt/go               | GOROOT       | /opt/go                      | PROCESS
+            GOENV=off GOROOT=/opt/go               | GOVERSION    | go1.25.3                     | GOROOT_FILE
+            GOENV=off GOROOT=/opt/go2              | GOVERSION    | ''                           | DEFAULT
             GOENV=/home/u/named PATH=/opt/go/bin   | GOROOT       | /opt/go2                     | USER_FILE
             GOENV=/home/u/named PATH=/opt/go/bin   | GOTOOLCHAIN  | go2                          | GOROOT_FILE
             GOENV=/home/u/named                    | GOENV        | /home/u/named                | PROCESS

@@ -170,7 +170,7 @@ public final class ModEdit {
             return Answer.of(GoModJson.of(parsed.value(), all));
         }
         String printed = parsed.value().printed(all);
-        return flags.isOn("print") ? Answer.of(printed) : Preview.of(List.of(file.changed(printed)), flags, roots);
+        return flags.isOn("print") ? Answer.copied(printed) : Preview.of(List.of(file.changed(printed)), flags, roots);
     }
 
     private void checkCanonical(GoMod mod) throws RefusalException {

@@ -61,7 +61,7 @@ final class WorkEdit {
                 return Answer.of(GoWorkJson.of(work, all));
             }
             String printed = work.printed(all);
-            return flags.isOn("print") ? Answer.of(printed)
+            return flags.isOn("print") ? Answer.copied(printed)
                     : Preview.of(List.of(file.changed(printed)), flags, roots);
         } catch (WorkspaceException e) {
             throw RefusalException.go("errors parsing " + roots.shortName(path) + ":\n" + e.getMessage());

@@ -111,7 +111,8 @@ public final class WorkVerbs {
             return new Answer(1, "", warnings + errors, List.of());
         }
         Answer answer = Preview.of(List.of(changed.to(work.printed(edits))), flags, roots);
-        return new Answer(answer.code(), answer.out(), warnings, answer.changes());
+        // 3 says that parts are missing.
+        return new Answer(lines.isPartial() ? 3 : answer.code(), answer.out(), warnings, answer.changes());
     }
 
     /// The go.work file that a verb means when it names none.

@@ -65,8 +65,8 @@ final class Boxes {
     /// The path of a module, or the owner of a group.
     String name(int box) {
         return switch (boxes.get(box).node()) {
-            case Single(ModuleVersion module) -> Shown.line(module.path().value());
-            case Group group -> Shown.line(group.owner());
+            case Single(ModuleVersion module) -> Shown.whole(module.path().value());
+            case Group group -> Shown.whole(group.owner());
         };
     }
 
@@ -74,7 +74,7 @@ final class Boxes {
     String detail(int box) {
         return switch (boxes.get(box).node()) {
             case Single(ModuleVersion module) when module.version() instanceof Version.Main -> "main module";
-            case Single(ModuleVersion module) -> Shown.line(module.version().text());
+            case Single(ModuleVersion module) -> Shown.whole(module.version().text());
             case Group group -> group.modules().size() + (group.main() ? " main modules" : " modules");
         };
     }
@@ -84,13 +84,13 @@ final class Boxes {
     }
 
     String owner(int box) {
-        return Shown.line(boxes.get(box).node().owner());
+        return Shown.whole(boxes.get(box).node().owner());
     }
 
     /// The modules of a box, one after the other.
     String modules(int box) {
         return boxes.get(box).node().modules().stream()
-                .map(module -> Shown.line(module.toString()))
+                .map(module -> Shown.whole(module.toString()))
                 .collect(Collectors.joining(" "));
     }
 

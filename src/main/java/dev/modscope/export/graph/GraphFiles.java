@@ -37,7 +37,7 @@ public final class GraphFiles {
         exporter.setGraphAttributeProvider(() -> {
             Map<String, Attribute> all = new LinkedHashMap<>();
             // What belongs to the graph is written as it is given.
-            all.put("label", text('"' + escaped(Shown.line(title)).replace("\"", "\\\"") + '"'));
+            all.put("label", text('"' + escaped(Shown.whole(title)).replace("\"", "\\\"") + '"'));
             all.put("rankdir", text("LR"));
             return all;
         });
@@ -90,7 +90,7 @@ public final class GraphFiles {
         GraphFiles files = new GraphFiles(drawing);
         GEXFExporter<Integer, Integer> exporter = new GEXFExporter<>(n -> "n" + n, edge -> "e" + edge);
         exporter.setCreator(tool);
-        exporter.setDescription(Shown.line(title));
+        exporter.setDescription(Shown.whole(title));
         exporter.setParameter(GEXFExporter.Parameter.EXPORT_META, true);
         for (String name : List.of(OF_BOX).subList(1, OF_BOX.length)) {
             exporter.registerAttribute(name, GEXFExporter.AttributeCategory.NODE, GEXFAttributeType.STRING);

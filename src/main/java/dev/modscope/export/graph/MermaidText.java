@@ -33,7 +33,7 @@ public final class MermaidText {
 
     private String text(String title) {
         StringBuilder out = new StringBuilder("flowchart LR\n");
-        out.append("%% ").append(Shown.line(title).replace("%", "").replace("{", "(").replace("}", ")")).append('\n');
+        out.append("%% ").append(Shown.whole(title).replace("%", "").replace("{", "(").replace("}", ")")).append('\n');
         if (boxes.arrows().size() > MOST_EDGES) {
             out.append("%% ").append(boxes.arrows().size()).append(" edges: set maxEdges, Mermaid draws ").append(MOST_EDGES).append('\n');
         }

@@ -38,7 +38,7 @@ public final class Csv {
     }
 
     private static String cell(String raw) {
-        String shown = Shown.line(raw);
+        String shown = Shown.whole(raw);
         String text = !shown.isEmpty() && FORMULA.indexOf(shown.charAt(0)) >= 0 ? "'" + shown : shown;
         boolean quoted = text.contains(",") || text.contains("\"") || text.contains("\n");
         return quoted ? '"' + text.replace("\"", "\"\"") + '"' : text;

@@ -46,7 +46,8 @@ public final class GraphJson {
             json.setPrettyPrinter(new DefaultPrettyPrinter().withObjectIndenter(indent).withArrayIndenter(indent));
             new GraphJson(subject, graph, wanted, json).write();
         }
-        return out.append('\n').toString();
+        // The one character of ASCII that is neither escaped nor printed.
+        return out.append('\n').toString().replace("\u007f", "\\u007f");
     }
 
     private void write() throws IOException {

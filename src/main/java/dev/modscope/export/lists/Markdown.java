@@ -71,7 +71,7 @@ public final class Markdown {
 
     static String escaped(String text) {
         StringBuilder safe = new StringBuilder();
-        for (char c : Shown.line(text).toCharArray()) {
+        for (char c : Shown.whole(text).toCharArray()) {
             if (c == '&') {
                 safe.append("&amp;");
             } else {

@@ -129,9 +129,9 @@ public final class MaterialsBill {
 
     /// `published` where the version is one that others can fetch.
     private void name(Component component, ModuleVersion module, boolean published) {
-        component.setName(Shown.line(module.path().value()));
+        component.setName(Shown.whole(module.path().value()));
         if (!module.isMain()) {
-            component.setVersion(Shown.line(module.version().text()));
+            component.setVersion(Shown.whole(module.version().text()));
         }
         if (published) {
             component.setPurl(PackageUrl.of(module));
@@ -158,12 +158,12 @@ public final class MaterialsBill {
     private static Property property(String name, String value) {
         Property property = new Property();
         property.setName(name);
-        property.setValue(Shown.line(value));
+        property.setValue(Shown.whole(value));
         return property;
     }
 
     private static String reference(ModuleVersion module) {
-        return Shown.line(module.toString());
+        return Shown.whole(module.toString());
     }
 
     private List<Dependency> dependencies(SelectedGraph graph) {

@@ -2,6 +2,7 @@ package dev.modscope.export.lists;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.json.JsonWriteFeature;
 import dev.modscope.module.Shown;
 import dev.modscope.resolve.compare.Cell;
 import dev.modscope.resolve.compare.Matrix;
@@ -87,7 +88,8 @@ public final class Matrices {
     /// An object with sorted keys: `modules`, an array of the rows, each with its cells in the order of `sides`, and `totals`.
     public static String json(Matrix matrix) {
         StringWriter text = new StringWriter();
-        try (JsonGenerator json = new JsonFactory().createGenerator(text).useDefaultPrettyPrinter()) {
+        JsonFactory factory = JsonFactory.builder().enable(JsonWriteFeature.ESCAPE_NON_ASCII).build();
+        try (JsonGenerator json = factory.createGenerator(text).useDefaultPrettyPrinter()) {
             json.writeStartObject();
             json.writeArrayFieldStart("modules");
             for (Matrix.Row row : matrix.rows()) {
@@ -109,7 +111,7 @@ public final class Matrices {
         } catch (IOException e) {
             throw new IllegalStateException(e);
         }
-        return text.toString().replace("\r\n", "\n") + "\n";
+        return text.toString().replace("\r\n", "\n").replace("\u007f", "\\u007f") + "\n";
     }
 
     private static void write(JsonGenerator json, Matrix.Row row) throws IOException {

@@ -31,29 +31,55 @@ import org.eclipse.jgit.treewalk.filter.TreeFilter;
 /// @param time when the last commit that touched a file was made; empty where a file differs
 public record SourceRevision(String words, Optional<Instant> time) {
     private static final int DIGITS = 10;
+    private static final int HEAD_DIGITS = 7;
+
+    /// The commit that a working tree stands on, by its first digits.
+    ///
+    /// @param dirty whether a file differs from it
+    public record Head(String digits, boolean dirty) {}
+
+    /// The commit that files of a working tree stand on, as [#of] finds it.
+    public static Optional<Head> head(Path folder, List<Path> files) {
+        return read(folder, reading -> {
+            Compared compared = reading.compare(files);
+            return Optional.of(new Head(reading.head().abbreviate(HEAD_DIGITS).name(), compared.modified()));
+        });
+    }
 
     /// The revision of files, which all lie below `folder`; empty where that is no part of a git repository that can be
     /// read, or none of the files is known to it.
     public static Optional<SourceRevision> of(Path folder, List<Path> files) {
+        return read(folder, reading -> reading.of(files));
+    }
+
+    /// What is looked for in a repository.
+    private interface Question<T> {
+        Optional<T> of(Reading reading) throws IOException, GitAPIException;
+    }
+
+    private static <T> Optional<T> read(Path folder, Question<T> question) {
         try {
             Optional<WorkTree> tree = WorkTree.around(folder);
-            return tree.isEmpty() ? Optional.empty() : of(tree.get(), files);
+            return tree.isEmpty() ? Optional.empty() : read(tree.get(), question);
         } catch (HistoryException | IOException | GitAPIException | IllegalArgumentException | RevWalkException _) {
             // An export without its revision is better than none.
             return Optional.empty();
         }
     }
 
-    private static Optional<SourceRevision> of(WorkTree tree, List<Path> files) throws IOException, GitAPIException {
+    private static <T> Optional<T> read(WorkTree tree, Question<T> question) throws IOException, GitAPIException {
         try (tree) {
             ObjectId head = tree.repository().resolve("HEAD^{commit}");
-            return head == null ? Optional.empty() : new Reading(tree, tree.repository(), head).of(files);
+            return head == null ? Optional.empty() : question.of(new Reading(tree, tree.repository(), head));
         }
     }
 
+    /// The files that the commit has, and whether any differs.
+    private record Compared(List<String> known, boolean modified) {}
+
     /// A repository being read.
     private record Reading(WorkTree tree, Repository repository, ObjectId head) {
-        Optional<SourceRevision> of(List<Path> files) throws IOException, GitAPIException {
+        Compared compare(List<Path> files) throws IOException {
             List<String> known = new ArrayList<>();
             boolean modified = false;
             try (RevWalk walk = new RevWalk(repository)) {
@@ -68,12 +94,17 @@ public record SourceRevision(String words, Optional<Instant> time) {
                     }
                 }
             }
-            if (known.isEmpty()) {
+            return new Compared(known, modified);
+        }
+
+        Optional<SourceRevision> of(List<Path> files) throws IOException, GitAPIException {
+            Compared compared = compare(files);
+            if (compared.known().isEmpty()) {
                 return Optional.empty();
             }
             String name = Git.wrap(repository).describe().setTarget(head).setTags(true).setAlways(true).setAbbrev(DIGITS).call();
-            Optional<Instant> time = modified ? Optional.empty() : Optional.of(lastTouched(known));
-            return Optional.of(new SourceRevision(Shown.line(name) + (modified ? ", modified" : ""), time));
+            Optional<Instant> time = compared.modified() ? Optional.empty() : Optional.of(lastTouched(compared.known()));
+            return Optional.of(new SourceRevision(Shown.line(name) + (compared.modified() ? ", modified" : ""), time));
         }
 
         private Optional<byte[]> committed(RevCommit commit, String path) throws IOException {

@@ -85,7 +85,8 @@ public final class Sheet {
         double heading = labels.stream().mapToDouble(label -> label.rect().right()).max().orElse(0);
         double right = Math.max(part.right(), heading) + MARGIN;
         List<Sample> samples = new ArrayList<>();
-        double y = legend(drawing.caption(), new Rect(left, part.bottom() + 34, right - left, 0), labels, samples);
+        double below = drawing.caption().samples().isEmpty() ? part.bottom() : part.bottom() + 34;
+        double y = legend(drawing.caption(), new Rect(left, below, right - left, 0), labels, samples);
         Rect bounds = new Rect(left, top, Math.ceil(right - left), Math.ceil(y + 8 + MARGIN - top));
         return framed(new Caption(labels, samples, drawing.caption().figures()), bounds);
     }

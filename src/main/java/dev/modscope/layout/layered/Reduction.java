@@ -1,8 +1,6 @@
 package dev.modscope.layout.layered;
 
 import java.util.Arrays;
-import java.util.BitSet;
-import java.util.Random;
 
 /// The requirements that others do not imply, and the few that close cycles. A search from the main modules on tells
 /// which requirements lead back to where it came from; without those the graph has an order, and a requirement is implied
@@ -10,10 +8,6 @@ import java.util.Random;
 /// Those that lead back are all kept and marked. So whatever is left out is implied by a chain that is shown, which a
 /// reduction over condensed cycles alone would not give, and everything reached from a main module stays to its right.
 public final class Reduction {
-    private static final int TRIALS = 60;
-    private static final int TRIAL_EDGES = 120_000;
-    private static final int BACKWARD_COST = 1 << 16;
-
     private final int[][] out;
     private final int[] place;
 
@@ -23,75 +17,25 @@ public final class Reduction {
     }
 
     /// Studies a graph whose rows are sorted and without self-loops; the search starts at the first vertices, the main
-    /// modules. Of many searches, which differ in where they turn first, the one counts that meets few cycles and gives
-    /// short chains.
+    /// modules.
     public static Reduction of(int[][] out) {
-        Reduction best = new Reduction(out, new Search(out).places());
-        int edges = Arrays.stream(out).mapToInt(row -> row.length).sum();
-        Random random = new Random(edges);
-        int[][] turned = Arrays.stream(out).map(int[]::clone).toArray(int[][]::new);
-        int least = best.cost();
-        for (int i = 0; i < TRIALS && i < TRIAL_EDGES / (edges + 1) && !best.acyclic(); i++) {
-            for (int[] row : turned) {
-                shuffle(row, random);
-            }
-            Reduction other = new Reduction(out, new Search(turned).places());
-            int cost = other.cost();
-            if (cost < least) {
-                least = cost;
-                best = other;
-            }
-        }
-        return best;
+        return new Reduction(out, Cycles.places(out));
     }
 
     /// Studies a graph that was studied before, with the places its vertices had (negative where they are new); the same
     /// requirements as then close cycles, as far as there still are any.
     public static Reduction of(int[][] out, int[] before) {
-        if (Arrays.stream(before).allMatch(place -> place < 0)) {
-            return of(out);
+        for (int place : before) {
+            if (place >= 0) {
+                return new Reduction(out, SteadyOrder.places(out, Cycles.searched(out), before));
+            }
         }
-        return new Reduction(out, SteadyOrder.places(out, new Search(out).places(), before));
+        return of(out);
     }
 
     /// Where a vertex stands in the order.
     public int place(int vertex) {
         return place[vertex];
-    }
-
-    private static void shuffle(int[] row, Random random) {
-        for (int i = row.length - 1; i > 0; i--) {
-            int k = random.nextInt(i + 1);
-            int kept = row[i];
-            row[i] = row[k];
-            row[k] = kept;
-        }
-    }
-
-    private boolean acyclic() {
-        return cost() < BACKWARD_COST;
-    }
-
-    /// What leads back, and as a lesser matter the length of the longest chain.
-    private int cost() {
-        int[] byPlace = new int[out.length];
-        for (int v = 0; v < out.length; v++) {
-            byPlace[place[v]] = v;
-        }
-        int[] depth = new int[out.length];
-        int backward = 0;
-        int longest = 0;
-        for (int v : byPlace) {
-            longest = Math.max(longest, depth[v]);
-            for (int to : out[v]) {
-                if (backward(v, to)) {
-                    backward++;
-                } else {
-                    depth[to] = Math.max(depth[to], depth[v] + 1);
-                }
-            }
-        }
-        return backward * BACKWARD_COST + Math.min(longest, BACKWARD_COST - 1);
     }
 
     /// Whether a requirement leads back, closing a cycle.
@@ -102,36 +46,52 @@ public final class Reduction {
     /// The rows without what is implied, sorted.
     public int[][] kept() {
         int n = out.length;
-        int[] byPlace = new int[n];
-        for (int v = 0; v < n; v++) {
-            byPlace[place[v]] = v;
-        }
-        BitSet[] reach = new BitSet[n];
+        int[] byPlace = inverse(place);
+        int words = (n + 63) >> 6;
+        long[][] reach = new long[n][words];
         int[][] kept = new int[n][];
+        int[] places = new int[n];
         for (int i = n - 1; i >= 0; i--) {
-            reach[i] = new BitSet(n);
-            kept[byPlace[i]] = keep(i, byPlace, reach);
+            int[] row = out[byPlace[i]];
+            for (int k = 0; k < row.length; k++) {
+                places[k] = place[row[k]];
+            }
+            // The nearest in the order come first: nothing that comes later can imply them.
+            Arrays.sort(places, 0, row.length);
+            int count = 0;
+            for (int k = 0; k < row.length; k++) {
+                int p = places[k];
+                if (p < i || (reach[i][p >> 6] & 1L << p) == 0) {
+                    places[count++] = p;
+                    add(reach[i], reach[p], p, i);
+                }
+            }
+            int[] left = new int[count];
+            for (int k = 0; k < count; k++) {
+                left[k] = byPlace[places[k]];
+            }
+            Arrays.sort(left);
+            kept[byPlace[i]] = left;
         }
         return kept;
     }
 
-    /// The nearest in the order come first: nothing that comes later can imply them.
-    private int[] keep(int i, int[] byPlace, BitSet[] reach) {
-        int[] places = Arrays.stream(out[byPlace[i]]).map(to -> place[to]).sorted().toArray();
-        int[] kept = new int[places.length];
-        int count = 0;
-        for (int p : places) {
-            if (p < i || !reach[i].get(p)) {
-                kept[count++] = byPlace[p];
-            }
-            if (p > i && !reach[i].get(p)) {
-                reach[i].or(reach[p]);
-                reach[i].set(p);
-            }
+    private static void add(long[] reached, long[] more, int p, int from) {
+        if (p < from) {
+            return;
         }
-        int[] row = Arrays.copyOf(kept, count);
-        Arrays.sort(row);
-        return row;
+        for (int w = p >> 6; w < reached.length; w++) {
+            reached[w] |= more[w];
+        }
+        reached[p >> 6] |= 1L << p;
+    }
+
+    static int[] inverse(int[] places) {
+        int[] order = new int[places.length];
+        for (int v = 0; v < places.length; v++) {
+            order[places[v]] = v;
+        }
+        return order;
     }
 
     /// The rows of the reversed graph, sorted.
@@ -152,54 +112,5 @@ public final class Reduction {
             }
         }
         return in;
-    }
-
-    /// A depth-first search with its stack in an array; the reverse of the order in which vertices are left is the order
-    /// wanted.
-    private static final class Search {
-        private final int[][] out;
-        private final int[] next;
-        private final int[] path;
-        private final boolean[] met;
-        private final int[] place;
-        private int top;
-        private int last;
-
-        Search(int[][] out) {
-            this.out = out;
-            next = new int[out.length];
-            path = new int[out.length];
-            met = new boolean[out.length];
-            place = new int[out.length];
-            last = out.length;
-        }
-
-        int[] places() {
-            for (int v = 0; v < out.length; v++) {
-                from(v);
-            }
-            return place;
-        }
-
-        private void from(int start) {
-            if (met[start]) {
-                return;
-            }
-            enter(start);
-            while (top > 0) {
-                int v = path[top - 1];
-                if (next[v] == out[v].length) {
-                    place[v] = --last;
-                    top--;
-                } else if (!met[out[v][next[v]++]]) {
-                    enter(out[v][next[v] - 1]);
-                }
-            }
-        }
-
-        private void enter(int v) {
-            met[v] = true;
-            path[top++] = v;
-        }
     }
 }

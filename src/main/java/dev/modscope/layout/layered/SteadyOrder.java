@@ -35,7 +35,7 @@ final class SteadyOrder {
 
     /// A newcomer comes right after the last of what requires it.
     private void settleNewcomers(int[] searched) {
-        for (int v : inverse(searched)) {
+        for (int v : Reduction.inverse(searched)) {
             if (before[v] < 0) {
                 before[v] = Arrays.stream(in[v]).mapToDouble(u -> before[u]).max().orElse(0) + 0.5;
             }
@@ -44,7 +44,7 @@ final class SteadyOrder {
 
     /// Backwards from each vertex in the order of the search, as Kosaraju does.
     private void findComponents(int[] searched) {
-        for (int start : inverse(searched)) {
+        for (int start : Reduction.inverse(searched)) {
             if (component[start] >= 0) {
                 continue;
             }
@@ -90,13 +90,5 @@ final class SteadyOrder {
             }
         }
         return place;
-    }
-
-    private static int[] inverse(int[] places) {
-        int[] order = new int[places.length];
-        for (int v = 0; v < places.length; v++) {
-            order[places[v]] = v;
-        }
-        return order;
     }
 }

@@ -25,12 +25,16 @@ public final class SideReader {
     private final Function<Path, GoEnv> environment;
     private final Access access;
     private final Consumer<Progress> progress;
+    private final Consumer<String> warn;
 
-    /// `environment` is the Go environment for a path that is opened.
-    public SideReader(Function<Path, GoEnv> environment, Access access, Consumer<Progress> progress) {
+    /// `environment` is the Go environment for a path that is opened; `warn` hears what a person should know of the module
+    /// cache.
+    public SideReader(
+            Function<Path, GoEnv> environment, Access access, Consumer<Progress> progress, Consumer<String> warn) {
         this.environment = environment;
         this.access = access;
         this.progress = progress;
+        this.warn = warn;
     }
 
     /// The column of a side. Takes its time; may be interrupted.
@@ -52,7 +56,7 @@ public final class SideReader {
     }
 
     private Column resolved(String name, Workspace workspace) {
-        try (Resolver resolver = new Resolver(workspace, access)) {
+        try (Resolver resolver = new Resolver(workspace, access, warn)) {
             return noted(Column.of(name, resolver.resolve(progress), resolver::published));
         }
     }
@@ -86,7 +90,7 @@ public final class SideReader {
 
     private Column whatIf(String name, Path path, List<Edit> edits) throws WorkspaceException, SideException {
         Workspace workspace = Workspace.open(path, environment.apply(path));
-        try (Resolver resolver = new Resolver(workspace, access)) {
+        try (Resolver resolver = new Resolver(workspace, access, warn)) {
             return column(name, resolver, resolver.resolve(progress), edits);
         }
     }

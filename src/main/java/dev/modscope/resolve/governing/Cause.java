@@ -22,6 +22,8 @@ public enum Cause {
     PROXY_CERTIFICATE("%s has no certificate that Java trusts; GOINSECURE counts for repositories alone: mend it, or name another"),
     /// Nobody vouches for the server of a repository.
     CERTIFICATE("%s allows no unsafe connection: list the module there to have any server taken, and http tried, or name a proxy in GOPROXY"),
+    /// The graph is larger than what is followed.
+    LIMIT("%s ends the graph: a higher number there follows more"),
     /// Only the repository may be asked.
     PRIVATE("%s sends it to its repository alone: see that this answers (login in .netrc), or take the path out there"),
     /// The repository is asked.

@@ -37,6 +37,9 @@ public record Governing(Cause cause, String setting) {
         if (reason.contains("offline: ")) {
             return Optional.of(new Governing(Cause.OFFLINE, ""));
         }
+        if (reason.contains("requirements are not followed")) {
+            return Optional.of(new Governing(Cause.LIMIT, "MODSCOPE_MODULES=" + env.mostModules()));
+        }
         if (isOfDatabase(reason)) {
             return Optional.of(of(Cause.DATABASE, env, "GOSUMDB"));
         }

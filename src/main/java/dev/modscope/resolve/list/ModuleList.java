@@ -52,7 +52,7 @@ public final class ModuleList {
                 ? Optional.of(vendored(request, written))
                 : Optional.empty();
         boolean strict = request.mode().kind() != BuildMode.Kind.MOD && workspace.goWork().isEmpty();
-        Selection selection = new Selection(written, new KnownModules(summaries), vendored, strict);
+        Selection selection = new Selection(written, new KnownModules(summaries, workspace.env().mostModules()), vendored, strict);
         if (selection.isBehindAtOnce()) {
             throw request.mode().updatesNeeded();
         }

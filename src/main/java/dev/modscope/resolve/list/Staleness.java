@@ -99,6 +99,34 @@ public final class Staleness {
     }
 
     private static Optional<String> sums(Workspace workspace, ModuleGraph graph, Set<ModuleVersion> unsummed) {
+        List<ModuleVersion> missing = missing(workspace, graph, unsummed);
+        if (missing.isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of("missing go.sum entry for the go.mod file of " + missing.getFirst() + others(missing) + ": "
+                + count(missing) + " not verified; `go mod tidy` adds what is needed");
+    }
+
+    /// What is to be said of the go.mod files that no go.sum of a workspace names: only what fills those files has them
+    /// confirmed.
+    public static Optional<String> unverified(Workspace workspace, ModuleGraph graph, Set<ModuleVersion> unsummed) {
+        List<ModuleVersion> missing =
+                workspace.goWork().isEmpty() || unsummed.isEmpty() ? List.of() : missing(workspace, graph, unsummed);
+        return missing.isEmpty()
+                ? Optional.empty()
+                : Optional.of(count(missing) + " not verified: no go.sum names that of " + missing.getFirst()
+                        + others(missing) + "; `go mod download` adds what is needed");
+    }
+
+    private static String others(List<ModuleVersion> missing) {
+        return missing.size() == 1 ? "" : " and of " + (missing.size() - 1) + " more";
+    }
+
+    private static String count(List<ModuleVersion> missing) {
+        return missing.size() == 1 ? "1 go.mod file was" : missing.size() + " go.mod files were";
+    }
+
+    private static List<ModuleVersion> missing(Workspace workspace, ModuleGraph graph, Set<ModuleVersion> unsummed) {
         List<ModuleVersion> missing = new ArrayList<>();
         for (int number = 0; number < graph.size(); number++) {
             if (workspace.replacement(graph.vertex(number)).orElse(new Replacement.ByModule(graph.vertex(number), ""))
@@ -107,11 +135,6 @@ public final class Staleness {
                 missing.add(actual);
             }
         }
-        if (missing.isEmpty()) {
-            return Optional.empty();
-        }
-        String others = missing.size() == 1 ? "" : " and of " + (missing.size() - 1) + " more";
-        return Optional.of("missing go.sum entry for the go.mod file of " + missing.getFirst() + others
-                + ": `go mod tidy` adds what is needed");
+        return missing;
     }
 }

@@ -6,6 +6,7 @@ import dev.modscope.resolve.wave.Summaries;
 import dev.modscope.source.sum.GoSum;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 
 /// Reads only go.mod files whose hash go.sum names, as `-mod=readonly` does.
 final class Summed implements Summaries.Files {
@@ -21,22 +22,19 @@ final class Summed implements Summaries.Files {
     }
 
     @Override
-    public List<Answer> read(List<ModuleVersion> wanted, Summaries.Use use) {
+    public void read(List<ModuleVersion> wanted, Summaries.Use use, Consumer<Answer> taker) {
         List<ModuleVersion> named = new ArrayList<>();
         List<Integer> places = new ArrayList<>();
-        Answer[] answers = new Answer[wanted.size()];
-        for (int i = 0; i < answers.length; i++) {
+        for (int i = 0; i < wanted.size(); i++) {
             if (sums.recorded(wanted.get(i), true).isPresent()) {
                 named.add(wanted.get(i));
                 places.add(i);
             } else {
-                answers[i] = use.of(i, new Summaries.Read.Failed(MISSING));
+                taker.accept(use.of(i, new Summaries.Read.Failed(MISSING)));
             }
         }
-        List<Answer> read = named.isEmpty() ? List.of() : files.read(named, (k, file) -> use.of(places.get(k), file));
-        for (int k = 0; k < places.size(); k++) {
-            answers[places.get(k)] = read.get(k);
+        if (!named.isEmpty()) {
+            files.read(named, (k, file) -> use.of(places.get(k), file), taker);
         }
-        return List.of(answers);
     }
 }

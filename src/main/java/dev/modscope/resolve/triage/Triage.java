@@ -48,7 +48,7 @@ public final class Triage {
         List<ModulePath> required = required();
         List<Update> all = new ArrayList<>();
         progress.accept(new Progress("Updates", 0, required.size()));
-        new Together(AT_ONCE).map(required, this::newer, (newer, known) -> {
+        new Together(AT_ONCE).each(required, this::newer, (newer, known) -> {
             List<Update> updates = updates(newer);
             all.addAll(updates);
             found.accept(updates);

@@ -33,7 +33,7 @@ public record Sums(ModuleCache cache, GoSum known, Confirmations confirmations) 
             return switch (e.kind()) {
                 case INTERRUPTED -> throw new CancellationException("interrupted");
                 case MISMATCH -> new Hashes.Sum.Refuted(e.getMessage());
-                case NOT_FOUND, FAILED, OFFLINE -> new Hashes.Sum.NoFile(e.getMessage());
+                case NOT_FOUND, FAILED, TOO_LARGE, UNTRUSTED, OFFLINE -> new Hashes.Sum.NoFile(e.getMessage());
             };
         }
     }
@@ -72,7 +72,7 @@ public record Sums(ModuleCache cache, GoSum known, Confirmations confirmations) 
             case INTERRUPTED -> throw new CancellationException("interrupted");
             case MISMATCH -> new Hashes.Sum.Refuted(failure.getMessage());
             case OFFLINE -> new Hashes.Sum.Unasked();
-            case NOT_FOUND, FAILED -> new Hashes.Sum.Unconfirmed(failure.getMessage());
+            case NOT_FOUND, FAILED, TOO_LARGE, UNTRUSTED -> new Hashes.Sum.Unconfirmed(failure.getMessage());
         };
     }
 }

@@ -1,6 +1,8 @@
 package dev.modscope.resolve.trust;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
@@ -16,21 +18,22 @@ public record Together(int atOnce) {
     /// The answers in the order of the questions.
     /// @throws CancellationException where the asking thread is interrupted; then nobody is at work any more
     public <A, B> List<B> map(List<A> questions, Function<A, B> work) {
-        return map(questions, work, (_, _) -> {});
+        List<B> answers = new ArrayList<>();
+        each(questions, work, (answer, _) -> answers.add(answer));
+        return answers;
     }
 
-    /// The same; `each` hears of the answers in the order of the questions, with how many there are by then.
+    /// The same; `taker` is handed the answers in the order of the questions, with how many there are by then, and they are
+    /// kept no longer.
     /// @throws CancellationException where the asking thread is interrupted; then nobody is at work any more
-    public <A, B> List<B> map(List<A> questions, Function<A, B> work, ObjIntConsumer<B> each) {
-        List<B> answers = new ArrayList<>();
+    public <A, B> void each(List<A> questions, Function<A, B> work, ObjIntConsumer<B> taker) {
         if (questions.size() == 1) {
-            answers.add(work.apply(questions.getFirst()));
-            each.accept(answers.getFirst(), 1);
-            return answers;
+            taker.accept(work.apply(questions.getFirst()), 1);
+            return;
         }
         Semaphore permits = new Semaphore(atOnce);
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            List<Future<B>> futures = new ArrayList<>();
+            Deque<Future<B>> futures = new ArrayDeque<>();
             for (A question : questions) {
                 futures.add(threads.submit(() -> {
                     permits.acquire();
@@ -42,9 +45,8 @@ public record Together(int atOnce) {
                 }));
             }
             try {
-                for (Future<B> future : futures) {
-                    answers.add(future.get());
-                    each.accept(answers.getLast(), answers.size());
+                for (int known = 1; known <= questions.size(); known++) {
+                    taker.accept(futures.removeFirst().get(), known);
                 }
             } catch (InterruptedException _) {
                 threads.shutdownNow();
@@ -58,6 +60,5 @@ public record Together(int atOnce) {
                 throw new IllegalStateException(e.getCause());
             }
         }
-        return answers;
     }
 }

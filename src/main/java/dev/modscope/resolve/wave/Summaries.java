@@ -24,6 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 
 /// Answers a wave: finds what stands in for each module, has its go.mod read, and says what that requires, with the
 /// versions left out that a main module excludes.
@@ -34,9 +35,9 @@ public final class Summaries implements RequirementSource {
     /// Reads the go.mod files of modules as they are published, many at once.
     @FunctionalInterface
     public interface Files {
-        /// What is made of each, in the order asked. A file is let go of as soon as something has been made of it: all of a
-        /// wave together may be too large for the memory.
-        List<Answer> read(List<ModuleVersion> wanted, Use use);
+        /// Has what is made of each taken, one after the other by the asking thread, in any order. A file is let go of as
+        /// soon as something has been made of it, and so is that: all of a wave together may be too large for the memory.
+        void read(List<ModuleVersion> wanted, Use use, Consumer<Answer> taker);
     }
 
     /// Makes an answer of what was read, for many at the same time.
@@ -120,27 +121,30 @@ public final class Summaries implements RequirementSource {
 
     @Override
     public List<Answer> answer(List<ModuleVersion> wave) {
-        Answer[] answers = new Answer[wave.size()];
+        Map<ModuleVersion, Answer> answers = new HashMap<>();
+        answer(wave, answer -> answers.put(answer.module(), answer));
+        return wave.stream().map(answers::get).toList();
+    }
+
+    @Override
+    public void answer(List<ModuleVersion> wave, Consumer<Answer> taker) {
         List<ModuleVersion> wanted = new ArrayList<>(wave.size());
         int[] places = new int[wave.size()];
-        for (int i = 0; i < answers.length; i++) {
+        for (int i = 0; i < places.length; i++) {
             ModuleVersion module = wave.get(i);
             Optional<Replacement> replacement = workspace.replacement(module);
             if (module.isMain()) {
-                answers[i] = ofMain(module);
+                taker.accept(ofMain(module));
             } else if (replacement.isPresent() && replacement.get() instanceof Replacement.ByDirectory directory) {
-                answers[i] = ofDirectory(module, directory);
+                taker.accept(ofDirectory(module, directory));
             } else {
                 places[wanted.size()] = i;
                 wanted.add(actual(module, replacement));
             }
         }
-        List<Answer> read = wanted.isEmpty()
-                ? List.of() : files.read(wanted, (k, file) -> ofModule(wave.get(places[k]), wanted.get(k), file));
-        for (int k = 0; k < wanted.size(); k++) {
-            answers[places[k]] = read.get(k);
+        if (!wanted.isEmpty()) {
+            files.read(wanted, (k, file) -> ofModule(wave.get(places[k]), wanted.get(k), file), taker);
         }
-        return List.of(answers);
     }
 
     /// The module whose go.mod file stands for a module version.

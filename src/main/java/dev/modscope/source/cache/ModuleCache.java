@@ -85,7 +85,16 @@ public final class ModuleCache implements ModuleSource {
 
     /// As [#goMod] where the cache is known not to have it.
     public byte[] fetchGoMod(ModuleVersion module) throws SourceException {
-        byte[] content = upstream().goMod(module);
+        return fetched(module, upstream().goMod(module));
+    }
+
+    /// The same; nothing where it is longer than `most` bytes.
+    public Optional<byte[]> fetchShortGoMod(ModuleVersion module, long most) throws SourceException {
+        Optional<byte[]> content = upstream().shortGoMod(module, most);
+        return content.isEmpty() ? content : Optional.of(fetched(module, content.get()));
+    }
+
+    private byte[] fetched(ModuleVersion module, byte[] content) throws SourceException {
         verify(module, content, "the download, which was not kept");
         writer.write(folder(module.path()), EscapedName.of(module.version()) + ".mod", content);
         return content;

@@ -12,7 +12,7 @@ public final class ReadAhead implements AutoCloseable {
     /// Fewer files than these are read sooner than a thread is started.
     private static final int WORTH_A_THREAD = 64;
     /// As much as the second thread reads ahead of the first.
-    private static final long MOST_HELD = 32L << 20;
+    private static final long MOST_HELD = Math.min(32L << 20, Runtime.getRuntime().maxMemory() / 32);
 
     private final ModuleCache cache;
     private final List<ModuleVersion> wanted;

@@ -178,6 +178,11 @@ public final class DirectSource implements ModuleSource {
     }
 
     @Override
+    public Optional<byte[]> shortGoMod(ModuleVersion module, long most) throws SourceException {
+        return at(module.path()).shortGoMod(module, most);
+    }
+
+    @Override
     public void zip(ModuleVersion module, Receiver receiver) throws SourceException {
         at(module.path()).zip(module, receiver);
     }

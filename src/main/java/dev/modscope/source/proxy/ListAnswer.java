@@ -35,6 +35,15 @@ record ListAnswer(VersionList versions, Optional<String> newest) {
         return new ListAnswer(new VersionList(versions, Optional.empty()), newest);
     }
 
+    /// Whether an answer has more lines than that; what is behind the last end of a line is none.
+    static boolean isLongerThan(byte[] content, int most) {
+        int lines = 0;
+        for (int i = 0; i < content.length && lines <= most; i++) {
+            lines += content[i] == '\n' ? 1 : 0;
+        }
+        return lines > most;
+    }
+
     /// `2024-05-01T10:00:00Z` in the form of a pseudo-version's time, so that both compare.
     private static String digits(String time) {
         String digits = time.replaceAll("[^0-9]", "");

@@ -9,6 +9,7 @@ import dev.modscope.source.Refusal;
 import dev.modscope.source.SourceException;
 import dev.modscope.source.VersionInfo;
 import dev.modscope.source.VersionList;
+import java.util.Optional;
 import java.util.function.Function;
 
 /// The proxies of GOPROXY, asked in turn as [ProxyOrder] says. Paths that GONOPROXY matches go to their repositories and
@@ -45,6 +46,11 @@ public final class ProxyList implements ModuleSource {
     @Override
     public byte[] goMod(ModuleVersion module) throws SourceException {
         return ask(module.path(), source -> source.goMod(module));
+    }
+
+    @Override
+    public Optional<byte[]> shortGoMod(ModuleVersion module, long most) throws SourceException {
+        return ask(module.path(), source -> source.shortGoMod(module, most));
     }
 
     @Override

@@ -106,7 +106,7 @@ public final class ProxyOrder<S> {
         return switch (failure.kind()) {
             case NOT_FOUND -> false;
             case INTERRUPTED, MISMATCH -> true;
-            case FAILED, OFFLINE -> !(entry instanceof Entry.Proxy<S>(_, boolean fallBackOnError) && fallBackOnError);
+            case FAILED, TOO_LARGE, UNTRUSTED, OFFLINE -> !(entry instanceof Entry.Proxy<S>(_, boolean fallBackOnError) && fallBackOnError);
         };
     }
 }

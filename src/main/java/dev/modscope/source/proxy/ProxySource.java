@@ -15,6 +15,7 @@ import dev.modscope.source.VersionList;
 import dev.modscope.source.web.Web;
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.util.Optional;
 
 /// One module proxy: `BASE/MODULE/@v/list`, `VERSION.info`, `VERSION.mod`, `VERSION.zip`, and `@latest`.
 public final class ProxySource implements ModuleSource {
@@ -68,6 +69,10 @@ public final class ProxySource implements ModuleSource {
             throw new SourceException(SourceException.Kind.FAILED, Web.shown(base) + "/" + EscapedName.of(path)
                     + "/@v/list: the answer is not a list of versions" + GoModAnswer.guess(content));
         }
+        if (ListAnswer.isLongerThan(content, Limits.VERSION_LINES)) {
+            throw new SourceException(SourceException.Kind.TOO_LARGE, Web.shown(base) + "/" + EscapedName.of(path)
+                    + "/@v/list: the list has more than 1,000,000 lines");
+        }
         return ListAnswer.parse(content);
     }
 
@@ -102,10 +107,22 @@ public final class ProxySource implements ModuleSource {
 
     @Override
     public byte[] goMod(ModuleVersion module) throws SourceException {
-        String file = "/@v/" + EscapedName.of(module.version()) + ".mod";
-        byte[] content = get(module.path(), file, Limits.GO_MOD);
+        return plausible(module, get(module.path(), goModFile(module), Limits.GO_MOD));
+    }
+
+    @Override
+    public Optional<byte[]> shortGoMod(ModuleVersion module, long most) throws SourceException {
+        Optional<byte[]> content = web.getShort(url(module.path(), goModFile(module)), most);
+        return content.isEmpty() ? content : Optional.of(plausible(module, content.get()));
+    }
+
+    private static String goModFile(ModuleVersion module) throws SourceException {
+        return "/@v/" + EscapedName.of(module.version()) + ".mod";
+    }
+
+    private byte[] plausible(ModuleVersion module, byte[] content) throws SourceException {
         if (!GoModAnswer.isPlausible(content)) {
-            throw failure(module.path(), file, "the answer is not a go.mod file" + GoModAnswer.guess(content));
+            throw failure(module.path(), goModFile(module), "the answer is not a go.mod file" + GoModAnswer.guess(content));
         }
         return content;
     }

@@ -54,7 +54,7 @@ record FileTransport(Fs fs) {
         } catch (AccessDeniedException _) {
             throw new SourceException(SourceException.Kind.FAILED, "reading " + url + ": not permitted");
         } catch (UnfitFileException e) {
-            throw new SourceException(SourceException.Kind.FAILED, "reading " + url + ": " + e.getMessage());
+            throw new SourceException(e.isTooLarge() ? SourceException.Kind.TOO_LARGE : SourceException.Kind.FAILED, "reading " + url + ": " + e.getMessage());
         } catch (IOException | IllegalArgumentException e) {
             throw new SourceException(SourceException.Kind.FAILED, "reading " + url + ": " + reason(e));
         }

@@ -21,9 +21,6 @@ import javax.net.ssl.SSLException;
 
 /// One request and its answer. [HttpRequest]'s own timeout ends with the headers, so the body has deadlines of ours.
 final class HttpExchange {
-    /// What is said where TLS failed.
-    static final String NOT_SECURE = "no secure connection: ";
-
     private final HttpClient client;
     private final Deadlines deadlines;
     private final String shown;
@@ -122,7 +119,16 @@ final class HttpExchange {
     }
 
     private SourceException failure(Throwable cause, long limit) {
-        return failed(switch (cause) {
+        SourceException.Kind kind = switch (cause) {
+            case BoundedBody.TooLargeException _ -> SourceException.Kind.TOO_LARGE;
+            case SSLException _ -> SourceException.Kind.UNTRUSTED;
+            default -> SourceException.Kind.FAILED;
+        };
+        return new SourceException(kind, "reading " + shown + ": " + reason(cause, limit));
+    }
+
+    private String reason(Throwable cause, long limit) {
+        return switch (cause) {
             case BoundedBody.NotTakenException e -> "what came cannot be kept: " + message(e);
             case BoundedBody.TooLargeException _ -> "the answer is larger than " + Limits.inWords(limit);
             case HttpConnectTimeoutException _ -> "no connection within " + deadlines.connect().toSeconds() + " s";
@@ -130,9 +136,11 @@ final class HttpExchange {
             case ConnectException e when isUnresolved(e) -> "the host is unknown";
             case ConnectException _ -> "connection refused";
             case UnknownHostException _ -> "the host is unknown";
-            case SSLException e -> NOT_SECURE + message(e);
+            case SSLException e -> "no secure connection: " + message(e);
+            case OutOfMemoryError _ -> "the answer does not fit into the memory that the program may use: -Xmx in"
+                    + " JDK_JAVA_OPTIONS gives it more";
             default -> message(cause);
-        });
+        };
     }
 
     private static boolean isCut(Throwable cause) {

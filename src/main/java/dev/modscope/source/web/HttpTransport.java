@@ -10,6 +10,7 @@ import java.net.ProxySelector;
 import java.net.URI;
 import java.net.URLDecoder;
 import java.net.http.HttpClient;
+import java.net.http.HttpHeaders;
 import java.net.http.HttpRequest;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -24,7 +25,6 @@ final class HttpTransport implements AutoCloseable {
     private static final int MOST_REDIRECTS = 10;
     private static final int MOST_RETRIES = 2;
     private static final int AT_ONCE = 32;
-    private static final String TO_HTTP = "a redirect from https to http is not followed: ";
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(60);
 
     private final Deadlines deadlines;
@@ -56,11 +56,6 @@ final class HttpTransport implements AutoCloseable {
                 .proxy(proxies)
                 .followRedirects(HttpClient.Redirect.NEVER);
         return (anyServer ? builder.sslContext(AnyServer.context()) : builder).build();
-    }
-
-    /// Whether a failure is one that would not be where any server is good enough.
-    static boolean isOfTrust(SourceException failure) {
-        return failure.getMessage().contains(HttpExchange.NOT_SECURE) || failure.getMessage().contains(TO_HTTP);
     }
 
     private static final class Lazy<T> {
@@ -166,7 +161,7 @@ final class HttpTransport implements AutoCloseable {
                 if (!busy || retry == most) {
                     return answer;
                 }
-                pause(url, wait(answer).orElse(backOff));
+                pause(url, retryAfter(answer.headers()).orElse(backOff));
             } catch (HttpExchange.CutException e) {
                 if (retry == most) {
                     throw e.failure();
@@ -192,8 +187,9 @@ final class HttpTransport implements AutoCloseable {
         }
     }
 
-    private static Optional<Duration> wait(HttpAnswer answer) {
-        return answer.headers().firstValue("Retry-After")
+    /// How long a busy server wants to be left alone, in seconds; dates are not understood.
+    static Optional<Duration> retryAfter(HttpHeaders headers) {
+        return headers.firstValue("Retry-After")
                 .filter(text -> !text.isEmpty() && text.length() < 6 && text.chars().allMatch(Character::isDigit))
                 .map(text -> Duration.ofSeconds(Long.parseLong(text)))
                 .map(asked -> asked.compareTo(LONGEST_WAIT) > 0 ? LONGEST_WAIT : asked);
@@ -254,7 +250,8 @@ final class HttpTransport implements AutoCloseable {
             throw failed(url, nowhere);
         }
         if (!anyServer && scheme.equals("http") && from.getScheme().equals("https")) {
-            throw failed(url, TO_HTTP + Shown.line(ShownUrl.of(location)));
+            throw new SourceException(SourceException.Kind.UNTRUSTED, "reading " + ShownUrl.of(url)
+                    + ": a redirect from https to http is not followed: " + Shown.line(ShownUrl.of(location)));
         }
         return next;
     }

@@ -17,13 +17,16 @@ public final class Web implements AutoCloseable {
     private final WebSettings settings;
     private final FileTransport files;
     private final HttpTransport http;
-    private final HttpTransport unchecked;
+    private final Deadlines deadlines;
+    /// For [#page] alone, and seldom needed.
+    private Optional<HttpTransport> unchecked = Optional.empty();
+    private Consumer<String> trace = _ -> {};
 
     private Web(WebSettings settings, Fs fs, Deadlines deadlines) {
         this.settings = settings;
         this.files = new FileTransport(fs);
         this.http = new HttpTransport(deadlines, settings);
-        this.unchecked = new HttpTransport(deadlines.impatient(), settings, true);
+        this.deadlines = deadlines;
     }
 
     /// The web, as the environment wants it used.
@@ -52,6 +55,19 @@ public final class Web implements AutoCloseable {
         };
     }
 
+    /// The content at a URL; nothing where it is longer than `most` bytes.
+    /// @throws SourceException whose message names the URL without its password
+    public Optional<byte[]> getShort(String url, long most) throws SourceException {
+        try {
+            return Optional.of(get(url, most));
+        } catch (SourceException e) {
+            if (e.kind() == SourceException.Kind.TOO_LARGE) {
+                return Optional.empty();
+            }
+            throw e;
+        }
+    }
+
     /// Has the content at a URL, of at most `limit` bytes, taken as it comes.
     /// @throws SourceException whose message names the URL without its password; what was taken is then worth nothing
     public void get(String url, long limit, Receiver receiver) throws SourceException {
@@ -74,11 +90,18 @@ public final class Web implements AutoCloseable {
         try {
             return online(url).page(url, limit);
         } catch (SourceException e) {
-            if (!anyServer || !HttpTransport.isOfTrust(e)) {
+            if (!anyServer || e.kind() != SourceException.Kind.UNTRUSTED) {
                 throw e;
             }
-            return unchecked.page(url, limit);
+            return unchecked().page(url, limit);
         }
+    }
+
+    private synchronized HttpTransport unchecked() {
+        HttpTransport transport = unchecked.orElseGet(() -> new HttpTransport(deadlines.impatient(), settings, true));
+        transport.trace(trace);
+        unchecked = Optional.of(transport);
+        return transport;
     }
 
     private HttpTransport online(String url) throws SourceException {
@@ -99,9 +122,10 @@ public final class Web implements AutoCloseable {
     }
 
     /// Who hears of each request on the network from now on, in the words of `go -x`.
-    public void trace(Consumer<String> listener) {
+    public synchronized void trace(Consumer<String> listener) {
+        trace = listener;
         http.trace(listener);
-        unchecked.trace(listener);
+        unchecked.ifPresent(transport -> transport.trace(listener));
     }
 
     /// Whether anything but this machine may be asked.
@@ -130,8 +154,8 @@ public final class Web implements AutoCloseable {
 
     /// Ends the requests under way and lets the connections go.
     @Override
-    public void close() {
+    public synchronized void close() {
         http.close();
-        unchecked.close();
+        unchecked.ifPresent(HttpTransport::close);
     }
 }

@@ -2,6 +2,7 @@ package dev.modscope.source.zip;
 
 import dev.modscope.disk.Fs;
 import dev.modscope.disk.Limits;
+import dev.modscope.source.zip.ZipDirectory.Entry;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.ByteBuffer;
@@ -10,13 +11,10 @@ import java.nio.charset.StandardCharsets;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.ArrayList;
 import java.util.Base64;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Set;
 import java.util.zip.CRC32;
 import java.util.zip.DataFormatException;
 import java.util.zip.Inflater;
@@ -24,12 +22,7 @@ import java.util.zip.Inflater;
 /// A module zip. The directory of the zip decides what is in it. Names, sizes and checksums are verified, for nobody else
 /// does: the JDK's own reader takes an archive with a name twice, or with an entry that yields more than it says.
 public final class ModuleZip {
-    private static final int MOST_ENTRIES = 500_000;
-    private static final int END = 0x06054b50;
-    private static final int ENTRY = 0x02014b50;
     private static final int LOCAL = 0x04034b50;
-    private static final int END_SIZE = 22;
-
     private static final int PIECE = 1 << 16;
 
     private final ByteBuffer zip;
@@ -40,13 +33,6 @@ public final class ModuleZip {
     private ModuleZip(ByteBuffer zip, String prefix) {
         this.zip = zip.slice().order(ByteOrder.LITTLE_ENDIAN);
         this.prefix = prefix;
-    }
-
-    /// A character of the name is a byte, so that names sort and are hashed as bytes.
-    private record Entry(String name, int method, long crc, int packed, int size, int offset) {
-        String text() {
-            return new String(name.getBytes(StandardCharsets.ISO_8859_1), StandardCharsets.UTF_8);
-        }
     }
 
     /// The `h1:` hash of a module zip: SHA-256 over a listing of its files, `HEX  MODULE@VERSION/FILE`, sorted by name.
@@ -94,7 +80,7 @@ public final class ModuleZip {
         List<Entry> entries = entries();
         ZipRules rules = new ZipRules(prefix);
         for (Entry entry : entries) {
-            rules.check(entry.text(), Integer.toUnsignedLong(entry.size()));
+            rules.check(entry.text(), entry.size());
         }
         for (Entry entry : entries) {
             String name = entry.text().substring(prefix.length());
@@ -119,74 +105,29 @@ public final class ModuleZip {
     }
 
     private List<Entry> entries() throws IOException {
-        int end = end();
-        int count = Short.toUnsignedInt(zip.getShort(end + 10));
-        int size = zip.getInt(end + 12);
-        // What stands before the first entry does not count.
-        int base = end - size - zip.getInt(end + 16);
-        if (count == 0xffff || base < 0) {
-            throw new IOException("it is a zip file of an unusual kind (zip64)");
-        }
-        List<Entry> entries = new ArrayList<>();
-        Set<String> names = new HashSet<>();
-        int at = end - size;
-        while (at < end && entries.size() <= MOST_ENTRIES) {
-            Entry entry = entry(at, base);
-            if (!entry.text().startsWith(prefix) || entry.text().contains("\n")) {
-                throw new IOException("it has an unexpected file " + entry.text());
-            }
-            if (!names.add(entry.name())) {
-                throw new IOException("it has " + entry.text() + " twice");
-            }
-            entries.add(entry);
-            at += 46 + entry.name().length() + Short.toUnsignedInt(zip.getShort(at + 30))
-                    + Short.toUnsignedInt(zip.getShort(at + 32));
-        }
-        if (entries.size() != count) {
-            throw new IOException("its directory does not list as many files as it says");
-        }
-        return entries;
-    }
-
-    private int end() throws IOException {
-        for (int at = zip.capacity() - END_SIZE; at >= Math.max(0, zip.capacity() - END_SIZE - 0xffff); at--) {
-            if (zip.getInt(at) == END) {
-                return at;
-            }
-        }
-        throw new IOException("it is not a zip file");
-    }
-
-    private Entry entry(int at, int base) throws IOException {
-        if (zip.getInt(at) != ENTRY) {
-            throw new IOException("its directory is broken");
-        }
-        byte[] name = new byte[Short.toUnsignedInt(zip.getShort(at + 28))];
-        zip.get(at + 46, name);
-        return new Entry(
-                new String(name, StandardCharsets.ISO_8859_1),
-                zip.getShort(at + 10),
-                Integer.toUnsignedLong(zip.getInt(at + 16)),
-                zip.getInt(at + 20),
-                zip.getInt(at + 24),
-                base + zip.getInt(at + 42));
+        return new ZipDirectory(zip).entries(prefix);
     }
 
     private void content(Entry entry, OutputStream out) throws IOException {
-        int local = entry.offset();
-        unpacked += Integer.toUnsignedLong(entry.size());
-        if (zip.getInt(local) != LOCAL || unpacked > Limits.ZIP
-                || entry.packed() < 0 || entry.packed() > zip.capacity()) {
-            throw new IOException(unpacked > Limits.ZIP ? "it unpacks to more than 500 MiB" : broken(entry));
+        if (entry.size() > Limits.ZIP - unpacked) {
+            throw new IOException("it unpacks to more than 500 MiB");
+        }
+        unpacked += entry.size();
+        if (entry.offset() < 0 || entry.offset() > zip.capacity() || entry.packed() < 0 || entry.packed() > zip.capacity()) {
+            throw new IOException(broken(entry));
+        }
+        int local = (int) entry.offset();
+        if (zip.getInt(local) != LOCAL) {
+            throw new IOException(broken(entry));
         }
         int start = local + 30 + Short.toUnsignedInt(zip.getShort(local + 26))
                 + Short.toUnsignedInt(zip.getShort(local + 28));
-        ByteBuffer packed = zip.slice(start, entry.packed());
+        ByteBuffer packed = zip.slice(start, (int) entry.packed());
         CRC32 crc = new CRC32();
         long length = switch (entry.method()) {
             case 0 -> copy(packed, out, crc);
             case 8 -> inflate(entry, packed, out, crc);
-            default -> throw new IOException(entry.text() + " is packed in a way that go does not read");
+            default -> throw new IOException(entry.shown() + " is packed in a way that go does not read");
         };
         if (length != entry.size() || crc.getValue() != entry.crc()) {
             throw new IOException(broken(entry));
@@ -207,7 +148,7 @@ public final class ModuleZip {
     }
 
     private static long inflate(Entry entry, ByteBuffer packed, OutputStream out, CRC32 crc) throws IOException {
-        byte[] piece = new byte[Math.min(entry.size(), PIECE) + 1];
+        byte[] piece = new byte[(int) Math.min(entry.size(), PIECE) + 1];
         long length = 0;
         try (Inflater inflater = new Inflater(true)) {
             inflater.setInput(packed);
@@ -221,14 +162,15 @@ public final class ModuleZip {
                 out.write(piece, 0, count);
                 length += count;
             }
-            return length;
+            // What is cut off may have yielded everything by then: go does not take it.
+            return inflater.finished() ? length : -1;
         } catch (DataFormatException _) {
             throw new IOException(broken(entry));
         }
     }
 
     private static String broken(Entry entry) {
-        return entry.text() + " in it is broken";
+        return entry.shown() + " in it is broken";
     }
 
     static MessageDigest sha256() {

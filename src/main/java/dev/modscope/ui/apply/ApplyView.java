@@ -1,8 +1,10 @@
 package dev.modscope.ui.apply;
 
+import dev.modscope.ui.controls.Before;
 import dev.modscope.ui.explorer.Texts;
 import dev.modscope.workspace.saving.Doubt;
 import dev.modscope.workspace.saving.FileChange;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -24,11 +26,15 @@ import org.kordamp.ikonli.javafx.FontIcon;
 /// and the button that writes.
 public final class ApplyView extends BorderPane {
     private final ApplyViewModel model;
+    private final Before before = new Before();
     private final Consumer<String> clipboard;
+    private final Consumer<List<FileChange>> diff;
     private final Button write = new Button(Texts.of("apply.write"), new FontIcon("mdi2c-content-save-outline"));
+    private final Button again = new Button(Texts.of("apply.again"), new FontIcon("mdi2r-refresh"));
 
-    /// `clipboard` takes what is copied.
-    public ApplyView(ApplyViewModel model, Consumer<String> clipboard) {
+    /// `clipboard` takes what is copied, `diff` shows what others wrote into the files.
+    public ApplyView(ApplyViewModel model, Consumer<String> clipboard, Consumer<List<FileChange>> diff) {
+        this.diff = diff;
         this.model = model;
         this.clipboard = clipboard;
         setId("apply");
@@ -38,8 +44,12 @@ public final class ApplyView extends BorderPane {
         write.getStyleClass().add("accent");
         write.setOnAction(_ -> model.write());
         write.disableProperty().bind(model.busyProperty());
+        again.setId("apply-again");
+        again.getStyleClass().add("accent");
+        again.setOnAction(_ -> model.reapply());
+        again.disableProperty().bind(model.busyProperty());
         visibleProperty().bind(model.proposalProperty().map(Optional::isPresent));
-        model.proposalProperty().subscribe(proposal -> proposal.ifPresent(this::show));
+        model.proposalProperty().subscribe(proposal -> proposal.ifPresentOrElse(this::show, before::giveBack));
         setOnKeyPressed(event -> {
             if (event.getCode() == KeyCode.ESCAPE) {
                 model.close();
@@ -49,16 +59,17 @@ public final class ApplyView extends BorderPane {
     }
 
     private void show(ApplyViewModel.Proposal proposal) {
+        before.keep(this);
         TabPane files = new TabPane();
         files.setAccessibleText(Texts.of("apply.files"));
         files.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
         for (FileChange file : proposal.files()) {
-            files.getTabs().add(new Tab(String.valueOf(file.file().getFileName()), DiffList.of(file)));
+            files.getTabs().add(new Tab(Texts.shown(String.valueOf(file.file().getFileName())), DiffList.of(file)));
         }
         setTop(header(proposal));
         setCenter(proposal.files().isEmpty() ? new Label(Texts.of("apply.nothing")) : files);
         setBottom(footer(proposal));
-        write.requestFocus();
+        (proposal.stale() ? again : write).requestFocus();
     }
 
     private VBox header(ApplyViewModel.Proposal proposal) {
@@ -73,9 +84,10 @@ public final class ApplyView extends BorderPane {
                 case READ_ONLY -> "apply.doubt.readonly";
                 case GENERATED -> "apply.doubt.generated";
                 case IGNORED -> "apply.doubt.ignored";
+                case VENDORED -> "apply.doubt.vendored";
             }, doubt.file().getFileName()), "note"));
         }
-        write.setText(Texts.of(proposal.doubts().isEmpty() ? "apply.write" : "apply.write.anyway"));
+        write.setText(Texts.of(proposal.doubts().stream().anyMatch(doubt -> doubt.kind().isReason()) ? "apply.write.anyway" : "apply.write"));
         proposal.planned().notes().forEach(note -> header.getChildren().add(notice(note, "note")));
         if (!proposal.refusal().isEmpty()) {
             header.getChildren().add(notice(proposal.refusal(), "refused"));
@@ -85,7 +97,7 @@ public final class ApplyView extends BorderPane {
     }
 
     private static Label notice(String text, String styleClass) {
-        Label label = new Label(text, new FontIcon("mdi2a-alert-outline"));
+        Label label = new Label(Texts.shown(text), new FontIcon("mdi2a-alert-outline"));
         label.getStyleClass().addAll("apply-notice", styleClass);
         label.setWrapText(true);
         label.setMaxWidth(Double.MAX_VALUE);
@@ -96,7 +108,7 @@ public final class ApplyView extends BorderPane {
         VBox footer = new VBox(8);
         footer.getStyleClass().add("apply-footer");
         for (String command : proposal.commands()) {
-            TextField line = new TextField(command);
+            TextField line = new TextField(Texts.shown(command));
             line.setEditable(false);
             line.getStyleClass().add("command");
             line.setAccessibleText(Texts.of("apply.command"));
@@ -112,6 +124,12 @@ public final class ApplyView extends BorderPane {
         close.setId("apply-close");
         close.setOnAction(_ -> model.close());
         HBox buttons = new HBox(8, gap, close, write);
+        if (proposal.stale()) {
+            Button since = new Button(Texts.of("notice.diff"));
+            since.setId("apply-diff");
+            since.setOnAction(_ -> model.since(diff));
+            buttons.getChildren().setAll(gap, since, close, again);
+        }
         buttons.setAlignment(Pos.CENTER_RIGHT);
         footer.getChildren().add(buttons);
         return footer;

@@ -13,6 +13,8 @@ import dev.modscope.workspace.Workspace;
 import dev.modscope.workspace.saving.Doubt;
 import dev.modscope.workspace.saving.FileChange;
 import dev.modscope.workspace.saving.Saving;
+import dev.modscope.workspace.saving.SavingException;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -21,6 +23,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Executor;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -33,6 +36,7 @@ public final class ApplyViewModel {
     private final Latest latest;
     private final ReadOnlyObjectWrapper<Optional<Proposal>> proposal = new ReadOnlyObjectWrapper<>(Optional.empty());
     private Optional<Resolution> promised = Optional.empty();
+    private boolean again;
 
     /// What is proposed to be written, and the commands that would do the same.
     ///
@@ -40,7 +44,8 @@ public final class ApplyViewModel {
     /// @param commands a `go get` a main module
     /// @param doubts why a file may be better left alone
     /// @param refusal why it was not written; empty before the first try
-    public record Proposal(Comparison.Planned planned, List<String> commands, List<Doubt> doubts, String refusal) {
+    /// @param stale whether that was because a file is not what was read any longer
+    public record Proposal(Comparison.Planned planned, List<String> commands, List<Doubt> doubts, String refusal, boolean stale) {
         public Proposal {
             commands = List.copyOf(commands);
             doubts = List.copyOf(doubts);
@@ -57,8 +62,11 @@ public final class ApplyViewModel {
         this.explorer = explorer;
         this.latest = new Latest(worker, ui);
         explorer.baseProperty().subscribe(base -> {
-            close();
+            takeAway();
             base.ifPresent(this::holdAgainstPromise);
+            if (again) {
+                propose();
+            }
         });
         explorer.whatIf().historyProperty().subscribe(_ -> close());
     }
@@ -71,10 +79,17 @@ public final class ApplyViewModel {
                     () -> {
                         Comparison.Planned planned = explorer.plan(edits);
                         return new Proposal(planned, commands(planned.preview().comparison().before().workspace(), edits),
-                                Doubt.of(planned.files(), WorkTree::ignores), "");
+                                Doubt.of(planned.files(), WorkTree::ignores), "", false);
                     },
-                    proposed -> proposal.set(Optional.of(proposed)),
-                    failure -> explorer.fail(Texts.failure(failure)));
+                    proposed -> {
+                        // Where the network is asked as well, another answer for the files is still to come.
+                        again &= explorer.busyProperty().get();
+                        proposal.set(Optional.of(proposed));
+                    },
+                    failure -> {
+                        again = false;
+                        explorer.fail(Texts.failure(failure));
+                    });
         }
     }
 
@@ -100,7 +115,7 @@ public final class ApplyViewModel {
 
     private static StringBuilder start(Workspace workspace, MainModule main, String verb) {
         boolean here = main.directory().equals(workspace.root());
-        String in = here ? "go " : "go -C " + quoted(workspace.root().relativize(main.directory()).toString()) + " ";
+        String in = here ? "go " : "go -C " + quoted(workspace.wayTo(main.directory())) + " ";
         return new StringBuilder(in + verb);
     }
 
@@ -112,25 +127,51 @@ public final class ApplyViewModel {
 
     /// Takes the proposal away; nothing is written.
     public void close() {
+        again = false;
+        takeAway();
+    }
+
+    private void takeAway() {
         latest.cancel();
         proposal.set(Optional.empty());
     }
 
+    /// Reads the files again, then proposes what the same what-if would write into them as they are.
+    public void reapply() {
+        again = true;
+        explorer.reload();
+    }
+
+    /// Gives what happened to the files since they were read to `shown`.
+    public void since(Consumer<List<FileChange>> shown) {
+        proposal.get().ifPresent(asked -> latest.ask(() -> since(asked), shown, failure -> explorer.fail(Texts.failure(failure))));
+    }
+
+    private static List<FileChange> since(Proposal asked) throws IOException {
+        List<FileChange> changes = new ArrayList<>();
+        for (FileChange file : asked.files()) {
+            changes.add(file.since(workspace(asked).fs()));
+        }
+        return changes.stream().filter(FileChange::changes).toList();
+    }
+
     /// Writes what is proposed.
     public void write() {
+        again = false;
         proposal.get().ifPresent(asked -> latest.ask(
                 () -> {
                     // The doubts have been shown.
-                    Saving.in(environment(asked)).anyway().write(asked.files());
+                    Saving.in(workspace(asked).env()).anyway().write(asked.files());
                     return asked;
                 },
                 this::written,
                 failure -> proposal.set(Optional.of(new Proposal(
-                        asked.planned(), asked.commands(), asked.doubts(), String.valueOf(failure.getMessage()))))));
+                        asked.planned(), asked.commands(), asked.doubts(), String.valueOf(failure.getMessage()),
+                        failure instanceof SavingException refused && refused.isStale())))));
     }
 
-    private static dev.modscope.workspace.GoEnv environment(Proposal proposal) {
-        return proposal.planned().preview().comparison().before().workspace().env();
+    private static Workspace workspace(Proposal proposal) {
+        return proposal.planned().preview().comparison().before().workspace();
     }
 
     private void written(Proposal done) {
@@ -154,7 +195,7 @@ public final class ApplyViewModel {
     private void revert(Proposal done, List<FileChange> back) {
         latest.ask(
                 () -> {
-                    Saving.in(environment(done)).anyway().write(back);
+                    Saving.in(workspace(done).env()).anyway().write(back);
                     return back;
                 },
                 _ -> {

@@ -6,26 +6,30 @@ import dev.modscope.ui.explorer.ExplorerViewModel;
 import dev.modscope.ui.explorer.Latest;
 import dev.modscope.ui.explorer.Texts;
 import dev.modscope.workspace.Workspace;
+import dev.modscope.workspace.saving.FileChange;
 import dev.modscope.workspace.saving.Interrupted;
 import dev.modscope.workspace.saving.Recovery;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Executor;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
 /// Asks about saves of the open files that an earlier run did not bring to an end. Used on the `ui` executor.
 public final class CutOffSaves {
     private final ExplorerViewModel explorer;
     private final Latest latest;
+    private final Consumer<List<FileChange>> diff;
 
-    private CutOffSaves(ExplorerViewModel explorer, Executor worker, Executor ui) {
+    private CutOffSaves(ExplorerViewModel explorer, Latest latest, Consumer<List<FileChange>> diff) {
         this.explorer = explorer;
-        this.latest = new Latest(worker, ui);
+        this.latest = latest;
+        this.diff = diff;
     }
 
-    /// Looks each time files have been read.
-    public static void askOf(ExplorerViewModel explorer, Executor worker, Executor ui) {
-        CutOffSaves saves = new CutOffSaves(explorer, worker, ui);
+    /// Looks each time files have been read; `diff` shows what putting back would change.
+    public static void askOf(ExplorerViewModel explorer, Executor worker, Executor ui, Consumer<List<FileChange>> diff) {
+        CutOffSaves saves = new CutOffSaves(explorer, new Latest(worker, ui), diff);
         explorer.baseProperty().subscribe(base -> base.map(Resolution::workspace).ifPresent(saves::look));
     }
 
@@ -47,7 +51,8 @@ public final class CutOffSaves {
                         settle(save::leave, false);
                     } else {
                         explorer.tell(new Banner.HalfWritten(
-                                files, () -> settle(() -> save.undo(cache), true), () -> settle(() -> save.finish(cache), true)));
+                                files, () -> settle(() -> save.undo(cache), true), () -> settle(() -> save.finish(cache), true),
+                                () -> latest.ask(save::undoing, diff, failure -> explorer.fail(Texts.failure(failure)))));
                     }
                 },
                 failure -> explorer.fail(Texts.failure(failure)));

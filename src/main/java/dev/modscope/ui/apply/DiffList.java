@@ -29,7 +29,7 @@ public final class DiffList {
         files.forEach(file -> {
             Node list = of(file);
             VBox.setVgrow(list, Priority.ALWAYS);
-            lists.getChildren().addAll(new Label(file.file().toString()), list);
+            lists.getChildren().addAll(new Label(Texts.shown(file.file())), list);
         });
         return lists;
     }
@@ -112,7 +112,7 @@ public final class DiffList {
         }
 
         private static void fill(Label label, Label number, Optional<DiffRow.Side> side, boolean changed) {
-            label.setText(side.map(line -> line.text().replace("\t", "    ")).orElse(""));
+            label.setText(side.map(DiffRow.Side::shown).orElse(""));
             number.setText(side.map(line -> String.valueOf(line.number())).orElse(""));
             label.pseudoClassStateChanged(CHANGED, changed && side.isPresent());
         }

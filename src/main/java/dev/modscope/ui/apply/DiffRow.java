@@ -1,5 +1,6 @@
 package dev.modscope.ui.apply;
 
+import dev.modscope.ui.explorer.Texts;
 import dev.modscope.workspace.saving.FileChange;
 import dev.modscope.workspace.saving.UnifiedDiff;
 import java.util.ArrayList;
@@ -14,7 +15,12 @@ record DiffRow(Optional<Side> before, Optional<Side> after, boolean unsure, int 
     private static final int AROUND = 3;
 
     /// One side: the number of the line, from 1, and its text.
-    record Side(int number, String text) {}
+    record Side(int number, String text) {
+        /// The text as it is shown: nothing in it hides or turns the direction of the writing.
+        String shown() {
+            return Texts.shown(text.replace("\t", "    "));
+        }
+    }
 
     /// Whether the line differs.
     boolean changed() {

@@ -3,7 +3,11 @@ package dev.modscope.ui.changes;
 import dev.modscope.module.ModulePath;
 import dev.modscope.module.Version;
 import dev.modscope.resolve.Change;
+import dev.modscope.ui.explorer.Texts;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// A line of the change list: a heading of a group, or a change in it.
 public sealed interface ChangeRow {
@@ -14,7 +18,7 @@ public sealed interface ChangeRow {
     record Heading(ChangeGroup group, int count) implements ChangeRow {}
 
     /// One change: the module, both versions as text (empty where there is none), and why. `cause` is the module whose
-    /// requirement made it so, `chain` the whole chain of requirements, one a line.
+    /// requirement made it so, `chain` the whole chain of requirements, one a line; `warnings` what should be known before.
     record Line(
             ChangeGroup group,
             ModulePath module,
@@ -22,11 +26,42 @@ public sealed interface ChangeRow {
             String to,
             String because,
             Optional<ModulePath> cause,
-            String chain)
-            implements ChangeRow {}
+            String chain,
+            List<Warning> warnings)
+            implements ChangeRow {
+        public Line {
+            warnings = List.copyOf(warnings);
+        }
+
+        /// The warnings in short words, as a cell shows them.
+        public String warned() {
+            return warnings.stream().map(Warning::words).collect(Collectors.joining(", "));
+        }
+
+        /// What there is to know of the warnings, one a line.
+        public String details() {
+            return warnings.stream().map(Warning::details).collect(Collectors.joining("\n"));
+        }
+
+        /// The row in one sentence, for a screen reader.
+        public String spoken() {
+            return Stream.of(
+                            group.title(),
+                            module.value(),
+                            from,
+                            to.isEmpty() ? "" : Texts.of("changes.spoken.to", to),
+                            because,
+                            warnings.isEmpty() ? "" : Texts.of("changes.spoken.warnings", warned()))
+                    .filter(words -> !words.isEmpty())
+                    .collect(Collectors.joining(", "));
+        }
+    }
+
+    /// What should be known of a version before it is taken: in a word or two, and in a sentence.
+    record Warning(String words, String details) {}
 
     /// The line of a change for that reason.
-    static Line of(Change change, ChangeReason.Reason reason) {
+    static Line of(Change change, ChangeReason.Reason reason, List<Warning> warnings) {
         ChangeGroup group = ChangeGroup.of(change);
         String from = switch (change) {
             case Change.Added _ -> "";
@@ -40,6 +75,6 @@ public sealed interface ChangeRow {
             case Change.Upgraded(_, _, Version is, _) -> is.text();
             case Change.Downgraded(_, _, Version is, _) -> is.text();
         };
-        return new Line(group, change.path(), from, to, reason.words(), reason.cause(), reason.chain());
+        return new Line(group, change.path(), from, to, reason.words(), reason.cause(), reason.chain(), warnings);
     }
 }

@@ -3,11 +3,13 @@ package dev.modscope.ui.changes;
 import dev.modscope.module.ModulePath;
 import dev.modscope.module.ModuleVersion;
 import dev.modscope.resolve.conflict.WayOut;
+import dev.modscope.ui.controls.Hint;
 import dev.modscope.ui.controls.Reasoned;
 import dev.modscope.ui.explorer.Texts;
 import dev.modscope.ui.explorer.WhatIfViewModel;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.beans.property.ReadOnlyStringWrapper;
@@ -21,7 +23,6 @@ import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.FlowPane;
@@ -33,6 +34,8 @@ import javafx.scene.layout.VBox;
 /// The drawer with the change list: figures, undo and redo above, a bar where a what-if was refused, and the changes in
 /// their groups. A click on a module selects it, a click on a reason selects the module that asks.
 public final class ChangesView extends BorderPane {
+    private static final double ROW = 25;
+
     private final ChangesViewModel model;
     private final Consumer<ModulePath> follow;
     private final TableView<ChangeRow> table = new TableView<>();
@@ -144,16 +147,18 @@ public final class ChangesView extends BorderPane {
         table.setItems(model.rows());
         table.setAccessibleText(Texts.of("changes.title"));
         table.getStyleClass().add("dense");
-        table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
+        table.setFixedCellSize(ROW);
+        table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_ALL_COLUMNS);
         Label placeholder = new Label();
         placeholder.getStyleClass().add("placeholder");
         placeholder.textProperty().bind(model.placeholderProperty());
         table.setPlaceholder(placeholder);
         table.getColumns().setAll(List.of(
-                column(Texts.of("modules.module"), 300, ChangesView::module, OverrunStyle.LEADING_ELLIPSIS),
-                column(Texts.of("changes.from"), 130, l -> l.from(), OverrunStyle.CENTER_ELLIPSIS),
-                column(Texts.of("changes.to"), 130, l -> l.to(), OverrunStyle.CENTER_ELLIPSIS),
-                column(Texts.of("changes.because"), 380, l -> l.because(), OverrunStyle.ELLIPSIS)));
+                column(Col.MODULE, 260, ChangesView::module, OverrunStyle.LEADING_ELLIPSIS),
+                column(Col.FROM, 105, l -> l.from(), OverrunStyle.CENTER_ELLIPSIS),
+                column(Col.TO, 105, l -> l.to(), OverrunStyle.CENTER_ELLIPSIS),
+                column(Col.BECAUSE, 350, l -> l.because(), OverrunStyle.ELLIPSIS),
+                column(Col.WARNINGS, 145, l -> l.warned(), OverrunStyle.ELLIPSIS)));
         table.setRowFactory(_ -> new ChangeTableRow());
         table.setOnKeyPressed(event -> {
             if (event.getCode() == KeyCode.ENTER
@@ -168,61 +173,77 @@ public final class ChangesView extends BorderPane {
         return line.module().value();
     }
 
+    /// The columns, by the keys of their titles.
+    private enum Col {
+        MODULE("modules.module"), FROM("changes.from"), TO("changes.to"), BECAUSE("changes.because"), WARNINGS("changes.warnings");
+
+        private final String key;
+
+        Col(String key) {
+            this.key = key;
+        }
+
+        /// What a pointer that rests on the cell reads.
+        String hint(ChangeRow.Line line, String text) {
+            return this == BECAUSE && !line.chain().isEmpty() ? line.chain() : this == WARNINGS ? line.details() : text;
+        }
+    }
+
     private TableColumn<ChangeRow, String> column(
-            String title, double width, Function<ChangeRow.Line, String> text, OverrunStyle overrun) {
-        TableColumn<ChangeRow, String> column = new TableColumn<>(title);
-        boolean first = title.equals(Texts.of("modules.module"));
+            Col which, double width, Function<ChangeRow.Line, String> text, OverrunStyle overrun) {
+        TableColumn<ChangeRow, String> column = new TableColumn<>(Texts.of(which.key));
         column.setSortable(false);
         column.setReorderable(false);
         column.setPrefWidth(width);
         column.setCellValueFactory(cell -> new ReadOnlyStringWrapper(
                 switch (cell.getValue()) {
                     case ChangeRow.Heading(ChangeGroup group, int count) ->
-                        first ? group.symbol() + "  " + group.title() + "  " + count : "";
+                        which == Col.MODULE ? group.symbol() + "  " + group.title() + "  " + count : "";
                     case ChangeRow.Line line -> text.apply(line);
                 }));
-        column.setCellFactory(_ -> new ChangeCell(overrun, title.equals(Texts.of("changes.because"))));
+        column.setCellFactory(_ -> new ChangeCell(overrun, which));
         return column;
     }
 
     private final class ChangeCell extends TableCell<ChangeRow, String> {
-        private final boolean reason;
-        private final Tooltip tip = new Tooltip();
+        private final Col which;
 
-        ChangeCell(OverrunStyle overrun, boolean reason) {
-            this.reason = reason;
+        ChangeCell(OverrunStyle overrun, Col which) {
+            this.which = which;
             setTextOverrun(overrun);
-            setOnMouseClicked(_ -> clicked());
+            setOnMouseClicked(_ -> line().ifPresent(this::clicked));
+            Hint.on(this, () -> line().map(line -> which.hint(line, getText())).orElse(""));
         }
 
-        private void clicked() {
-            if (getTableRow().getItem() instanceof ChangeRow.Line line) {
-                follow.accept(reason ? line.cause().orElse(line.module()) : line.module());
-            }
+        private void clicked(ChangeRow.Line line) {
+            follow.accept(which == Col.BECAUSE ? line.cause().orElse(line.module()) : line.module());
+        }
+
+        private Optional<ChangeRow.Line> line() {
+            return Optional.ofNullable(getTableRow())
+                    .filter(_ -> !isEmpty())
+                    .map(TableRow::getItem)
+                    .filter(ChangeRow.Line.class::isInstance)
+                    .map(ChangeRow.Line.class::cast);
         }
 
         @Override
         protected void updateItem(String text, boolean empty) {
             super.updateItem(text, empty);
             setText(empty ? "" : text);
-            boolean line = !empty && getTableRow() != null && getTableRow().getItem() instanceof ChangeRow.Line;
-            boolean marked = getStyleClass().contains("reason");
-            if (marked != (line && reason)) {
-                if (marked) {
-                    getStyleClass().remove("reason");
-                } else {
-                    getStyleClass().add("reason");
-                }
-            }
-            if (line) {
-                tip.setText(words());
-            }
-            setTooltip(line ? tip : null);
+            boolean line = line().isPresent();
+            wear("reason", line && which == Col.BECAUSE);
+            wear("warned", line && which == Col.WARNINGS);
         }
 
-        private String words() {
-            boolean chain = reason && getTableRow().getItem() instanceof ChangeRow.Line line && !line.chain().isEmpty();
-            return chain ? ((ChangeRow.Line) getTableRow().getItem()).chain() : getText();
+        private void wear(String style, boolean on) {
+            if (getStyleClass().contains(style) != on) {
+                if (on) {
+                    getStyleClass().add(style);
+                } else {
+                    getStyleClass().remove(style);
+                }
+            }
         }
     }
 
@@ -233,6 +254,7 @@ public final class ChangesView extends BorderPane {
             List<String> wanted = empty || row == null
                     ? List.of()
                     : List.of(row.group().styleClass(), row instanceof ChangeRow.Heading ? "change-heading" : "change-line");
+            setAccessibleText(row instanceof ChangeRow.Line line && !empty ? line.spoken() : null);
             List<String> there = getStyleClass().stream().filter(c -> c.startsWith("change-")).toList();
             if (!there.equals(wanted)) {
                 getStyleClass().removeAll(there);

@@ -3,7 +3,7 @@ package dev.modscope.ui.changes;
 import dev.modscope.module.Version;
 import dev.modscope.resolve.Change;
 import dev.modscope.resolve.conflict.WayOut;
-import dev.modscope.ui.explorer.ChangeTally;
+import dev.modscope.ui.tally.ChangeTally;
 import dev.modscope.ui.explorer.ExplorerViewModel;
 import dev.modscope.ui.explorer.Texts;
 import java.util.ArrayList;
@@ -49,7 +49,7 @@ public final class ChangesViewModel {
         ChangesViewModel model = new ChangesViewModel();
         explorer.whatIf().comparisonProperty().subscribe(_ -> calm.execute(
                 () -> explorer.whatIf().comparisonProperty().get().ifPresentOrElse(
-                        c -> model.answered(Optional.of(ChangeTally.of(c)), c.changes(), ChangeReason.in(c)),
+                        c -> model.answered(Optional.of(ChangeTally.of(c)), c.changes(), ChangeReason.in(c), ChangeWarnings.in(c)),
                         model::ended)));
         explorer.whatIf().refusalProperty().subscribe(model::refused);
         explorer.whatIf().waysOutProperty().subscribe(model.waysOut::set);
@@ -58,21 +58,25 @@ public final class ChangesViewModel {
 
     /// There is no what-if any more.
     public void ended() {
-        answered(Optional.empty(), List.of(), new ChangeReason(_ -> List.of(), _ -> Version.None.INSTANCE, Set.of()));
+        answered(Optional.empty(), List.of(), unexplained(), ChangeWarnings.NONE);
     }
 
     /// An answer came.
-    void answered(Optional<ChangeTally> tally, List<Change> changes, ChangeReason reasons) {
+    void answered(Optional<ChangeTally> tally, List<Change> changes, ChangeReason reasons, ChangeWarnings warnings) {
         active.set(tally.isPresent());
         placeholder.set(tally.isPresent() ? NOTHING : NO_WHAT_IF);
         summary.set(tally.map(ChangesViewModel::summary).orElse(""));
         count.set(changes.size());
-        rows.setAll(grouped(changes, reasons));
+        rows.setAll(grouped(changes, reasons, warnings));
     }
 
     /// An answer came whose reasons are the chains of its changes alone.
     public void answered(ChangeTally tally, List<Change> changes) {
-        answered(Optional.of(tally), changes, new ChangeReason(_ -> List.of(), _ -> Version.None.INSTANCE, Set.of()));
+        answered(Optional.of(tally), changes, unexplained(), ChangeWarnings.NONE);
+    }
+
+    private static ChangeReason unexplained() {
+        return new ChangeReason(_ -> List.of(), _ -> Version.None.INSTANCE, Set.of());
     }
 
     /// The last what-if has no answer: the message says why, the last answer stays. An empty message takes it away.
@@ -90,13 +94,13 @@ public final class ChangesViewModel {
         return tally.words() + " · " + modules;
     }
 
-    private static List<ChangeRow> grouped(List<Change> changes, ChangeReason reasons) {
+    private static List<ChangeRow> grouped(List<Change> changes, ChangeReason reasons, ChangeWarnings warnings) {
         Map<ChangeGroup, List<Change>> groups =
                 changes.stream().collect(Collectors.groupingBy(ChangeGroup::of, TreeMap::new, Collectors.toList()));
         List<ChangeRow> all = new ArrayList<>();
         groups.forEach((group, members) -> {
             all.add(new ChangeRow.Heading(group, members.size()));
-            members.forEach(change -> all.add(ChangeRow.of(change, reasons.of(change))));
+            members.forEach(change -> all.add(ChangeRow.of(change, reasons.of(change), warnings.of(change))));
         });
         return all;
     }

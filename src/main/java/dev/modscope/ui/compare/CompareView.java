@@ -33,6 +33,8 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /// The sides as chips, the matrix below them, its totals at the foot.
 public final class CompareView extends BorderPane {
+    private static final double NARROW = 330;
+
     private final CompareViewModel model;
     private final Outside outside;
     private final FlowPane chips = new FlowPane(4, 4);
@@ -150,11 +152,13 @@ public final class CompareView extends BorderPane {
         filter.setAccessibleText(Texts.of("compare.filter"));
         filter.textProperty().bindBidirectional(model.filterProperty());
         HBox.setHgrow(filter, Priority.ALWAYS);
-        filter.setMinWidth(62);
+        filter.setMinWidth(40);
         filter.setMaxWidth(260);
         CheckBox differences = new CheckBox(Texts.of("compare.differences"));
         differences.setId("compare-differences");
-        differences.setMinWidth(USE_PREF_SIZE);
+        differences.setMinWidth(60);
+        differences.setTooltip(new Tooltip(differences.getText()));
+        HBox.setHgrow(differences, Priority.SOMETIMES);
         differences.selectedProperty().bindBidirectional(model.differencesOnlyProperty());
         Label count = new Label();
         count.getStyleClass().add("pane-note");
@@ -163,7 +167,9 @@ public final class CompareView extends BorderPane {
         HBox.setHgrow(count, Priority.SOMETIMES);
         count.setMinWidth(0);
         count.setMaxWidth(Double.MAX_VALUE);
-        HBox tools = new HBox(6, filter, differences, count,
+        count.managedProperty().bind(widthProperty().greaterThan(NARROW));
+        count.visibleProperty().bind(count.managedProperty());
+        HBox tools = new HBox(5, filter, differences, count,
                 texts("compare.copy", "mdi2c-content-copy", (_, text) -> outside.clipboard().accept(text)),
                 texts("compare.save", "mdi2c-content-save-outline", outside.save()));
         tools.setAlignment(Pos.CENTER_LEFT);

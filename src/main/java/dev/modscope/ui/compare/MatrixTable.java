@@ -67,8 +67,8 @@ final class MatrixTable extends BorderPane {
             protected void updateItem(Matrix.Row row, boolean empty) {
                 super.updateItem(row, empty);
                 setTextOverrun(OverrunStyle.LEADING_ELLIPSIS);
-                setText(empty || row == null ? "" : row.path().value());
-                setTooltip(empty || row == null ? null : new Tooltip(row.path().value()));
+                setText(empty || row == null ? "" : Texts.shown(row.path()));
+                setTooltip(empty || row == null ? null : new Tooltip(Texts.shown(row.path())));
             }
         });
         return column;

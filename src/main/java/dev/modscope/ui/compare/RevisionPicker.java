@@ -127,14 +127,14 @@ final class RevisionPicker extends VBox {
                 setGraphic(null);
                 return;
             }
-            Label name = new Label(revision.name());
+            Label name = new Label(Texts.shown(revision.name()));
             name.getStyleClass().add("revision-name");
             name.setMinWidth(110);
             name.setMaxWidth(180);
             Label day = new Label(DAY.format(revision.time()));
             day.getStyleClass().add("pane-note");
             day.setMinWidth(USE_PREF_SIZE);
-            Label subject = new Label(revision.subject());
+            Label subject = new Label(Texts.shown(revision.subject()));
             HBox.setHgrow(subject, Priority.ALWAYS);
             subject.setMinWidth(0);
             HBox line = new HBox(10, name, day, subject);
@@ -142,7 +142,7 @@ final class RevisionPicker extends VBox {
             line.setMinWidth(0);
             line.setPrefWidth(1);
             setGraphic(line);
-            setAccessibleText(revision.name() + ", " + day.getText() + ", " + revision.subject());
+            setAccessibleText(Texts.shown(revision.name() + ", " + day.getText() + ", " + revision.subject()));
         }
     }
 }

@@ -13,6 +13,7 @@ import dev.modscope.resolve.VersionAxis;
 import dev.modscope.resolve.compare.Column;
 import dev.modscope.resolve.compare.SideException;
 import dev.modscope.resolve.compare.SideReader;
+import dev.modscope.ui.steps.History;
 import dev.modscope.workspace.Edit;
 import dev.modscope.workspace.GoEnv;
 import dev.modscope.workspace.Workspace;
@@ -21,6 +22,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -41,6 +43,7 @@ public final class ExplorerViewModel {
     private final Latest opening;
     private final Latest explaining;
     private final WhatIfViewModel whatIf;
+    private final Network network = new Network(this);
     private final SearchViewModel search = new SearchViewModel();
     private final ReadOnlyObjectWrapper<Optional<Resolution>> base = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<Resolution>> shown = new ReadOnlyObjectWrapper<>(Optional.empty());
@@ -65,7 +68,7 @@ public final class ExplorerViewModel {
         this.ui = ui;
         opening = new Latest(worker, ui);
         explaining = new Latest(worker, ui);
-        whatIf = new WhatIfViewModel(new Latest(worker, ui), new Latest(worker, ui), this::report);
+        whatIf = new WhatIfViewModel(() -> new Latest(worker, ui), this::report);
         recent.setAll(settings.recent());
         theme.set(settings.theme());
         theme.subscribe((_, chosen) -> settings.theme(chosen));
@@ -82,6 +85,7 @@ public final class ExplorerViewModel {
     public void open(Path given) {
         Path path = given.toAbsolutePath().normalize();
         banner.set(Optional.empty());
+        network.begin();
         opening.ask(
                 () -> resolved(Workspace.open(path, environment(path)), Access.OFFLINE),
                 answer -> opened(path, answer),
@@ -118,7 +122,7 @@ public final class ExplorerViewModel {
         recent.setAll(settings.recent());
         boolean again = session.filter(s -> s.workspace().file().equals(answer.workspace().file())).isPresent();
         take(answer, again);
-        askOrGoOn(answer);
+        network.goOn(answer);
         if (banner.get().isEmpty() && settings.alone(path).isEmpty()) {
             banner.set(answer.workspaceOf(path));
         }
@@ -136,36 +140,29 @@ public final class ExplorerViewModel {
         }
         whatIf.over(session, same);
         show(whatIf.comparisonProperty().get());
+        answer.beyondLimit().ifPresent(this::tell);
         before.ifPresent(s -> s.resolver().close());
     }
 
-    private void askOrGoOn(Session answer) {
-        List<String> sources = answer.networkSources();
-        Optional<Boolean> said = settings.network(answer.workspace().root());
-        if (sources.isEmpty()) {
-            dismissBanner();
-        } else if (said.isEmpty()) {
-            banner.set(Optional.of(new Banner.AskNetwork(sources, answer.unknown())));
-        } else if (said.get()) {
-            goOnline();
-        } else {
-            banner.set(Optional.of(new Banner.Offline(answer.unknown())));
-        }
+    /// Answers anew for files that are open, with or without a network.
+    void answer(Workspace workspace, Access access, Consumer<Session> then) {
+        opening.ask(
+                () -> resolved(workspace, access),
+                answer -> {
+                    take(answer, true);
+                    then.accept(answer);
+                },
+                failure -> fail(Texts.failure(failure)));
+    }
+
+    /// Whether the network is asked.
+    public Network network() {
+        return network;
     }
 
     /// Says whether the network may be asked for the open folder, which is remembered.
     public void allowNetwork(boolean allowed) {
-        session.ifPresent(open -> {
-            settings.network(open.workspace().root(), allowed);
-            askOrGoOn(open);
-        });
-    }
-
-    private void goOnline() {
-        banner.set(Optional.empty());
-        session.ifPresent(open -> opening.ask(
-                () -> resolved(open.workspace(), Access.NETWORK), answer -> take(answer, true),
-                failure -> fail(Texts.failure(failure))));
+        network.allow(allowed);
     }
 
     /// Reads the files again.
@@ -183,14 +180,16 @@ public final class ExplorerViewModel {
     public void close() {
         opening.cancel();
         explaining.cancel();
+        whatIf.close();
         session.ifPresent(open -> open.resolver().close());
     }
 
-    /// Stops what is being worked on; what was known before stays shown.
+    /// Stops what is being worked on; what is known by then is shown.
     public void cancel() {
         if (opening.busyProperty().get()) {
+            Optional<Progress> reached = progress.get();
             opening.cancel();
-            banner.set(Optional.of(new Banner.Stopped()));
+            network.stopped(reached);
         }
         whatIf.revert();
     }
@@ -234,10 +233,10 @@ public final class ExplorerViewModel {
         calm.execute(this::explainSelection);
     }
 
-    /// From here on an answer is explained, and ways out of a refusal are looked for, when the two say so.
-    public void rest(Executor explain, Executor look) {
+    /// From here on an answer is explained, ways out of a refusal and the next answers are looked for, when the three say so.
+    public void rest(Executor explain, Executor look, Executor ahead) {
         calm = explain;
-        whatIf.lookIn(look);
+        whatIf.lookIn(look, ahead);
     }
 
     /// Selects a module, or none.
@@ -319,7 +318,7 @@ public final class ExplorerViewModel {
 
     /// What reads other states to compare with, in the environment of the open files.
     public SideReader sides() {
-        return new SideReader(environment, session.orElseThrow().access(), this::report);
+        return new SideReader(environment, session.orElseThrow().access(), this::report, _ -> {});
     }
 
     /// The version axis of a module in the answer that is shown. May be called from any thread.

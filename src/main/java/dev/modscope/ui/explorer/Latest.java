@@ -5,6 +5,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.FutureTask;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -48,7 +49,12 @@ public final class Latest {
         });
         FutureTask<?> task = new FutureTask<>(() -> work(() -> question.call(news), answered, failed, mine), Boolean.TRUE);
         running = Optional.of(task);
-        worker.execute(task);
+        try {
+            worker.execute(task);
+        } catch (RejectedExecutionException _) {
+            // The program is ending, and a last pulse of its window still asks.
+            cancel();
+        }
     }
 
     private <T> void work(Callable<T> question, Consumer<T> answered, Consumer<Exception> failed, int mine) {

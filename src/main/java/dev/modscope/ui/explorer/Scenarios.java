@@ -1,5 +1,6 @@
 package dev.modscope.ui.explorer;
 
+import dev.modscope.ui.steps.History;
 import dev.modscope.workspace.scenario.Scenario;
 import java.util.ArrayList;
 import java.util.List;

@@ -2,6 +2,7 @@ package dev.modscope.ui.explorer;
 
 import dev.modscope.workspace.GoEnv;
 import dev.modscope.workspace.Setting;
+import dev.modscope.workspace.Workspace;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.Writer;
@@ -24,10 +25,13 @@ import javafx.beans.property.StringProperty;
 /// folders the network may be asked. A file that cannot be read or written costs the memory, nothing else.
 public final class Settings {
     private static final int RECENT = 8;
+    private static final String MORE = "modules";
 
     private final Optional<Path> file;
     private final Properties values = new Properties();
     private final Map<String, StringProperty> kept = new HashMap<>();
+    /// What was said in this run, which holds over a preference.
+    private final Map<Path, Boolean> said = new HashMap<>();
     private final List<Runnable> forgetting = new ArrayList<>();
 
     private Settings(Optional<Path> file) {
@@ -108,6 +112,9 @@ public final class Settings {
             StringProperty value = new SimpleStringProperty(values.getProperty(key, otherwise));
             value.subscribe((_, text) -> {
                 values.setProperty(key, text);
+                if (key.equals("preference.network")) {
+                    said.clear();
+                }
                 save();
             });
             return value;
@@ -123,26 +130,37 @@ public final class Settings {
     /// Forgets what was opened and what was said and shown of projects; preferences stay.
     public void forget() {
         values.stringPropertyNames().stream()
-                .filter(key -> key.startsWith("recent.") || key.startsWith("network.") || key.startsWith("shown."))
+                .filter(key -> key.startsWith("recent.") || key.startsWith("network.") || key.startsWith("consent.") || key.startsWith(MORE + ".") || key.startsWith("shown."))
                 .forEach(values::remove);
+        said.clear();
         kept.keySet().removeIf(key -> key.startsWith("shown."));
         save();
         forgetting.forEach(Runnable::run);
     }
 
-    /// Whether the network may be asked for a folder; empty where nobody has said yet. A preference answers for all.
+    /// Whether the network may be asked for a folder; empty where nobody has said yet. A preference answers for all for
+    /// which nothing was said since the program runs.
     public Optional<Boolean> network(Path folder) {
         String always = values.getProperty("preference.network", "ask");
-        if (!always.equals("ask")) {
-            return Optional.of(always.equals("always"));
+        if (said.containsKey(folder) || !always.equals("ask")) {
+            return Optional.of(said.getOrDefault(folder, always.equals("always")));
         }
         return Optional.ofNullable(values.getProperty("network." + folder)).map(Boolean::valueOf);
     }
 
     /// Keeps whether the network may be asked for a folder.
     public void network(Path folder, boolean allowed) {
+        if (allowed || consented(folder)) {
+            values.setProperty("consent." + folder, "true");
+        }
+        said.put(folder, allowed);
         values.setProperty("network." + folder, String.valueOf(allowed));
         save();
+    }
+
+    /// Whether a person has ever let the network be asked for a folder.
+    public boolean consented(Path folder) {
+        return values.containsKey("consent." + folder) || network(folder).orElse(false);
     }
 
     /// Whether a go.mod file that a go.work file uses is opened alone; empty where nobody has said yet.
@@ -150,9 +168,22 @@ public final class Settings {
         return Optional.ofNullable(values.getProperty("alone." + module)).map(Boolean::valueOf);
     }
 
-    /// The environment in which a path is opened: a go.mod file that is wanted alone knows of no go.work file.
+    /// The environment in which a path is opened: a go.mod file that is wanted alone knows of no go.work file, and who
+    /// wanted to see more of a graph sees it again.
     public GoEnv over(GoEnv env, Path path) {
-        return alone(path).orElse(false) ? env.with(Map.of("GOWORK", "off"), Setting.Origin.PREFERENCES) : env;
+        Map<String, String> wanted = new HashMap<>();
+        if (alone(path).orElse(false)) {
+            wanted.put("GOWORK", "off");
+        }
+        of(path, MORE).or(() -> Optional.ofNullable(path.getParent()).flatMap(folder -> of(folder, MORE)))
+                .ifPresent(modules -> wanted.put("MODSCOPE_MODULES", modules));
+        return env.with(wanted, Setting.Origin.PREFERENCES);
+    }
+
+    /// Keeps that more of a graph is wanted than was followed.
+    public void more(Workspace workspace) {
+        int modules = (int) Math.min(999_999_999L, 4L * workspace.env().mostModules());
+        keep(workspace.root(), MORE, String.valueOf(modules));
     }
 
     /// Keeps whether a go.mod file is opened alone.

@@ -1,8 +1,10 @@
 package dev.modscope.ui.explorer;
 
+import dev.modscope.module.Shown;
 import dev.modscope.resolve.EditException;
 import dev.modscope.workspace.WorkspaceException;
 import java.text.MessageFormat;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.ResourceBundle;
@@ -15,16 +17,34 @@ public final class Texts {
 
     private static final Pattern UNASKED = Pattern.compile("offline: (?:no repository|(\\S+)) was (?:not )?asked");
 
+    /// An argument that stands for what is put in its place afterwards, such as names that lead somewhere: where that is,
+    /// is a matter of the language. No text from outside holds it.
+    public static final String PLACE = "\u0001";
+
     private Texts() {}
 
     /// The text of a key; `{0}` and so on stand for the arguments.
     public static String of(String key, Object... arguments) {
-        return new MessageFormat(BUNDLE.getString(key), Locale.getDefault(Locale.Category.FORMAT)).format(arguments);
+        Object[] shown = Arrays.stream(arguments)
+                .map(argument -> argument instanceof Number || PLACE.equals(argument) ? argument : shown(argument))
+                .toArray();
+        return new MessageFormat(BUNDLE.getString(key), Locale.getDefault(Locale.Category.FORMAT)).format(shown);
+    }
+
+    /// A text from outside, such as a path, in which nothing hides and nothing turns the direction of the writing.
+    public static String shown(Object text) {
+        return Shown.answer(text.toString());
+    }
+
+    /// What authors of modules wrote; where something hides in it, that is said.
+    public static String authors(String text) {
+        String shown = shown(text);
+        return shown.equals(text) ? text : of("text.hidden", text);
     }
 
     /// A reason as it comes from below, with what is said there of the network in the words of the window.
     public static String reason(String reason) {
-        return UNASKED.matcher(reason).replaceAll(found -> Matcher.quoteReplacement(
+        return UNASKED.matcher(shown(reason)).replaceAll(found -> Matcher.quoteReplacement(
                 found.group(1) == null ? of("reason.unasked.repository") : of("reason.unasked", found.group(1))));
     }
 

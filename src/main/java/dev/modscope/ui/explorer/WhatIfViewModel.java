@@ -5,18 +5,23 @@ import dev.modscope.module.Version;
 import dev.modscope.resolve.Comparison;
 import dev.modscope.resolve.EditException;
 import dev.modscope.resolve.Progress;
+import dev.modscope.resolve.Resolver;
 import dev.modscope.resolve.conflict.WayOut;
 import dev.modscope.resolve.conflict.WaysOut;
+import dev.modscope.ui.steps.History;
 import dev.modscope.workspace.Edit;
 import dev.modscope.workspace.scenario.Scenario;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -32,6 +37,7 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 public final class WhatIfViewModel {
     private final Latest latest;
     private final Latest looking;
+    private final Foresight foresight;
     private final Consumer<Progress> progress;
     private final ReadOnlyObjectWrapper<Optional<Comparison>> comparison =
             new ReadOnlyObjectWrapper<>(Optional.empty());
@@ -45,15 +51,18 @@ public final class WhatIfViewModel {
     private final ReadOnlyObjectWrapper<List<WayOut>> waysOut = new ReadOnlyObjectWrapper<>(List.of());
     private final Deque<Scenarios.Named> deleted = new ArrayDeque<>();
     private Function<Scenario, Consumer<Comparison>> ahead = _ -> _ -> {};
+    private Function<Scenario, Consumer<Comparison>> further = _ -> _ -> {};
     private Executor calm = Runnable::run;
+    private Optional<Executor> resting = Optional.empty();
     private Optional<Scenario> stuck = Optional.empty();
     private Optional<Session> session = Optional.empty();
     private Scenario answered = Scenario.BASE;
 
-    /// What changes is worked out by `latest`, ways out of a refusal by `looking`.
-    WhatIfViewModel(Latest latest, Latest looking, Consumer<Progress> progress) {
-        this.latest = latest;
-        this.looking = looking;
+    /// What changes, ways out of a refusal, and what may be asked next are worked out by one of `questions` each.
+    WhatIfViewModel(Supplier<Latest> questions, Consumer<Progress> progress) {
+        latest = questions.get();
+        looking = questions.get();
+        foresight = new Foresight(questions.get());
         this.progress = progress;
         scenarios.subscribe(all -> history.set(all.steps()));
         undoable.bind(history.map(History::canGoBack));
@@ -61,18 +70,24 @@ public final class WhatIfViewModel {
     }
 
     /// Asked with each question: what it gives back is done with the answer where that is worked out, before it is shown.
-    public void ahead(Function<Scenario, Consumer<Comparison>> preparing) {
+    /// The same for `foreseen` where it is not asked for yet.
+    public void ahead(
+            Function<Scenario, Consumer<Comparison>> preparing, Function<Scenario, Consumer<Comparison>> foreseen) {
         ahead = preparing;
+        further = foreseen;
     }
 
-    /// From here on ways out are looked for when `next` says so: a thumb on its way to another stop needs none.
-    void lookIn(Executor next) {
+    /// From here on ways out are looked for when `next` says so: a thumb on its way to another stop needs none. What may be
+    /// asked next is looked for when `rest` says so, and not at all before this is called.
+    void lookIn(Executor next, Executor rest) {
         calm = next;
+        resting = Optional.of(rest);
     }
 
     /// Begins anew over a session, or asks the same of a better answer for the same files.
     void over(Optional<Session> next, boolean keep) {
         session = next;
+        foresight.forget();
         if (!keep) {
             deleted.clear();
             restorable.set(false);
@@ -82,6 +97,14 @@ public final class WhatIfViewModel {
         comparison.set(Optional.empty());
         refused("");
         show(now(), _ -> {});
+    }
+
+    /// Stops what is being worked on.
+    void close() {
+        latest.cancel();
+        looking.cancel();
+        foresight.forget();
+        session = Optional.empty();
     }
 
     private Scenario now() {
@@ -94,6 +117,21 @@ public final class WhatIfViewModel {
     public void preview(ModulePath path, Version version) {
         Scenario wanted = asking(path, version);
         show(wanted, failure -> lookForWaysOut(wanted, failure));
+    }
+
+    /// Works out what asking for one of these versions would change, the first one first, before anybody does.
+    public void foresee(ModulePath path, List<Version> likely) {
+        Optional<Session> then = session;
+        resting.ifPresent(rest -> rest.execute(() -> then.filter(asked -> then.equals(session)).ifPresent(asked -> {
+            Map<Scenario, Consumer<Comparison>> wanted = new LinkedHashMap<>();
+            for (Version version : likely) {
+                Scenario scenario = asking(path, version);
+                if (!scenario.isBase() && !scenario.equals(answered)) {
+                    wanted.put(scenario, further.apply(scenario));
+                }
+            }
+            foresight.look(asked, wanted, (resolver, scenario) -> answer(resolver, asked, scenario, _ -> {}));
+        })));
     }
 
     /// Asks for a version: one step that can be taken back.
@@ -262,20 +300,29 @@ public final class WhatIfViewModel {
             latest.cancel();
             shown(wanted, Optional.empty());
         } else {
-            Session asked = session.get();
-            Consumer<Comparison> preparing = ahead.apply(wanted);
-            latest.ask(
-                    () -> {
-                        Comparison answer = withNotes(asked.resolver().whatIf(asked.base(), wanted.edits(), progress));
-                        preparing.accept(answer);
-                        return answer;
-                    },
-                    answer -> shown(wanted, Optional.of(answer)),
-                    failure -> {
-                        refused(Texts.failure(failure));
-                        whenRefused.accept(failure);
-                    });
+            ask(session.get(), wanted, whenRefused);
         }
+    }
+
+    private void ask(Session asked, Scenario wanted, Consumer<Exception> whenRefused) {
+        Optional<Comparison> foreseen = foresight.take(asked, wanted);
+        if (foreseen.isPresent()) {
+            latest.cancel();
+            shown(wanted, foreseen);
+            return;
+        }
+        Consumer<Comparison> preparing = ahead.apply(wanted);
+        latest.ask(
+                () -> {
+                    Comparison answer = answer(asked.resolver(), asked, wanted, progress);
+                    preparing.accept(answer);
+                    return answer;
+                },
+                answer -> shown(wanted, Optional.of(answer)),
+                failure -> {
+                    refused(Texts.failure(failure));
+                    whenRefused.accept(failure);
+                });
     }
 
     private void lookForWaysOut(Scenario wanted, Exception failure) {
@@ -294,7 +341,9 @@ public final class WhatIfViewModel {
     }
 
     /// What authors say of modules that are new is read here, so that whoever draws them does not wait for files.
-    private static Comparison withNotes(Comparison comparison) {
+    private static Comparison answer(Resolver resolver, Session asked, Scenario wanted, Consumer<Progress> progress)
+            throws EditException {
+        Comparison comparison = resolver.whatIf(asked.base(), wanted.edits(), progress);
         comparison.after().marked();
         return comparison;
     }

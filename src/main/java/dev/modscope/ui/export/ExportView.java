@@ -3,6 +3,7 @@ package dev.modscope.ui.export;
 import dev.modscope.export.Format;
 import dev.modscope.export.paper.PageSize;
 import dev.modscope.layout.Theme;
+import dev.modscope.ui.controls.Before;
 import dev.modscope.ui.explorer.Texts;
 import java.awt.image.BufferedImage;
 import java.nio.file.Path;
@@ -17,6 +18,7 @@ import javafx.embed.swing.SwingFXUtils;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressIndicator;
@@ -36,6 +38,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 /// A sheet over the window: on the left what is exported and how, beside it what the file will be, below where it goes.
 public final class ExportView extends BorderPane {
     private final ExportViewModel model;
+    private final Before before = new Before();
     private final Function<String, Optional<Path>> dialog;
     private final Consumer<String> clipboard;
     private final Consumer<String> desktop;
@@ -44,6 +47,7 @@ public final class ExportView extends BorderPane {
     private final ComboBox<Theme> theme = new ComboBox<>();
     private final ComboBox<PageSize> page = new ComboBox<>();
     private final ComboBox<Integer> scale = new ComboBox<>();
+    private final CheckBox legend = new CheckBox(Texts.of("export.field.legend"));
     private final TextField title = new TextField();
     private final Label note = new Label();
     private final Button save = new Button(Texts.of("export.save"), new FontIcon("mdi2c-content-save-outline"));
@@ -81,10 +85,13 @@ public final class ExportView extends BorderPane {
 
     private void opened(boolean open) {
         if (open) {
+            before.keep(this);
             what.getItems().setAll(model.parts());
             title.clear();
             show(model.choiceProperty().get());
             format.requestFocus();
+        } else {
+            before.giveBack();
         }
     }
 
@@ -92,7 +99,7 @@ public final class ExportView extends BorderPane {
 
     private VBox choices() {
         fill(format, List.of(Format.values()), kind -> Texts.of("export.format." + kind.key().replace('-', '.')));
-        fill(what, List.of(What.values()), part -> part.words(model.selected()));
+        fill(what, List.of(What.values()), part -> part.words(model.selected(), model.marked()));
         fill(theme, List.of(Theme.LIGHT, Theme.DARK, Theme.PRINT), colours -> Texts.of("export.theme." + colours.name()));
         fill(page, Arrays.asList(PageSize.values()), size -> Texts.of("export.page." + size.key()));
         fill(scale, List.of(0, 1, 2, 3), pixels -> Texts.of("export.scale." + pixels));
@@ -102,10 +109,13 @@ public final class ExportView extends BorderPane {
         theme.valueProperty().subscribe(value -> choose(value, Choice::in));
         page.valueProperty().subscribe(value -> choose(value, Choice::on));
         scale.valueProperty().subscribe(value -> choose(value, Choice::times));
+        legend.setId("export-field-legend");
+        legend.managedProperty().bind(legend.visibleProperty());
+        legend.selectedProperty().subscribe((_, shown) -> choose(shown, Choice::legend));
         title.textProperty().subscribe(text -> model.choose(model.choiceProperty().get().titled(text)));
         VBox box = new VBox(
                 field("export.field.format", format), field("export.field.what", what), field("export.field.theme", theme),
-                field("export.field.page", page), field("export.field.scale", scale), field("export.field.title", title));
+                field("export.field.page", page), field("export.field.scale", scale), legend, field("export.field.title", title));
         box.getStyleClass().add("export-choices");
         return box;
     }
@@ -149,6 +159,8 @@ public final class ExportView extends BorderPane {
         theme.setValue(choice.theme());
         page.setValue(choice.page());
         scale.setValue(choice.scale());
+        legend.setSelected(choice.legend());
+        legend.setVisible(choice.format().isPicture());
         parentVisible(what, choice.format().hasView());
         parentVisible(theme, choice.format().isPicture());
         parentVisible(page, choice.format() == Format.PDF);
@@ -164,7 +176,7 @@ public final class ExportView extends BorderPane {
     // What it will be
 
     private StackPane middle() {
-        PreviewPane shown = new PreviewPane();
+        PreviewPane shown = new PreviewPane(model::readyToDrag, model.dragOut()::take);
         model.previewProperty().subscribe(preview -> {
             shown.show(preview);
             boolean possible = preview.isPresent() && !(preview.get() instanceof Preview.Refused);

@@ -45,9 +45,15 @@ public final class ExportViewModel {
     private final ReadOnlyObjectWrapper<Optional<Preview>> preview = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<Path>> saved = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<String> failure = new ReadOnlyObjectWrapper<>("");
+    private final DragOut dragOut;
 
-    /// What the window shows of the graph: the view, its drawing, and the part of the drawing that can be seen.
-    public record Seen(GraphView view, Optional<Drawing> drawing, Optional<Drawing.Rect> visible) {}
+    /// What the window shows of the graph: the view, its drawing, the part of the drawing that can be seen, and the modules
+    /// of the boxes that are marked together.
+    public record Seen(GraphView view, Optional<Drawing> drawing, Optional<Drawing.Rect> visible, Set<ModulePath> marked) {
+        public Seen {
+            marked = Set.copyOf(marked);
+        }
+    }
 
     /// Previews and files are made by `worker` and told on `ui`; `seen` says what the window shows.
     public ExportViewModel(ExplorerViewModel explorer, Supplier<Seen> seen, Executor worker, Executor ui) {
@@ -55,6 +61,7 @@ public final class ExportViewModel {
         this.seen = seen;
         preparing = new Latest(worker, ui);
         saving = new Latest(worker, ui);
+        dragOut = new DragOut(explorer.settings().folder().map(DraggedFiles::new), new Latest(worker, ui));
         choice = new ReadOnlyObjectWrapper<>(Choice.kept(explorer.settings()));
         explorer.shownProperty().subscribe(_ -> refresh());
     }
@@ -74,6 +81,7 @@ public final class ExportViewModel {
     public void close() {
         preparing.cancel();
         saving.cancel();
+        dragOut.forget();
         open.set(false);
         preview.set(Optional.empty());
     }
@@ -92,7 +100,8 @@ public final class ExportViewModel {
         boolean selected = explorer.selectionProperty().get().isPresent();
         boolean visible = seen.get().visible().isPresent();
         return Arrays.stream(What.values())
-                .filter(what -> (selected || !what.ofSelection()) && (visible || what != What.VISIBLE))
+                .filter(what -> selected || !what.ofSelection() || (what == What.SELECTION && marked() > 1))
+                .filter(what -> visible || what != What.VISIBLE)
                 .toList();
     }
 
@@ -101,9 +110,15 @@ public final class ExportViewModel {
         return explorer.selectionProperty().get().map(ModulePath::value).orElse("");
     }
 
+    /// How many modules are marked together.
+    int marked() {
+        return seen.get().marked().size();
+    }
+
     private void refresh() {
         saved.set(Optional.empty());
         failure.set("");
+        dragOut.forget();
         if (open.get()) {
             Choice wanted = choice.get();
             Optional<Supplier<Exports>> exports = exports(wanted);
@@ -153,6 +168,9 @@ public final class ExportViewModel {
         if (wanted.what() == What.VISIBLE && now.visible().isPresent() && now.drawing().isPresent()) {
             return new Part.Visible(now.drawing().get(), now.visible().get());
         }
+        if (wanted.what() == What.SELECTION && now.marked().size() > 1) {
+            return new Part.Chosen(now.marked(), view.whole());
+        }
         if (selection.isEmpty() || !wanted.what().ofSelection()) {
             return new Part.Whole(wanted.what() == What.WHOLE ? view.whole() : view);
         }
@@ -191,6 +209,19 @@ public final class ExportViewModel {
 
     private static String message(Exception problem) {
         return problem instanceof IOException && problem.getMessage() != null ? problem.getMessage() : Texts.failure(problem);
+    }
+
+    /// Somebody may drag the file out of the window soon: it is made now.
+    void readyToDrag() {
+        Choice wanted = choice.get();
+        if (preview.get().filter(shown -> !(shown instanceof Preview.Refused)).isPresent()) {
+            exports(wanted).ifPresent(made -> dragOut.ready(() -> made.get().bytes(wanted.format()), proposal()));
+        }
+    }
+
+    /// What can be dragged.
+    DragOut dragOut() {
+        return dragOut;
     }
 
     /// Makes the picture for the clipboard, or the text where the format is one.

@@ -15,12 +15,12 @@ public enum What {
     WHY,
     /// What requires the selected module, and what it requires.
     AROUND,
-    /// The selected modules and those beside them.
+    /// The modules that are marked together, and nothing else; the selected one and those beside it where none are.
     SELECTION;
 
-    /// Its name for a person; `selected` is the selected module.
-    String words(String selected) {
-        return Texts.of("export.what." + key(), selected);
+    /// Its name for a person; `selected` is the selected module, `marked` how many are marked.
+    String words(String selected, int marked) {
+        return this == SELECTION && marked > 1 ? Texts.of("export.what.marked", marked) : Texts.of("export.what." + key(), selected);
     }
 
     /// The name it is remembered under.

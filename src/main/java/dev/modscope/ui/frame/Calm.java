@@ -13,7 +13,10 @@ import javafx.util.Duration;
 public final class Calm implements Executor {
     private static final Duration MOMENT = Duration.millis(120);
 
-    private final PauseTransition rest = new PauseTransition(MOMENT);
+    /// Two frames of the picture, which are to be drawn first.
+    private static final Duration FRAMES = Duration.millis(34);
+
+    private final PauseTransition rest;
     private final ObservableValue<Boolean> moving;
     private final Turn turn;
     private Optional<Runnable> waiting = Optional.empty();
@@ -50,9 +53,19 @@ public final class Calm implements Executor {
         this(moving, 0);
     }
 
+    /// Waits while that is so, but no longer than the picture takes to follow the hand.
+    static Calm briefly(ObservableValue<Boolean> moving) {
+        return new Calm(moving, 3, FRAMES);
+    }
+
     /// Waits while that is so, and always for some frames.
     public Calm(ObservableValue<Boolean> moving, int frames) {
+        this(moving, frames, MOMENT);
+    }
+
+    private Calm(ObservableValue<Boolean> moving, int frames, Duration moment) {
         this.moving = moving;
+        rest = new PauseTransition(moment);
         turn = new Turn(frames);
         rest.setOnFinished(_ -> turn.take());
         moving.subscribe(on -> {

@@ -41,9 +41,17 @@ public final class NoticeBar extends HBox {
                         "mdi2f-folder-question-outline", Texts.of("notice.belongs", workspace),
                         action("notice.alone", () -> explorer.openAlone(module, true)),
                         action("notice.together", () -> explorer.openAlone(module, false)));
+                case Banner.CutShort(int most, int cut) -> tell(
+                        "mdi2g-graph-outline", Texts.of("notice.cut", most, cut), action("notice.cut.on", this::followMore));
                 case Banner.Stopped() -> tell(
                         "mdi2s-stop-circle-outline", Texts.of("notice.stopped"),
                         action("notice.resume", explorer::reload));
+                case Banner.Partial(int done, int total) -> tell(
+                        "mdi2s-stop-circle-outline", Texts.of("notice.partial", done, total),
+                        action("notice.resume", explorer::reload));
+                case Banner.Unanswered(int unknown) -> tell(
+                        "mdi2c-cloud-alert", Texts.of("notice.offline", unknown),
+                        action("notice.again", explorer.network()::again));
                 case Banner.Written(String files, Runnable revert) -> tell(
                         "mdi2c-check-circle-outline", Texts.of("notice.written", files),
                         action("notice.revert", revert));
@@ -53,11 +61,11 @@ public final class NoticeBar extends HBox {
                             "mdi2f-file-refresh-outline", Texts.of("notice.changed", files),
                             action("notice.keep", keep), action("notice.discard", discard), action("notice.diff", diff));
                 }
-                case Banner.HalfWritten(String files, Runnable undo, Runnable finish) -> {
+                case Banner.HalfWritten(String files, Runnable undo, Runnable finish, Runnable diff) -> {
                     getStyleClass().add("asking");
                     tell(
                             "mdi2f-file-alert-outline", Texts.of("notice.half", files),
-                            action("notice.half.undo", undo), action("notice.half.finish", finish));
+                            action("notice.half.undo", undo), action("notice.half.finish", finish), action("notice.diff", diff));
                 }
                 case Banner.Gone(String file, Optional<Runnable> saveAs) -> tell(
                         "mdi2f-file-remove-outline", Texts.of("notice.gone", file),
@@ -68,6 +76,11 @@ public final class NoticeBar extends HBox {
                 }
             }
         });
+    }
+
+    private void followMore() {
+        explorer.session().ifPresent(open -> explorer.settings().more(open.workspace()));
+        explorer.reload();
     }
 
     private void ask(List<String> sources, int unknown) {

@@ -1,13 +1,23 @@
 package dev.modscope.ui.frame;
 
+import dev.modscope.export.origin.SourceRevision;
 import dev.modscope.module.ModulePath;
 import dev.modscope.resolve.Progress;
 import dev.modscope.resolve.Resolution;
+import dev.modscope.ui.controls.Hint;
 import dev.modscope.ui.explorer.ExplorerViewModel;
+import dev.modscope.ui.explorer.Latest;
 import dev.modscope.ui.explorer.Texts;
+import dev.modscope.workspace.MainModule;
+import dev.modscope.workspace.Workspace;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javafx.animation.PauseTransition;
+import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
+import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.OverrunStyle;
@@ -15,6 +25,7 @@ import javafx.scene.control.ProgressBar;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.stage.Window;
 import javafx.util.Duration;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -23,8 +34,12 @@ public final class StatusLine extends HBox {
     /// What takes no longer is not told: it would only flicker.
     private static final Duration LATE = Duration.millis(150);
 
-    /// The figures of what is shown; `showProblems` is what a click on their count does.
-    public StatusLine(ExplorerViewModel explorer, Runnable showProblems) {
+    /// The first picture comes first.
+    private static final Duration UNHURRIED = Duration.millis(1200);
+
+    /// The figures of what is shown; `reading` reads the revision of the files, `showProblems` is what a click on the count
+    /// of problems does.
+    public StatusLine(ExplorerViewModel explorer, Latest reading, Runnable showProblems) {
         super(14);
         getStyleClass().add("status-line");
         setAlignment(Pos.CENTER_LEFT);
@@ -49,7 +64,51 @@ public final class StatusLine extends HBox {
         problems.managedProperty().bind(problems.visibleProperty());
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
-        getChildren().addAll(file, figures, problems, gap, work(explorer));
+        getChildren().addAll(file, figures, problems, source(explorer), revision(explorer, reading), gap, work(explorer));
+    }
+
+    /// Where modules come from. Whether the network may be asked is known with the answer, or with what the bar then says.
+    private static Label source(ExplorerViewModel explorer) {
+        Label source = label("status-source");
+        source.setMinWidth(90);
+        Hint.on(source, () -> Texts.of("status.source.tip"));
+        source.textProperty().bind(Bindings.createStringBinding(
+                () -> explorer.session().filter(_ -> explorer.baseProperty().get().isPresent()).map(Whence::words).orElse(""),
+                explorer.baseProperty(), explorer.bannerProperty()));
+        source.managedProperty().bind(source.textProperty().isNotEmpty());
+        return source;
+    }
+
+    /// The commit that the files stand on, read when they are, and when the window is turned to again.
+    private Label revision(ExplorerViewModel explorer, Latest reading) {
+        Label revision = label("status-revision");
+        revision.setMinWidth(USE_PREF_SIZE);
+        Hint.on(revision, () -> Texts.of("status.revision.tip"));
+        revision.managedProperty().bind(revision.textProperty().isNotEmpty());
+        PauseTransition later = new PauseTransition(UNHURRIED);
+        later.setOnFinished(_ -> explorer.baseProperty().get().map(Resolution::workspace).ifPresent(open -> reading.ask(
+                () -> SourceRevision.head(open.root(), files(open)),
+                head -> revision.setText(head.map(StatusLine::words).orElse("")),
+                _ -> revision.setText(""))));
+        explorer.baseProperty().subscribe(_ -> later.playFromStart());
+        sceneProperty().flatMap(Scene::windowProperty).flatMap(Window::focusedProperty).orElse(false).subscribe(on -> {
+            if (on) {
+                later.playFromStart();
+            }
+        });
+        return revision;
+    }
+
+    /// What was read: the file that was opened, those of the main modules, and the checksums.
+    private static List<Path> files(Workspace open) {
+        return Stream.of(Stream.of(open.file()), open.mains().stream().map(MainModule::goModFile), open.sumFiles().stream())
+                .flatMap(some -> some)
+                .distinct()
+                .toList();
+    }
+
+    private static String words(SourceRevision.Head head) {
+        return Texts.of(head.dirty() ? "status.revision.dirty" : "status.revision", head.digits());
     }
 
     private static HBox work(ExplorerViewModel explorer) {

@@ -5,6 +5,8 @@ import dev.modscope.layout.Drawing.Box;
 import dev.modscope.layout.Drawing.Mark;
 import dev.modscope.layout.Drawing.Rect;
 import dev.modscope.layout.GraphView.Arrangement;
+import dev.modscope.layout.GraphView.Direction;
+import dev.modscope.layout.GraphView.Focus;
 import dev.modscope.layout.GraphView.Spot;
 import dev.modscope.module.ModulePath;
 import dev.modscope.module.ModuleVersion;
@@ -23,6 +25,8 @@ import javafx.beans.value.ObservableValue;
 public final class Arranging {
     private final GraphViewModel graph;
     private Set<String> marked = Set.of();
+    private Direction near = Direction.BOTH;
+    private Optional<ModulePath> nearWhat = Optional.empty();
 
     Arranging(GraphViewModel graph) {
         this.graph = graph;
@@ -35,10 +39,30 @@ public final class Arranging {
 
     /// Marks boxes instead of those marked before.
     public void mark(Set<String> keys) {
-        if (!keys.equals(marked)) {
+        if (!keys.equals(marked) || near() != Direction.BOTH) {
             marked = Set.copyOf(keys);
-            graph.relight();
+            near = Direction.BOTH;
+            graph.light();
         }
+    }
+
+    /// Which neighbours of the selected box are brought forward.
+    public Direction near() {
+        return nearWhat.equals(graph.selectionProperty().get()) ? near : Direction.BOTH;
+    }
+
+    /// Only that side of a focus, or without one of the neighbours that are brought forward; the same again means both.
+    /// Whether there is anything to look from.
+    public boolean towards(Direction way) {
+        Optional<Direction> focus = graph.viewsProperty().get().now().focus().map(Focus::direction);
+        if (focus.isPresent()) {
+            graph.towards(focus.get() == way ? Direction.BOTH : way);
+        } else if (graph.selectedBox().isPresent()) {
+            near = near() == way ? Direction.BOTH : way;
+            nearWhat = graph.selectionProperty().get();
+            graph.light();
+        }
+        return focus.isPresent() || graph.selectedBox().isPresent();
     }
 
     /// Adds a box to those that are marked, or takes it away; the selected one is the first of them.
@@ -63,6 +87,11 @@ public final class Arranging {
                 .flatMap(drawing -> drawing.boxes().stream())
                 .filter(box -> marked.contains(box.node().key()))
                 .toList();
+    }
+
+    /// The modules of the boxes that are marked together; none where at most one is selected.
+    public Set<ModulePath> markedModules() {
+        return marked.isEmpty() ? Set.of() : modules(chosen());
     }
 
     /// The rectangle around the chosen boxes.
@@ -145,10 +174,22 @@ public final class Arranging {
                 this::hindrance, graph.sceneryProperty(), graph.highlightProperty(), graph.selectionProperty());
     }
 
+    /// Why the chosen boxes cannot be folded, or unfolded, in words; empty where they can be.
+    public ObservableValue<String> foldHindranceProperty(boolean on) {
+        return Bindings.createStringBinding(
+                () -> chosen().isEmpty() ? nothing()
+                        : chosen().stream().allMatch(box -> box.is(Mark.FOLDED) == on) ? Texts.of("menu.why.fold." + on) : "",
+                graph.sceneryProperty(), graph.highlightProperty(), graph.selectionProperty());
+    }
+
+    private String nothing() {
+        return Texts.of(graph.selectionProperty().get().isEmpty() ? "menu.why.selected" : "menu.why.nobox");
+    }
+
     private String hindrance() {
         List<Box> boxes = chosen();
         if (boxes.isEmpty()) {
-            return Texts.of(graph.selectionProperty().get().isEmpty() ? "menu.why.selected" : "menu.why.nobox");
+            return nothing();
         }
         return boxes.stream().anyMatch(box -> box.is(Mark.MAIN)) ? Texts.of("menu.why.main") : "";
     }

@@ -17,7 +17,8 @@ public record Card(String title, List<String> lines) {
     private static final int NAMED = 8;
 
     public Card {
-        lines = List.copyOf(lines);
+        title = Texts.shown(title);
+        lines = lines.stream().map(Texts::shown).toList();
     }
 
     static Card of(Drawing.Box box, Resolution resolution) {
@@ -35,19 +36,25 @@ public record Card(String title, List<String> lines) {
         long requirers = resolution.buildList().modules().stream()
                 .filter(other -> requires(resolution, other, module))
                 .count();
-        int index = resolution.graph().indexOf(module);
-        lines.add(Texts.of(
-                "card.counts", requirers, index < 0 ? 0 : resolution.graph().requirementCount(index)));
+        lines.add(Texts.of("card.counts", requirers, requirements(resolution, module)));
         resolution.workspace()
                 .replacement(module)
                 .ifPresent(replacement -> lines.add(Texts.of("card.replaced", replacement.text())));
-        for (Mark mark : List.of(Mark.UNRESOLVED, Mark.LOADING, Mark.ADDED, Mark.REMOVED, Mark.UPGRADED, Mark.DOWNGRADED)) {
+        for (Mark mark : List.of(
+                Mark.UNRESOLVED, Mark.LOADING, Mark.RETRACTED, Mark.DEPRECATED, Mark.HELD, Mark.ADDED, Mark.REMOVED, Mark.UPGRADED, Mark.DOWNGRADED)) {
             if (box.is(mark)) {
                 lines.add(Texts.of("card." + mark.name().toLowerCase(Locale.ROOT)));
             }
         }
         lines.add(Texts.of("card.hint"));
         return new Card(module.path().value(), lines);
+    }
+
+    /// How many modules it requires; go and toolchain are none.
+    private static long requirements(Resolution resolution, ModuleVersion module) {
+        return resolution.graph().indexOf(module) < 0 ? 0 : resolution.graph().requirementsOf(module).stream()
+                .filter(requirement -> !requirement.to().path().isToolchain())
+                .count();
     }
 
     private static boolean requires(Resolution resolution, ModuleVersion from, ModuleVersion to) {

@@ -10,16 +10,21 @@ import dev.modscope.resolve.Comparison;
 import dev.modscope.resolve.Resolution;
 import dev.modscope.ui.graph.Scenery.Framing;
 import dev.modscope.ui.graph.light.Lights;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.function.BiConsumer;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /// Makes drawings of answers, on whatever thread. The drawing of a what-if is made where its answer is worked out, before
-/// the window's thread hears of it: so one hop between threads is enough for both.
+/// the window's thread hears of it: so one hop between threads is enough for both. It is painted while the window's thread
+/// tells of it.
 final class Draft {
     /// How an answer is to be drawn.
     ///
@@ -40,23 +45,44 @@ final class Draft {
         }
     }
 
-    private record Ready(Comparison comparison, Order order, Lit lit) {}
+    /// Foreseen ones have no more.
+    private static final int MOST_BOXES = 1_000;
+
+    /// What was made ahead, and whether it is painted, too.
+    private record Ready(Order order, Lit lit, boolean painted) {}
 
     /// The graph of an answer.
     private record Drawn(Resolution answer, SelectedGraph graph) {}
 
     private final AtomicReference<Optional<Drawn>> based = new AtomicReference<>(Optional.empty());
-    private final AtomicReference<Optional<Ready>> ready = new AtomicReference<>(Optional.empty());
+    /// By the very answer: to compare two by what they say would take longer than to draw one.
+    private final Map<Comparison, Ready> ahead = Collections.synchronizedMap(new IdentityHashMap<>());
+
+    private final Executor painters;
+
+    /// Drawings are painted by `painters`.
+    Draft(Executor painters) {
+        this.painters = painters;
+    }
 
     /// Draws an answer, or what came of a what-if, and has it painted.
-    Lit lit(Resolution shown, Optional<Comparison> comparison, Order order, Lights lights, BiConsumer<Scenery, Drawing.Highlight> painting) {
-        Drawing drawing = drawing(shown, comparison, order);
-        Lit lit = new Lit(
-                new Scenery(drawing, order.framing(), order.view().focus().map(GraphView.Focus::module)), lights, lights.on(drawing));
+    Lit lit(Resolution shown, Optional<Comparison> comparison, Order order, Lights lights,
+            BiFunction<Scenery, Drawing.Highlight, Runnable> painting) {
+        Lit lit = lit(shown, comparison, order, lights);
         if (awaited()) {
-            painting.accept(lit.scenery(), lit.highlight());
+            paint(lit, painting);
         }
         return lit;
+    }
+
+    private Lit lit(Resolution shown, Optional<Comparison> comparison, Order order, Lights lights) {
+        Drawing drawing = drawing(shown, comparison, order);
+        return new Lit(
+                new Scenery(drawing, order.framing(), order.view().focus().map(GraphView.Focus::module)), lights, lights.on(drawing));
+    }
+
+    private void paint(Lit lit, BiFunction<Scenery, Drawing.Highlight, Runnable> painting) {
+        painters.execute(painting.apply(lit.scenery(), lit.highlight()));
     }
 
     private Drawing drawing(Resolution shown, Optional<Comparison> comparison, Order order) {
@@ -79,12 +105,23 @@ final class Draft {
     }
 
     /// Draws the answer that is on its way, and has it painted; nothing is done for an answer that nobody waits for.
-    Consumer<Comparison> ahead(Order order, Lights now, BiConsumer<Scenery, Drawing.Highlight> painting) {
+    Consumer<Comparison> ahead(Order order, Lights now, BiFunction<Scenery, Drawing.Highlight, Runnable> painting) {
         return comparison -> {
             if (awaited()) {
                 Lit lit = lit(comparison.after(), Optional.of(comparison), order, now.after(comparison), painting);
-                ready.set(Optional.of(new Ready(comparison, order, lit)));
+                ahead.put(comparison, new Ready(order, lit, true));
             }
+        };
+    }
+
+    /// Draws an answer that may be asked for next; it is painted when it is.
+    Consumer<Comparison> foresee(Order order, Lights now) {
+        return comparison -> {
+            // Larger ones take long enough to be in the way of what is asked for.
+            boolean small = order.before().filter(drawing -> drawing.boxes().size() <= MOST_BOXES).isPresent();
+            Optional<Lit> lit = awaited() && small
+                    ? Optional.of(lit(comparison.after(), Optional.of(comparison), order, now.after(comparison))) : Optional.empty();
+            lit.filter(_ -> awaited()).ifPresent(made -> ahead.put(comparison, new Ready(order, made, false)));
         };
     }
 
@@ -92,10 +129,11 @@ final class Draft {
         return !Thread.currentThread().isInterrupted();
     }
 
-    /// What was made ahead, where it is what is asked for now.
-    Optional<Lit> ready(Optional<Comparison> comparison, Order order) {
-        return ready.getAndSet(Optional.empty())
-                .filter(one -> comparison.equals(Optional.of(one.comparison())) && order.equals(one.order()))
-                .map(Ready::lit);
+    /// What was made ahead, where it is what is asked for now; the next picture keeps other places, so all else is dropped.
+    Optional<Lit> ready(Optional<Comparison> comparison, Order order, Supplier<BiFunction<Scenery, Drawing.Highlight, Runnable>> painter) {
+        Optional<Ready> made = comparison.map(ahead::get).filter(one -> order.equals(one.order()));
+        ahead.clear();
+        made.filter(one -> !one.painted()).ifPresent(one -> paint(one.lit(), painter.get()));
+        return made.map(Ready::lit);
     }
 }

@@ -81,8 +81,8 @@ final class FocusBar extends HBox {
     private void show(Optional<Focus> focus) {
         setVisible(focus.isPresent());
         focus.ifPresent(shown -> {
-            name.setText(shown.module().value());
-            name.setTooltip(new Tooltip(shown.module().value()));
+            name.setText(Texts.shown(shown.module()));
+            name.setTooltip(new Tooltip(Texts.shown(shown.module())));
             ways.forEach((direction, way) -> way.setSelected(direction == shown.direction()));
             boolean all = shown.hops() == Focus.ALL;
             depth.setText(all ? Texts.of("focus.all") : Texts.of("focus.depth", shown.hops()));

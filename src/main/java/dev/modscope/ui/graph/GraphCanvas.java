@@ -20,8 +20,8 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.BiConsumer;
+import java.util.function.BiFunction;
 import java.util.function.BooleanSupplier;
-import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.scene.AccessibleRole;
@@ -71,6 +71,14 @@ public final class GraphCanvas extends Region {
             () -> !System.getProperty("os.name", "").toLowerCase(Locale.ROOT).startsWith("mac");
     private boolean space;
     private double covered;
+    private Optional<Revealed> revealed = Optional.empty();
+
+    /// What was brought into sight: while it stays there, it does so when there is less room, too.
+    private record Revealed(ModulePath module, List<String> chain) {
+        Revealed {
+            chain = List.copyOf(chain);
+        }
+    }
 
     /// An empty canvas; a huge picture is drawn by `worker` and shown on `ui`. Painting anew measures nothing in the window.
     GraphCanvas(Executor worker, Executor ui) {
@@ -121,19 +129,19 @@ public final class GraphCanvas extends Region {
         requestLayout();
     }
 
-    /// Paints what is to be shown next on whatever thread calls, with what is brought forward in it; nothing is seen of it
-    /// before it is shown.
-    BiConsumer<Scenery, Drawing.Highlight> paintAhead() {
+    /// Takes note of what is to be shown next, with what is brought forward in it, and gives back what paints it, both on
+    /// whatever thread; nothing is seen of it before it is shown.
+    BiFunction<Scenery, Drawing.Highlight, Runnable> paintAhead() {
         Viewport from = viewport.get();
         double width = getWidth();
         double height = getHeight();
-        BiConsumer<Subject, Viewport> image = shapes.drawAhead();
+        BiFunction<Subject, Viewport, Runnable> image = shapes.drawAhead();
         Theme colours = picture.theme();
         return (next, light) -> {
             Viewport view = width > 0 && next.framing() instanceof Scenery.Framing.Whole ? next.framed(width, height) : from;
             Subject subject = Subject.of(next.drawing().with(light), colours);
-            image.accept(subject, view);
             picture.ahead(subject);
+            return image.apply(subject, view);
         };
     }
 
@@ -188,27 +196,15 @@ public final class GraphCanvas extends Region {
 
     /// Brings the box of a module into sight, legibly, with the chain of boxes that leads to it where that fits.
     void reveal(ModulePath module, List<String> chain) {
-        Optional<Rect> rect = scenery.flatMap(s -> s.box(module)).map(Box::rect);
-        if (rect.isEmpty() || getWidth() <= 0) {
-            return;
+        revealed = Optional.of(new Revealed(module, chain));
+        if (getWidth() > 0) {
+            scenery.flatMap(s -> s.revealing(module, chain, viewport.get(), getWidth(), getHeight() - covered)).ifPresent(this::look);
         }
-        double room = getHeight() - covered;
-        Viewport now = viewport.get().zoom() < GraphPainter.TEXT_ZOOM
-                ? Viewport.centred(rect.get(), Scenery.LEGIBLE, getWidth(), room)
-                : viewport.get();
-        Rect whole = Rect.around(Stream.concat(chain.stream().flatMap(key -> box(key).stream()), rect.stream()).toList());
-        Viewport fitting = Viewport.fit(whole, getWidth(), room);
-        boolean fits = whole.width() * now.zoom() < getWidth() && whole.height() * now.zoom() < room;
-        Viewport next = fits ? now.showing(whole, getWidth(), room)
-                : fitting.zoom() >= Scenery.STILL_LEGIBLE ? fitting : now.showing(rect.get(), getWidth(), room);
-        look(next.within(bounds().orElse(whole), getWidth(), room));
     }
 
-    private Optional<Rect> box(String key) {
-        return scenery.flatMap(s -> s.drawing().boxes().stream()
-                .filter(box -> box.node().key().equals(key))
-                .map(Box::rect)
-                .findFirst());
+    private boolean isInSight(ModulePath module) {
+        Rect seen = viewport.get().visible(words.getWidth(), words.getHeight());
+        return scenery.flatMap(s -> s.box(module)).filter(box -> box.rect().overlaps(seen)).isPresent();
     }
 
     /// Brings a point of the drawing into the middle.
@@ -224,6 +220,11 @@ public final class GraphCanvas extends Region {
     /// The part of the drawing that is shown.
     Rect visible() {
         return viewport.get().visible(getWidth(), getHeight());
+    }
+
+    /// Whether an image is still being drawn.
+    public boolean isPainting() {
+        return shapes.isDrawing();
     }
 
     /// Whether the picture on the screen is the one to be shown, not that before.
@@ -363,12 +364,14 @@ public final class GraphCanvas extends Region {
         if (resized) {
             double dx = (getWidth() - words.getWidth()) / 2;
             double dy = (getHeight() - words.getHeight()) / 2;
+            Optional<Revealed> again = revealed.filter(chosen -> isInSight(chosen.module()));
             words.resize(getWidth(), getHeight());
             shapes.resize(getWidth(), getHeight());
             if (untouched) {
                 frameWhole();
             } else {
                 viewport.set(viewport.get().panned(dx, dy));
+                again.ifPresent(chosen -> reveal(chosen.module(), chosen.chain()));
             }
         }
         paint();

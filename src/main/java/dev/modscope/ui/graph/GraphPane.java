@@ -3,22 +3,22 @@ package dev.modscope.ui.graph;
 import dev.modscope.layout.Drawing;
 import dev.modscope.layout.GraphView;
 import dev.modscope.layout.GraphView.Direction;
-import dev.modscope.layout.GraphView.Focus;
 import dev.modscope.layout.Theme;
 import dev.modscope.module.ModulePath;
-import dev.modscope.ui.explorer.History;
+import dev.modscope.ui.steps.History;
 import dev.modscope.ui.explorer.Latest;
 import dev.modscope.ui.explorer.Texts;
 import dev.modscope.ui.graph.moves.Walk;
+import dev.modscope.ui.graph.words.HoverCard;
 import dev.modscope.ui.graph.words.Legend;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import javafx.animation.PauseTransition;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Insets;
+import javafx.geometry.Point2D;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -33,8 +33,6 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
-import javafx.scene.layout.VBox;
-import javafx.util.Duration;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /// The graph with what floats above it (the focus, a map, the card of the box under the pointer) and a strip below: what
@@ -47,8 +45,7 @@ public final class GraphPane extends BorderPane {
     private final GraphViewModel model;
     private final GraphCanvas canvas;
     private final Legend legend = new Legend();
-    private final VBox card = new VBox();
-    private final PauseTransition rest = new PauseTransition(Duration.millis(400));
+    private final HoverCard card = new HoverCard(this::fillCard, this::hideCard);
     private Optional<Drawing.Box> under = Optional.empty();
     private Optional<ModulePath> clicked = Optional.empty();
 
@@ -57,10 +54,6 @@ public final class GraphPane extends BorderPane {
         this.model = model;
         canvas = new GraphCanvas(model.worker(), model.ui());
         getStyleClass().add("graph-pane");
-        card.getStyleClass().add("hover-card");
-        card.setManaged(false);
-        card.setVisible(false);
-        card.setMouseTransparent(true);
         FocusBar focus = new FocusBar(model, widthProperty().map(width -> width.doubleValue() > FOCUS));
         MiniMap map = new MiniMap(canvas, widthProperty().greaterThan(ROOMY), new Latest(model.worker(), model.ui()));
         StackPane stage = new StackPane(canvas, legend, map, card) {
@@ -85,7 +78,6 @@ public final class GraphPane extends BorderPane {
         canvas.onHover(this::hover);
         canvas.addEventHandler(KeyEvent.KEY_PRESSED, this::key);
         canvas.addEventFilter(ContextMenuEvent.CONTEXT_MENU_REQUESTED, this::aim);
-        rest.setOnFinished(_ -> showCard());
         model.sceneryProperty().subscribe(scenery -> {
             hideCard();
             canvas.show(scenery);
@@ -221,37 +213,28 @@ public final class GraphPane extends BorderPane {
     // The card
 
     private void hover(Optional<Drawing.Box> box, MouseEvent event) {
-        if (box.map(Drawing.Box::node).equals(under.map(Drawing.Box::node))) {
-            return;
-        }
-        hideCard();
-        under = box;
-        card.setLayoutX(event.getX() + 14);
-        card.setLayoutY(event.getY() + 14);
-        if (box.isPresent()) {
-            rest.playFromStart();
+        if (event.getEventType() == MouseEvent.MOUSE_PRESSED) {
+            hideCard();
+        } else if (box.map(Drawing.Box::node).equals(under.map(Drawing.Box::node))) {
+            box.ifPresent(_ -> card.stay());
+        } else if (box.isEmpty()) {
+            // Perhaps on its way into the card.
+            card.leave();
+        } else {
+            under = box;
+            card.await(new Point2D(event.getX(), event.getY()));
         }
     }
 
     private void hideCard() {
-        rest.stop();
         under = Optional.empty();
-        card.setVisible(false);
+        card.hide();
     }
 
-    private void showCard() {
-        under.flatMap(model::card).ifPresent(told -> {
-            Label title = new Label(told.title());
-            title.getStyleClass().add("card-title");
-            card.getChildren().setAll(title);
-            told.lines().forEach(line -> card.getChildren().add(new Label(line)));
-            card.getChildren().getLast().getStyleClass().add("card-hint");
-            card.setVisible(true);
-            card.applyCss();
-            card.autosize();
-            card.setLayoutX(Math.clamp(card.getLayoutX(), 8, Math.max(8, getWidth() - card.getWidth() - 8)));
-            card.setLayoutY(Math.clamp(card.getLayoutY(), 8, Math.max(8, getHeight() - card.getHeight() - 8)));
-        });
+    private boolean fillCard() {
+        Optional<Card> told = under.flatMap(model::card);
+        told.ifPresent(one -> card.say(one.title(), one.lines()));
+        return told.isPresent();
     }
 
     // Hands
@@ -326,8 +309,8 @@ public final class GraphPane extends BorderPane {
             case Z -> zoomed(1 / canvas.viewportProperty().get().zoom());
             case ESCAPE -> unmarked() || model.back();
             case ENTER -> model.focusOnSelection();
-            case U -> towards(Direction.REQUIRERS);
-            case D -> towards(Direction.REQUIRED);
+            case U -> model.arranging().towards(Direction.REQUIRERS);
+            case D -> model.arranging().towards(Direction.REQUIRED);
             default -> false;
         };
     }
@@ -344,9 +327,7 @@ public final class GraphPane extends BorderPane {
         Optional<Drawing.Box> box = there ? Optional.empty() : model.selectedBox();
         box.flatMap(one -> canvas.place(one.node().modules().getFirst().path())).ifPresent(at -> {
             under = box;
-            card.setLayoutX(at.getX() + 14);
-            card.setLayoutY(at.getY() + 14);
-            showCard();
+            card.appear(new Point2D(at.getX(), at.getY()), this::fillCard);
         });
     }
 
@@ -373,13 +354,5 @@ public final class GraphPane extends BorderPane {
     private boolean zoomed(double factor) {
         canvas.zoom(factor);
         return true;
-    }
-
-    /// The same key again shows both ways.
-    private boolean towards(Direction direction) {
-        Optional<Focus> focus = model.viewsProperty().get().now().focus();
-        boolean again = focus.map(Focus::direction).equals(Optional.of(direction));
-        model.towards(again ? Direction.BOTH : direction);
-        return focus.isPresent();
     }
 }

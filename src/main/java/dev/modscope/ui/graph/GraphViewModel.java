@@ -13,7 +13,7 @@ import dev.modscope.resolve.Comparison;
 import dev.modscope.resolve.Problem;
 import dev.modscope.resolve.Resolution;
 import dev.modscope.ui.explorer.ExplorerViewModel;
-import dev.modscope.ui.explorer.History;
+import dev.modscope.ui.steps.History;
 import dev.modscope.ui.explorer.Latest;
 import dev.modscope.ui.explorer.Texts;
 import dev.modscope.ui.explorer.WhatIfViewModel;
@@ -26,7 +26,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Executor;
-import java.util.function.BiConsumer;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -50,13 +50,14 @@ public final class GraphViewModel {
     private final ReadOnlyObjectWrapper<Optional<Scenery>> scenery = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Drawing.Highlight> highlight =
             new ReadOnlyObjectWrapper<>(Drawing.Highlight.NONE);
-    private final Draft draft = new Draft();
+    private final Draft draft;
     private Optional<Path> drawnFile = Optional.empty();
     private final ReadOnlyBooleanWrapper stale = new ReadOnlyBooleanWrapper(false);
     private Framing next = new Framing.Whole();
     private boolean asking;
+    private boolean compared;
     private Runnable drawnAll = () -> {};
-    private Supplier<BiConsumer<Scenery, Drawing.Highlight>> painter = () -> (_, _) -> {};
+    private Supplier<BiFunction<Scenery, Drawing.Highlight, Runnable>> painter = () -> (_, _) -> () -> {};
 
     /// Layouts are worked on by `worker` and shown on `ui`.
     public GraphViewModel(ExplorerViewModel explorer, Executor worker, Executor ui) {
@@ -64,7 +65,8 @@ public final class GraphViewModel {
         this.worker = worker;
         this.ui = ui;
         layout = new Latest(worker, ui);
-        explorer.whatIf().ahead(this::ahead);
+        draft = new Draft(worker);
+        explorer.whatIf().ahead(this::ahead, this::foreseen);
         explorer.shownProperty().subscribe(this::answered);
         explorer.busyProperty().subscribe(this::waiting);
         explorer.selectionProperty().subscribe(this::light);
@@ -127,15 +129,19 @@ public final class GraphViewModel {
             return;
         }
         Optional<Comparison> comparison = explorer.whatIf().comparisonProperty().get();
+        if (view().changed() && compared != comparison.isPresent()) {
+            next = new Framing.Whole();
+        }
+        compared = comparison.isPresent();
         Draft.Order order = order(explorer.whatIf().held());
-        Optional<Draft.Lit> ready = draft.ready(comparison, order);
+        Optional<Draft.Lit> ready = draft.ready(comparison, order, painter);
         if (ready.isPresent()) {
             layout.cancel();
             show(ready.get());
             return;
         }
         Lights lights = lights();
-        BiConsumer<Scenery, Drawing.Highlight> painting = painter.get();
+        BiFunction<Scenery, Drawing.Highlight, Runnable> painting = painter.get();
         layout.ask(
                 () -> draft.lit(shown.get(), comparison, order, lights, painting),
                 this::show,
@@ -151,6 +157,10 @@ public final class GraphViewModel {
         return draft.ahead(order(WhatIfViewModel.held(wanted)), lights(), painter.get());
     }
 
+    private Consumer<Comparison> foreseen(Scenario likely) {
+        return draft.foresee(order(WhatIfViewModel.held(likely)), lights());
+    }
+
     private void show(Draft.Lit drawn) {
         next = new Framing.Same();
         scenery.set(Optional.of(drawn.scenery()));
@@ -158,8 +168,8 @@ public final class GraphViewModel {
         drawnAll.run();
     }
 
-    /// Who paints a drawing that is not shown yet: asked on the window's thread, it paints on any.
-    void paintedBy(Supplier<BiConsumer<Scenery, Drawing.Highlight>> ahead) {
+    /// Who paints a drawing that is not shown yet: asked on the window's thread, it paints on any, after it was given one.
+    void paintedBy(Supplier<BiFunction<Scenery, Drawing.Highlight, Runnable>> ahead) {
         painter = ahead;
     }
 
@@ -170,12 +180,13 @@ public final class GraphViewModel {
 
     // What is brought forward
 
-    private void light() {
+    /// Lights anew.
+    void light() {
         highlight.set(drawing().map(shown -> lights().on(shown)).orElse(Drawing.Highlight.NONE));
     }
 
     private Lights lights() {
-        return Lights.of(explorer, view().focus().isPresent(), arranging.marked());
+        return Lights.of(explorer, view().focus().isPresent() || (view().changed() && compared), arranging.marked(), arranging.near());
     }
 
     // What is done to boxes
@@ -213,11 +224,6 @@ public final class GraphViewModel {
 
     GraphView.Arrangement arrangement() {
         return view().arrangement();
-    }
-
-    /// Lights anew what is marked.
-    void relight() {
-        light();
     }
 
     // Gestures
@@ -278,13 +284,12 @@ public final class GraphViewModel {
     /// Grouped by owner, or every module by itself.
     public void group(boolean on) {
         GraphView ungrouped = view().grouped(on);
-        look(on ? new GraphView(true, Set.of(), ungrouped.reduced(), ungrouped.focus(), ungrouped.arrangement()) : ungrouped);
+        look(on ? ungrouped.closed() : ungrouped);
     }
 
     /// Closes the opened groups.
     public void closeGroups() {
-        GraphView view = view();
-        look(new GraphView(view.grouped(), Set.of(), view.reduced(), view.focus(), view.arrangement()));
+        look(view().closed());
     }
 
     /// Without the requirements that others imply, or with all.
@@ -292,15 +297,30 @@ public final class GraphViewModel {
         change(view().reduced(on));
     }
 
+    /// Only what a what-if changes, with what connects it, or everything again.
+    public void changedOnly(boolean on) {
+        look(view().changed(on));
+    }
+
     /// One step back to the view before; whether there was one.
     public boolean back() {
-        if (!views.get().canGoBack()) {
-            return false;
+        return go(views.get().back());
+    }
+
+    /// One step on to the view that was left by going back; whether there was one.
+    public boolean forward() {
+        return go(views.get().on());
+    }
+
+    private boolean go(History<GraphView> to) {
+        boolean moved = to.position() != views.get().position();
+        if (moved) {
+            next = to.now().arranged(arrangement()).equals(view()) ? new Framing.Same() : new Framing.Whole();
+            views.set(to);
+            explorer.remember(ARRANGED, arrangement().text());
+            draw();
         }
-        next = new Framing.Whole();
-        views.set(views.get().back());
-        draw();
-        return true;
+        return moved;
     }
 
     private void look(GraphView view) {
@@ -352,7 +372,7 @@ public final class GraphViewModel {
     }
 
     private String caption(Scenery shown) {
-        return Heading.of(shown.drawing().caption().figures(), view().focus());
+        return Heading.of(shown.drawing().caption().figures(), view());
     }
 
     /// What a screen reader says of the picture; empty while nothing is open.

@@ -104,7 +104,7 @@ public final class PathBar extends HBox {
         crumb.getStyleClass().add("crumb");
         crumb.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
         crumb.setMinWidth(36);
-        crumb.setTooltip(new Tooltip(module.toString()));
+        crumb.setTooltip(new Tooltip(Texts.shown(module)));
         crumb.setOnAction(_ -> explorer.select(Optional.of(path)));
         return crumb;
     }

@@ -2,8 +2,10 @@ package dev.modscope.ui.graph;
 
 import dev.modscope.layout.Drawing;
 import dev.modscope.layout.Drawing.Rect;
+import dev.modscope.layout.GraphPainter;
 import dev.modscope.module.ModulePath;
 import dev.modscope.ui.graph.moves.Viewport;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -51,6 +53,23 @@ public record Scenery(Drawing drawing, Framing framing, Optional<ModulePath> foc
                 .map(rect -> Viewport.centred(rect, small ? 1 : LEGIBLE, width, height))
                 .orElseGet(() -> Viewport.fromLeft(graph, main().orElse(graph), small ? 1 : LEGIBLE, height))
                 .within(graph, width, height);
+    }
+
+    /// A look at the box of a module, legibly, with the chain of boxes that leads to it where that fits.
+    Optional<Viewport> revealing(ModulePath module, List<String> chain, Viewport from, double width, double room) {
+        return box(module).map(Drawing.Box::rect).map(rect -> {
+            Viewport now = from.zoom() < GraphPainter.TEXT_ZOOM ? Viewport.centred(rect, LEGIBLE, width, room) : from;
+            Rect whole = Rect.around(Stream.concat(chain.stream().flatMap(key -> box(key).stream()), Stream.of(rect)).toList());
+            Viewport fitting = Viewport.fit(whole, width, room);
+            boolean fits = whole.width() * now.zoom() < width && whole.height() * now.zoom() < room;
+            Viewport next = fits ? now.showing(whole, width, room)
+                    : fitting.zoom() >= STILL_LEGIBLE ? fitting : now.showing(rect, width, room);
+            return next.within(bounds(), width, room);
+        });
+    }
+
+    private Optional<Rect> box(String key) {
+        return drawing.boxes().stream().filter(box -> box.node().key().equals(key)).map(Drawing.Box::rect).findFirst();
     }
 
     /// What boxes and panels take up.

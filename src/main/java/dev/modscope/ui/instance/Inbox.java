@@ -1,5 +1,6 @@
 package dev.modscope.ui.instance;
 
+import java.io.File;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,6 +16,16 @@ public final class Inbox implements Consumer<List<Path>> {
     @Override
     public synchronized void accept(List<Path> opened) {
         reader.ifPresentOrElse(r -> r.accept(opened), () -> waiting.add(List.copyOf(opened)));
+    }
+
+    /// As files of the desktop come.
+    void files(List<File> opened) {
+        accept(opened.stream().map(File::toPath).toList());
+    }
+
+    /// The program was asked for once more, with nothing to open: some window is to come to the front.
+    void again() {
+        accept(List.of());
     }
 
     /// Gives what came so far, and what comes, to a reader.

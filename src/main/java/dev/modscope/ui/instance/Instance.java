@@ -63,8 +63,19 @@ public final class Instance implements AutoCloseable {
         }
     }
 
+    /// Hands the files to a running program, where there is one; nobody is asked from here on.
+    ///
+    /// @param settings the folder of the settings: another folder is another program
+    public static Reply offer(Map<String, String> process, Path settings, List<Path> opened) {
+        try {
+            return handOver(SocketPlace.of(process, settings, System.getProperty("user.name", "")), opened);
+        } catch (IOException | UnsupportedOperationException _) {
+            return Reply.NOBODY;
+        }
+    }
+
     /// What another program said to a start.
-    enum Reply {
+    public enum Reply {
         /// It has the files.
         TAKEN,
         /// There is none, or it was killed and left its socket.
@@ -217,7 +228,8 @@ public final class Instance implements AutoCloseable {
         if (start(Map.of(), folder, List.of()) instanceof Start.First(Instance instance)) {
             try (instance) {
                 instance.listen(_ -> {});
-                return start(Map.of(), folder, List.of(folder)) instanceof Start.HandedOver;
+                return offer(Map.of(), folder, List.of(folder)) == Reply.TAKEN
+                        && start(Map.of(), folder, List.of(folder)) instanceof Start.HandedOver;
             }
         }
         return false;

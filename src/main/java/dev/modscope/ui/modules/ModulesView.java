@@ -1,6 +1,7 @@
 package dev.modscope.ui.modules;
 
 import dev.modscope.module.Version;
+import dev.modscope.ui.controls.Hint;
 import dev.modscope.ui.explorer.ExplorerViewModel;
 import dev.modscope.ui.explorer.Texts;
 import dev.modscope.ui.modules.ModuleRow.Facet;
@@ -200,7 +201,6 @@ public final class ModulesView extends BorderPane {
         private final Label prefix = new Label();
         private final Label name = new Label();
         private final HBox line = new HBox(prefix, name);
-        private final Tooltip tip = new Tooltip();
 
         PathCell() {
             prefix.getStyleClass().add("path-prefix");
@@ -210,6 +210,11 @@ public final class ModulesView extends BorderPane {
             name.getStyleClass().add("path-name");
             name.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
             line.setAlignment(Pos.CENTER_LEFT);
+            Hint.on(this, () -> getItem() == null ? "" : words(getItem()));
+        }
+
+        private static String words(ModuleRow row) {
+            return Texts.shown(row.module()) + (row.facets().contains(Facet.WARNED) ? "\n" + Texts.of("facet.warned.tip") : "");
         }
 
         /// The telling name is shortened last.
@@ -225,17 +230,13 @@ public final class ModulesView extends BorderPane {
             setText("");
             if (empty || row == null) {
                 setGraphic(null);
-                setTooltip(null);
                 return;
             }
-            prefix.setText(row.prefix());
-            name.setText(row.name());
+            prefix.setText(Texts.shown(row.prefix()));
+            name.setText(Texts.shown(row.name()));
             name.pseudoClassStateChanged(DIRECT, row.facets().contains(Facet.DIRECT) || row.module().isMain());
             name.pseudoClassStateChanged(TROUBLED, row.facets().contains(Facet.PROBLEM));
-            boolean warned = row.facets().contains(Facet.WARNED);
-            name.pseudoClassStateChanged(WARNED, warned);
-            tip.setText(row.module() + (warned ? "\n" + Texts.of("facet.warned.tip") : ""));
-            setTooltip(tip);
+            name.pseudoClassStateChanged(WARNED, row.facets().contains(Facet.WARNED));
             setGraphic(line);
         }
     }

@@ -3,10 +3,12 @@ package dev.modscope.ui.modules;
 import dev.modscope.module.ModulePath;
 import dev.modscope.module.ModuleVersion;
 import dev.modscope.resolve.Change;
+import dev.modscope.resolve.Comparison;
 import dev.modscope.resolve.Problem;
 import dev.modscope.resolve.Resolution;
 import dev.modscope.resolve.query.KnownNotes;
 import dev.modscope.ui.explorer.ExplorerViewModel;
+import dev.modscope.ui.explorer.Latest;
 import dev.modscope.ui.explorer.Texts;
 import dev.modscope.ui.modules.ModuleRow.Facet;
 import java.util.Arrays;
@@ -37,16 +39,18 @@ public final class ModulesViewModel {
     private final ReadOnlyObjectWrapper<Map<Facet, Integer>> counts = new ReadOnlyObjectWrapper<>(Map.of());
     private final Map<Facet, BooleanProperty> chosen = new EnumMap<>(Facet.class);
     private final ObservableValue<String> summary;
+    private final Latest making;
     private Runnable filled = () -> {};
 
     /// The table over what the explorer shows.
     public ModulesViewModel(ExplorerViewModel explorer) {
-        this(explorer, Runnable::run);
+        this(explorer, Runnable::run, new Latest(Runnable::run, Runnable::run));
     }
 
-    /// The same, filled when `calm` says so, and then with the answer that is shown by then.
-    public ModulesViewModel(ExplorerViewModel explorer, Executor calm) {
+    /// The same, filled when `calm` says so, and then with the answer that is shown by then; rows are made by `making`.
+    public ModulesViewModel(ExplorerViewModel explorer, Executor calm, Latest making) {
         this.explorer = explorer;
+        this.making = making;
         for (Facet facet : Facet.values()) {
             BooleanProperty choice = new SimpleBooleanProperty(false);
             choice.subscribe(this::filter);
@@ -58,7 +62,15 @@ public final class ModulesViewModel {
     }
 
     private void fill(Optional<Resolution> resolution) {
-        rows.become(resolution.map(this::rowsOf).orElse(List.of()));
+        Optional<Comparison> comparison = explorer.whatIf().comparisonProperty().get();
+        making.ask(
+                () -> resolution.map(answer -> rowsOf(answer, comparison)).orElse(List.of()),
+                this::fill,
+                failure -> explorer.fail(Texts.failure(failure)));
+    }
+
+    private void fill(List<ModuleRow> next) {
+        rows.become(next);
         Map<Facet, Integer> counted = new EnumMap<>(Facet.class);
         rows.forEach(row -> row.facets().forEach(facet -> counted.merge(facet, 1, Integer::sum)));
         counts.set(Map.copyOf(counted));
@@ -71,14 +83,14 @@ public final class ModulesViewModel {
         filled = action;
     }
 
-    private List<ModuleRow> rowsOf(Resolution resolution) {
+    private static List<ModuleRow> rowsOf(Resolution resolution, Optional<Comparison> comparison) {
         Map<ModulePath, Integer> requirers = Overview.requirers(resolution);
         Set<ModulePath> troubled = troubled(resolution);
         KnownNotes.Marked marked = resolution.marked();
         Set<ModulePath> warned = new HashSet<>(marked.retracted());
         warned.addAll(marked.deprecated());
-        Set<ModulePath> changed = explorer.whatIf().comparisonProperty().get().stream()
-                .flatMap(comparison -> comparison.changes().stream())
+        Set<ModulePath> changed = comparison.stream()
+                .flatMap(one -> one.changes().stream())
                 .map(Change::path)
                 .collect(Collectors.toSet());
         return resolution.buildList().modules().stream()

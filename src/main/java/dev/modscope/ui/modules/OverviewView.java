@@ -3,6 +3,7 @@ package dev.modscope.ui.modules;
 import dev.modscope.module.ModulePath;
 import dev.modscope.resolve.Resolution;
 import dev.modscope.ui.explorer.ExplorerViewModel;
+import dev.modscope.ui.explorer.Latest;
 import dev.modscope.ui.explorer.Texts;
 import dev.modscope.ui.modules.Overview.Entry;
 import java.util.List;
@@ -23,12 +24,14 @@ import javafx.scene.layout.VBox;
 /// The workspace at a glance, in place of the inspector while no module is selected.
 public final class OverviewView extends ScrollPane {
     private final ExplorerViewModel explorer;
+    private final Latest counting;
     private final VBox content = new VBox(16);
     private Optional<Resolution> filled = Optional.empty();
 
-    /// The overview of what the explorer shows, filled when `calm` says so.
-    public OverviewView(ExplorerViewModel explorer, Executor calm) {
+    /// The overview of what the explorer shows, filled when `calm` says so with what `counting` counts.
+    public OverviewView(ExplorerViewModel explorer, Executor calm, Latest counting) {
         this.explorer = explorer;
+        this.counting = counting;
         setId("overview");
         getStyleClass().addAll("overview", "edge-to-edge");
         content.getStyleClass().add("overview-content");
@@ -44,7 +47,8 @@ public final class OverviewView extends ScrollPane {
         Optional<Resolution> answer = explorer.shownProperty().get();
         if (isVisible() && !answer.equals(filled)) {
             filled = answer;
-            answer.map(Overview::of).ifPresent(this::fill);
+            answer.ifPresent(shown -> counting.ask(
+                    () -> Overview.of(shown), this::fill, failure -> explorer.fail(Texts.failure(failure))));
         }
     }
 
@@ -58,7 +62,7 @@ public final class OverviewView extends ScrollPane {
 
     private static Node heading(Overview overview) {
         List<ModulePath> mains = overview.mains();
-        String first = mains.isEmpty() ? "" : mains.getFirst().value();
+        String first = mains.isEmpty() ? "" : Texts.shown(mains.getFirst());
         boolean major = first.matches(".*/v[0-9]+");
         int slash = first.lastIndexOf('/', major ? first.lastIndexOf('/') - 1 : first.length()) + 1;
         Label name = label("overview-name", first.substring(slash));
@@ -83,12 +87,12 @@ public final class OverviewView extends ScrollPane {
     }
 
     private Node line(Entry entry, int most) {
-        Hyperlink link = new Hyperlink(entry.path().value());
+        Hyperlink link = new Hyperlink(Texts.shown(entry.path()));
         link.setTextOverrun(OverrunStyle.LEADING_ELLIPSIS);
         link.setMinWidth(0);
         link.setMaxWidth(Double.MAX_VALUE);
         link.setAlignment(Pos.CENTER_LEFT);
-        link.setTooltip(new Tooltip(entry.path().value()));
+        link.setTooltip(new Tooltip(Texts.shown(entry.path())));
         link.setOnAction(_ -> explorer.select(Optional.of(entry.path())));
         HBox.setHgrow(link, Priority.ALWAYS);
         Region bar = new Region();

@@ -3,10 +3,11 @@ package dev.modscope.ui.modules;
 import dev.modscope.modfile.SyntaxProblem;
 import dev.modscope.module.ModulePath;
 import dev.modscope.resolve.Problem;
+import dev.modscope.resolve.finding.Finding;
 import dev.modscope.ui.explorer.Texts;
 import java.util.Optional;
 import java.util.function.Consumer;
-import javafx.collections.ObservableList;
+import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
@@ -18,24 +19,23 @@ import javafx.scene.layout.Priority;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/// What is wrong with the answer, one line each; a click selects the module it is about, or with Enter goes to the line
-/// of a file.
+/// What is wrong with the answer, and below it what there is to know besides, one line each; a click, or Enter, selects
+/// the module it is about or goes to the line of a file.
 public final class ProblemsView extends BorderPane {
+    private final Consumer<ModulePath> follow;
+    private final Consumer<SyntaxProblem> line;
+
     /// `follow` selects a module, `line` shows where a file has a mistake.
-    public ProblemsView(ObservableList<Problem> problems, Consumer<ModulePath> follow, Consumer<SyntaxProblem> line) {
+    public ProblemsView(ProblemsViewModel model, Consumer<ModulePath> follow, Consumer<SyntaxProblem> line) {
+        this.follow = follow;
+        this.line = line;
         getStyleClass().add("problems");
-        ListView<Problem> list = new ListView<>(problems);
+        ListView<ProblemRow> list = new ListView<>(model.rows());
         list.setId("problems");
         list.setAccessibleText(Texts.of("problems.title"));
         list.setPlaceholder(new Label(Texts.of("problems.none")));
         list.setCellFactory(_ -> new ProblemCell());
-        list.getSelectionModel().selectedItemProperty().subscribe(problem -> Optional.ofNullable(problem)
-                .flatMap(ModulesViewModel::moduleOf)
-                .ifPresent(module -> follow.accept(module.path())));
-        Runnable jump = () -> Optional.ofNullable(list.getSelectionModel().getSelectedItem())
-                .filter(Problem.Syntax.class::isInstance)
-                .map(Problem.Syntax.class::cast)
-                .ifPresent(syntax -> line.accept(syntax.problem()));
+        Runnable jump = () -> Optional.ofNullable(list.getSelectionModel().getSelectedItem()).ifPresent(this::go);
         list.setOnMouseClicked(_ -> jump.run());
         list.setOnKeyPressed(event -> {
             if (event.getCode() == KeyCode.ENTER) {
@@ -43,6 +43,26 @@ public final class ProblemsView extends BorderPane {
             }
         });
         setCenter(list);
+    }
+
+    private void go(ProblemRow row) {
+        row.module().ifPresent(follow);
+        row.place().ifPresent(line);
+    }
+
+    private static String icon(ProblemRow row) {
+        return switch (row) {
+            case ProblemRow.Trouble(Problem problem) -> icon(problem);
+            case ProblemRow.Heading _ -> "mdi2l-lightbulb-on-outline";
+            case ProblemRow.Found(Finding finding) -> switch (finding.kind()) {
+                case RETRACTED -> "mdi2u-undo-variant";
+                case NEWER_GO -> "mdi2a-arrow-up-bold-circle-outline";
+                case DEPRECATED -> "mdi2a-archive-outline";
+                case MAJORS -> "mdi2l-layers-outline";
+                case REPLACED -> "mdi2s-swap-horizontal";
+                case EXCLUDED -> "mdi2c-cancel";
+            };
+        };
     }
 
     private static String icon(Problem problem) {
@@ -55,15 +75,21 @@ public final class ProblemsView extends BorderPane {
         };
     }
 
-    private static String style(Problem problem) {
-        return switch (problem) {
-            case Problem.Unresolved _, Problem.Syntax _ -> "warning";
-            case Problem.Mismatch _ -> "danger";
-            case Problem.Outdated _, Problem.Notice _ -> "accent";
+    private static String style(ProblemRow row) {
+        return switch (row) {
+            case ProblemRow.Trouble(Problem problem) -> switch (problem) {
+                case Problem.Unresolved _, Problem.Syntax _ -> "warning";
+                case Problem.Mismatch _ -> "danger";
+                case Problem.Outdated _, Problem.Notice _ -> "accent";
+            };
+            case ProblemRow.Heading _ -> "muted";
+            case ProblemRow.Found(Finding finding) -> finding.kind().isWarning() ? "warning" : "muted";
         };
     }
 
-    private static final class ProblemCell extends ListCell<Problem> {
+    private static final class ProblemCell extends ListCell<ProblemRow> {
+        private static final PseudoClass HEADING = PseudoClass.getPseudoClass("heading");
+
         private final FontIcon icon = new FontIcon();
         private final Label words = new Label();
         private final HBox line = new HBox(8, icon, words);
@@ -77,17 +103,18 @@ public final class ProblemsView extends BorderPane {
         }
 
         @Override
-        protected void updateItem(@Nullable Problem problem, boolean empty) {
-            super.updateItem(problem, empty);
-            icon.getStyleClass().removeAll("warning", "danger", "accent");
+        protected void updateItem(@Nullable ProblemRow row, boolean empty) {
+            super.updateItem(row, empty);
+            icon.getStyleClass().removeAll("warning", "danger", "accent", "muted");
             setText("");
-            if (empty || problem == null) {
+            pseudoClassStateChanged(HEADING, !empty && row instanceof ProblemRow.Heading);
+            if (empty || row == null) {
                 setGraphic(null);
                 return;
             }
-            icon.setIconLiteral(icon(problem));
-            icon.getStyleClass().add(style(problem));
-            words.setText(Texts.reason(problem.message()));
+            icon.setIconLiteral(icon(row));
+            icon.getStyleClass().add(style(row));
+            words.setText(row.words());
             setGraphic(line);
         }
     }

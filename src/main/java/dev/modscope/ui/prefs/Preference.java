@@ -10,6 +10,8 @@ import javafx.beans.value.ObservableValue;
 public enum Preference {
     /// The language of the window; another one is spoken from the next start on.
     LANGUAGE("system en de"),
+    /// How large everything is, in percent; another size holds from the next start on.
+    SIZE("system 100 125 150 175 200"),
     /// Whether module proxies on the network may be asked.
     NETWORK("ask always never"),
     /// The proxy that is asked where GOPROXY says nothing.

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import javafx.collections.ObservableList;
+import javafx.geometry.Rectangle2D;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
 
@@ -56,18 +56,17 @@ public final class WindowMemory {
             return;
         }
         List<Double> kept = Shown.of(";;;" + settings.kept("window", "").get()).map(Shown::dividers).orElse(List.of());
-        if (kept.size() == 4 && onScreen(kept)) {
+        if (kept.size() == 4 && !screens(kept).isEmpty()) {
             stage.setX(kept.get(0));
             stage.setY(kept.get(1));
-            stage.setWidth(kept.get(2));
-            stage.setHeight(kept.get(3));
+            Rectangle2D room = screens(kept).getFirst().getVisualBounds();
+            stage.setWidth(Math.min(kept.get(2), room.getWidth()));
+            stage.setHeight(Math.min(kept.get(3), room.getHeight()));
         }
     }
 
-    private static boolean onScreen(List<Double> place) {
-        ObservableList<Screen> screens =
-                Screen.getScreensForRectangle(place.get(0), place.get(1), place.get(2), Math.min(60, place.get(3)));
-        return !screens.isEmpty();
+    private static List<Screen> screens(List<Double> place) {
+        return Screen.getScreensForRectangle(place.get(0), place.get(1), place.get(2), Math.min(60, place.get(3)));
     }
 
     /// Keeps where a window stands.

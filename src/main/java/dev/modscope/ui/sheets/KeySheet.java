@@ -11,7 +11,7 @@ import javafx.scene.layout.VBox;
 /// All keys on one sheet: those of the menus, and those that work inside a pane.
 public final class KeySheet extends Sheet {
     private static final List<String> GRAPH =
-            List.of("arrows", "zoom", "same", "enter", "escape", "requirers", "required", "fitselection", "pin", "legend", "holds");
+            List.of("arrows", "zoom", "same", "enter", "escape", "requirers", "required", "fitselection", "pin", "fold", "legend", "holds");
     private static final List<String> SLIDER =
             List.of("stop", "minor", "floor", "latest", "commit", "revert");
     private static final List<String> WINDOW = List.of("search", "next", "panes", "escape", "rows", "menu", "reload", "redo");

@@ -61,7 +61,7 @@ public final class Palette extends Sheet {
     private void find() {
         List<Command> found = new Fuzzy(typed.getText()).among(all);
         list.getItems().setAll(found.subList(0, Math.min(MOST, found.size())));
-        list.setPrefHeight(Math.clamp(list.getItems().size(), 2, ROWS) * ROW + 8);
+        list.setPrefHeight(Math.clamp(list.getItems().size(), 1, ROWS) * ROW + 8);
         choose(0);
     }
 

@@ -4,10 +4,7 @@ import dev.modscope.ui.explorer.Texts;
 import dev.modscope.ui.source.SourceLine.Note;
 import dev.modscope.ui.source.SourceLine.Span;
 import dev.modscope.workspace.saving.UnifiedDiff;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.control.Hyperlink;
@@ -106,25 +103,23 @@ final class SourceCell extends ListCell<SourceLine> {
         });
         code.getChildren().setAll(shown.spans().stream().map(SourceCell::text).toList());
         fill(shown.note());
-        problem.setText(String.join(" ", shown.problems()));
+        problem.setText(Texts.shown(String.join(" ", shown.problems())));
         show(problem, !shown.problems().isEmpty());
         show(beside, problem.isManaged() || note.isManaged());
-        String words = words(shown);
-        if (!words.isEmpty()) {
-            setTooltip(new Tooltip(shown.text().strip() + "\n" + words));
-        }
-        setAccessibleText(spoken(shown, words));
+        LineWords words = new LineWords(shown);
+        words.tip().ifPresent(tip -> setTooltip(new Tooltip(tip)));
+        setAccessibleText(words.spoken());
     }
 
     private void fill(Note said) {
-        note.setText(said.words() + (said.holder().isPresent() ? Texts.of("source.held") : ""));
+        note.setText(Texts.shown(said.words()) + (said.holder().isPresent() ? Texts.of("source.held") : ""));
         show(note, !said.words().isEmpty());
         note.setMinWidth(said.holder().isPresent() ? Region.USE_PREF_SIZE : 0);
         show(holder, said.holder().isPresent());
         show(more, said.more() > 0);
         more.setText(Texts.of("source.more", said.more()));
         said.holder().ifPresent(path -> {
-            holder.setText(path.value());
+            holder.setText(Texts.shown(path));
             holder.setOnAction(_ -> {
                 holder.setVisited(false);
                 model.select(path);
@@ -138,33 +133,12 @@ final class SourceCell extends ListCell<SourceLine> {
     }
 
     private static Text text(Span span) {
-        Text text = new Text(span.text());
+        Text text = new Text(Texts.shown(span.text()));
         text.getStyleClass().addAll("span", "span-" + span.kind().name().toLowerCase(Locale.ROOT));
         if (span.wrong()) {
             text.getStyleClass().add("span-wrong");
             text.setUnderline(true);
         }
         return text;
-    }
-
-    private static String words(SourceLine shown) {
-        List<String> words = new ArrayList<>(shown.problems());
-        Note said = shown.note();
-        if (!said.words().isEmpty()) {
-            String held = said.holder().map(path -> Texts.of("source.held") + " " + path).orElse("");
-            words.add(said.words() + held + (said.more() > 0 ? " " + Texts.of("source.more", said.more()) : ""));
-        }
-        return String.join("\n", words);
-    }
-
-    private static String spoken(SourceLine shown, String words) {
-        Optional<String> change = switch (shown.change()) {
-            case SAME -> Optional.empty();
-            case ADDED -> Optional.of(Texts.of("source.comes"));
-            case REMOVED -> Optional.of(Texts.of("source.goes"));
-        };
-        String place = shown.number() == 0 ? "" : Texts.of("source.line", shown.number()) + " ";
-        return change.map(c -> c + " ").orElse("") + place + shown.text().strip()
-                + (words.isEmpty() ? "" : ", " + words.replace("→ ", Texts.of("source.selected") + " ").replace("\n", ", "));
     }
 }

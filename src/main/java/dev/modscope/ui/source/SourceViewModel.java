@@ -47,7 +47,16 @@ public final class SourceViewModel {
         explorer.shownProperty().subscribe(this::read);
         explorer.selectionProperty().subscribe(() -> words.set(""));
         chosen.subscribe(this::read);
-        visible.subscribe(this::read);
+        visible.subscribe(this::seen);
+        read();
+    }
+
+    /// Whoever comes to see the files sees what is said of the selected module, unless it is something else that is sought.
+    private void seen() {
+        if (visible.getValue() && sought.isEmpty() && wanted.isEmpty()) {
+            sought = explorer.selectionProperty().get().filter(path -> naming(path).isPresent());
+            sought.flatMap(this::naming).ifPresent(file -> chosen.set(Optional.of(file)));
+        }
         read();
     }
 

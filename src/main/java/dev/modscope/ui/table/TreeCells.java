@@ -1,6 +1,8 @@
 package dev.modscope.ui.table;
 
 import dev.modscope.layout.Drawing.Mark;
+import dev.modscope.ui.controls.Hint;
+import dev.modscope.ui.explorer.Texts;
 import dev.modscope.ui.table.TreeRow.Repeat;
 import java.util.Locale;
 import java.util.function.Function;
@@ -8,7 +10,6 @@ import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.OverrunStyle;
-import javafx.scene.control.Tooltip;
 import javafx.scene.control.TreeTableCell;
 import javafx.scene.control.TreeTableRow;
 import javafx.scene.layout.HBox;
@@ -59,6 +60,12 @@ final class TreeCells {
             repeat.setMinWidth(Region.USE_PREF_SIZE);
             line.setAlignment(Pos.CENTER_LEFT);
             widthProperty().subscribe(this::word);
+            Hint.on(this, () -> getItem() == null ? "" : words(getItem()));
+        }
+
+        private static String words(TreeRow row) {
+            String repeated = TreeWords.repeat(row);
+            return row.module() + (repeated.isEmpty() ? "" : "\n" + repeated);
         }
 
         /// The path has the room first: where there is little, an arrow stands for the words.
@@ -75,15 +82,12 @@ final class TreeCells {
             setText("");
             if (empty || row == null) {
                 setGraphic(null);
-                setTooltip(null);
                 return;
             }
-            path.setText(row.module().path().value());
+            path.setText(Texts.shown(row.module().path()));
             word();
             repeat.setVisible(row.repeat() != Repeat.HERE);
             repeat.setManaged(repeat.isVisible());
-            String repeated = TreeWords.repeat(row);
-            setTooltip(new Tooltip(row.module() + (repeated.isEmpty() ? "" : "\n" + repeated)));
             setGraphic(line);
         }
     }
@@ -94,6 +98,7 @@ final class TreeCells {
 
         Words(Function<TreeRow, String> words) {
             this.words = words;
+            Hint.on(this, () -> String.valueOf(getText()));
         }
 
         @Override
@@ -101,7 +106,6 @@ final class TreeCells {
             super.updateItem(row, empty);
             String text = empty || row == null ? "" : words.apply(row);
             setText(text);
-            setTooltip(text.length() > 24 ? new Tooltip(text) : null);
         }
     }
 }

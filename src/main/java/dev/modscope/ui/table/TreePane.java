@@ -113,7 +113,7 @@ public final class TreePane extends BorderPane {
         table.getColumns().setAll(List.of(
                 modules(),
                 column("table.selected", 90, TreeWords::selected),
-                column("table.asked", 90, TreeWords::asked),
+                column("table.asked", 106, TreeWords::asked),
                 kind,
                 requiredBy));
     }

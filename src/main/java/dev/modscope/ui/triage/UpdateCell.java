@@ -1,10 +1,10 @@
 package dev.modscope.ui.triage;
 
 import dev.modscope.resolve.triage.Update;
+import dev.modscope.ui.controls.Hint;
 import java.util.function.Function;
 import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.TableCell;
-import javafx.scene.control.Tooltip;
 
 /// One cell with words; the whole of them in a tooltip.
 final class UpdateCell extends TableCell<Update, Update> {
@@ -20,6 +20,7 @@ final class UpdateCell extends TableCell<Update, Update> {
             case "from", "to" -> OverrunStyle.CENTER_ELLIPSIS;
             default -> OverrunStyle.ELLIPSIS;
         });
+        Hint.on(this, () -> isEmpty() ? "" : getAccessibleText());
     }
 
     @Override
@@ -29,6 +30,5 @@ final class UpdateCell extends TableCell<Update, Update> {
         setText(words);
         boolean moves = key.equals("moves") && update != null && !empty;
         setAccessibleText(moves ? UpdateTexts.spoken(update) : words);
-        setTooltip(words.isEmpty() ? null : new Tooltip(moves ? UpdateTexts.spoken(update) : words));
     }
 }

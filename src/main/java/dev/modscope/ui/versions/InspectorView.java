@@ -2,16 +2,22 @@ package dev.modscope.ui.versions;
 
 import dev.modscope.module.ModulePath;
 import dev.modscope.ui.controls.Reasoned;
+import dev.modscope.ui.explorer.ExplorerViewModel;
 import dev.modscope.ui.explorer.Texts;
 import dev.modscope.ui.versions.axis.Stop;
 import dev.modscope.ui.versions.axis.StopAxis;
 import dev.modscope.ui.versions.remarks.MajorsView;
+import dev.modscope.ui.versions.remarks.RequiresView;
+import dev.modscope.ui.versions.remarks.RequiresViewModel;
+import dev.modscope.ui.versions.remarks.UnreachableView;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -50,7 +56,12 @@ public final class InspectorView extends StackPane {
 
     /// What others put into the card: the limits of what the project takes, and why a module could not be read.
     /// What is said about a place of the thumb, beside its pill, is said when `calm` tells.
-    public record Beside(Region limits, Region unreachable, Executor calm) {}
+    public record Beside(Region limits, Region unreachable, ObservableValue<List<RequiresViewModel.Row>> requires, Executor calm) {
+        /// Over the explorer; what the module requires follows when `requires` tells.
+        public static Beside of(ExplorerViewModel explorer, Region limits, Executor requires, Executor calm) {
+            return new Beside(limits, new UnreachableView(explorer), new RequiresViewModel(explorer, requires).rowsProperty(), calm);
+        }
+    }
 
     /// `follow` selects a module that the person clicks on, `copy` puts a text on the
     /// clipboard.
@@ -66,7 +77,9 @@ public final class InspectorView extends StackPane {
         Label nothing = labelled("placeholder");
         nothing.setText(Texts.of("inspector.nothing"));
         nothing.setWrapText(true);
-        VBox content = new Column(card(), beside.unreachable(), sliderBox(follow), new WhyView(model, follow));
+        WhyView why = new WhyView(model, follow);
+        why.getChildren().add(new RequiresView(beside.requires(), follow));
+        VBox content = new Column(card(), beside.unreachable(), sliderBox(follow), why);
         content.getStyleClass().add("inspector-content");
         ScrollPane scroll = new ScrollPane(content);
         scroll.setFitToWidth(true);
@@ -129,7 +142,7 @@ public final class InspectorView extends StackPane {
         badges.setAlignment(Pos.CENTER_LEFT);
         showWithText(deprecated);
         model.deprecatedProperty().subscribe(text -> deprecated.setText(
-                text.map(t -> t.isBlank() ? Texts.of("inspector.deprecated") : Texts.of("inspector.deprecated.why", t)).orElse("")));
+                text.map(t -> t.isBlank() ? Texts.of("inspector.deprecated") : Texts.of("inspector.deprecated.why", Texts.authors(t))).orElse("")));
         VBox card = new VBox(title, badges, deprecated);
         card.getStyleClass().add("card");
         return card;
@@ -239,7 +252,7 @@ public final class InspectorView extends StackPane {
     }
 
     private void show(ModuleFacts facts) {
-        String path = facts.path().value();
+        String path = Texts.shown(facts.path());
         int slash = path.lastIndexOf('/', path.matches(".*/v[0-9]+") ? path.lastIndexOf('/') - 1 : path.length());
         parent.setText(path.substring(0, slash + 1));
         parent.setVisible(slash >= 0);

@@ -73,20 +73,29 @@ final class MarkLayer extends Pane {
     }
 
     private void add(int index, Stop stop) {
-        boolean plain = stop.kind() == Stop.Kind.RELEASE && stop.folded() == 0 && stop.marks().isEmpty();
+        boolean plain = stop.kind() == Stop.Kind.RELEASE && stop.folded() == 0
+                && stop.marks().stream().allMatch(mark -> mark == Stop.Mark.UNCACHED);
         Region tick = styled(new Region(), "tick", "tick-" + stop.kind().styleClass());
         if (stop.folded() > 0) {
             tick.getStyleClass().add("tick-folded");
         }
-        stop.beyond().ifPresent(_ -> shades.add(new Glyph(index, beyond())));
+        boolean uncached = stop.has(Stop.Mark.UNCACHED);
+        if (uncached || stop.beyond().isPresent()) {
+            shades.add(new Glyph(index, beyond()));
+        }
         ticks.add(new Tick(index, tick, plain));
         for (Stop.Mark mark : Stop.Mark.values()) {
             if (stop.has(mark) && mark == Stop.Mark.SELECTED) {
                 selected = Optional.of(new Glyph(index, glyph(mark)));
-            } else if (stop.has(mark)) {
+            } else if (stop.has(mark) && !(mark == Stop.Mark.UNCACHED && followsAnother(index))) {
                 glyphs.add(new Glyph(index, glyph(mark)));
             }
         }
+    }
+
+    /// One glyph is enough for stops in a row that are all shaded.
+    private boolean followsAnother(int index) {
+        return axis.filter(stops -> index > 0 && stops.stop(index - 1).has(Stop.Mark.UNCACHED)).isPresent();
     }
 
     /// The glyph of a mark, as the legend shows it too.
@@ -98,7 +107,7 @@ final class MarkLayer extends Pane {
         return glyph;
     }
 
-    /// The shade over a stop beyond the limits, as the legend shows it too.
+    /// The shade over a stop beyond the limits, or beyond the module cache, as the legend shows it too.
     static Region beyond() {
         Region shade = styled(new Region(), "beyond");
         shade.setMinSize(GLYPH, GLYPH);

@@ -1,6 +1,6 @@
 package dev.modscope.ui.versions;
 
-import dev.modscope.ui.explorer.ChangeTally;
+import dev.modscope.ui.tally.ChangeTally;
 import dev.modscope.ui.explorer.Texts;
 import dev.modscope.ui.versions.axis.Stop;
 import dev.modscope.ui.versions.axis.StopAxis;

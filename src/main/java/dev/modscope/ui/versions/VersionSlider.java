@@ -62,9 +62,15 @@ public final class VersionSlider extends Slider {
             case END -> moveTo(event, model.axisProperty().get().map(a -> a.end(here)).orElse(here));
             case DELETE, BACK_SPACE -> consuming(event, model::moveToNone);
             case ENTER -> consuming(event, model::commit);
-            case ESCAPE -> consuming(event, model::revert);
+            case ESCAPE -> consuming(event, this::giveUp);
             default -> { }
         }
+    }
+
+    /// A thumb that is held is let go of first, so that the hand still on it takes it nowhere.
+    private void giveUp() {
+        model.revert();
+        setValueChanging(false);
     }
 
     private void step(KeyEvent event, int here, int direction) {

@@ -40,7 +40,6 @@ final class VersionSliderSkin extends SkinBase<VersionSlider> {
     private final Tooltip tooltip = new Tooltip();
     private final Pane stage = new Stage();
     private final PauseTransition late = new PauseTransition(LATE);
-    private boolean held;
 
     /// Measured by nobody.
     private final class Stage extends Pane {
@@ -120,7 +119,6 @@ final class VersionSliderSkin extends SkinBase<VersionSlider> {
         } else if (onFold(event, index)) {
             model.toggleFold(index);
         } else {
-            held = true;
             getSkinnable().setValueChanging(true);
             getSkinnable().setValue(index);
         }
@@ -133,7 +131,7 @@ final class VersionSliderSkin extends SkinBase<VersionSlider> {
     }
 
     private void drag(MouseEvent event) {
-        if (held) {
+        if (getSkinnable().isValueChanging()) {
             if (event.getX() < SIDE - PULL) {
                 model.moveToNone();
             } else {
@@ -147,8 +145,7 @@ final class VersionSliderSkin extends SkinBase<VersionSlider> {
     }
 
     private void release(MouseEvent event) {
-        if (held) {
-            held = false;
+        if (getSkinnable().isValueChanging()) {
             getSkinnable().setValueChanging(false);
             event.consume();
         }

@@ -3,7 +3,7 @@ package dev.modscope.ui.versions;
 import dev.modscope.module.ModulePath;
 import dev.modscope.module.Version;
 import dev.modscope.resolve.explain.Explanation;
-import dev.modscope.ui.explorer.ChangeTally;
+import dev.modscope.ui.tally.ChangeTally;
 import dev.modscope.ui.explorer.ExplorerViewModel;
 import dev.modscope.ui.explorer.Latest;
 import dev.modscope.ui.explorer.Texts;
@@ -57,6 +57,8 @@ public final class VersionsViewModel {
     private Optional<ChangeTally> tally = Optional.empty();
     private boolean refused;
 
+    private record Explained(Explanation explanation, Why said) {}
+
     /// Answers are looked for on `worker` and delivered on `ui`.
     public VersionsViewModel(Inquiry inquiry, Wishes wishes, Executor worker, Executor ui) {
         this.inquiry = inquiry;
@@ -71,7 +73,7 @@ public final class VersionsViewModel {
         WhatIfViewModel whatIf = explorer.whatIf();
         Inquiry inquiry = Inquiry.of(explorer);
         VersionsViewModel model = new VersionsViewModel(
-                inquiry, new Wishes(whatIf::preview, whatIf::commit, whatIf::revert), worker, ui);
+                inquiry, new Wishes(whatIf::preview, whatIf::commit, whatIf::revert, whatIf::foresee), worker, ui);
         explorer.selectionProperty().subscribe(() -> model.follow(explorer));
         explorer.shownProperty().subscribe(() -> model.alone.forget());
         explorer.shownProperty().subscribe(() -> model.settleOn(explorer));
@@ -122,21 +124,22 @@ public final class VersionsViewModel {
     private void ask(ModuleFacts about) {
         ModulePath path = about.path();
         asking.ask(
-                () -> inquiry.explain().apply(path),
-                explanation -> explained(about, explanation),
+                () -> {
+                    Explanation explanation = inquiry.explain().apply(path);
+                    return new Explained(explanation, Why.of(explanation, inquiry.selected()));
+                },
+                found -> explained(about, found.explanation(), found.said()),
                 failure -> failed("versions.failed.why", failure));
     }
 
-    private void explained(ModuleFacts about, Explanation explanation) {
-        Why said = Why.of(explanation, inquiry.selected());
+    private void explained(ModuleFacts about, Explanation explanation, Why said) {
         why.set(Optional.of(about.fixed().isEmpty() ? said : said.still()));
         naming.ask(() -> inquiry.majors().apply(about.path()), majors::set, _ -> majors.set(List.of()));
         if (about.fixed().isEmpty()) {
             asking.ask(
-                    () -> inquiry.axis().apply(about.path()),
-                    versions -> listed(
-                            StopAxis.Facts.of(
-                                    versions, inquiry.base().apply(about.path()), explanation, inquiry.selected())),
+                    () -> StopAxis.Facts.of(
+                            inquiry.axis().apply(about.path()), inquiry.base().apply(about.path()), explanation, inquiry.selected()),
+                    this::listed,
                     failure -> failed("versions.failed.list", failure));
         }
     }
@@ -152,6 +155,7 @@ public final class VersionsViewModel {
         if (!moving.get()) {
             place(Optional.of(found), Optional.empty());
             checkLimits();
+            foresee();
         }
     }
 
@@ -308,12 +312,18 @@ public final class VersionsViewModel {
     public void answered(Optional<ChangeTally> answer) {
         tally = answer;
         describe();
+        foresee();
+    }
+
+    private void foresee() {
+        axis.get().ifPresent(stops -> wishes.foresee().accept(path(), stops.beside(position.get())));
     }
 
     /// Whether the last what-if has no answer.
     public void refused(boolean refusal) {
         refused = refusal;
         describe();
+        foresee();
     }
 
     private void describe() {

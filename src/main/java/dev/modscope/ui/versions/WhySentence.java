@@ -16,7 +16,6 @@ import java.util.stream.Stream;
 /// Says in words why a module is selected at its version.
 final class WhySentence {
     private static final int NAMED = 3;
-    private static final String PLACE = "\u0001";
 
     private final Explanation explanation;
     private final Function<ModulePath, Version> selected;
@@ -87,19 +86,19 @@ final class WhySentence {
         List<Why.Phrase> all = Stream.concat(Stream.of(Why.Phrase.of(you)).filter(_ -> mains > 0), others.stream())
                 .toList();
         if (all.size() <= NAMED) {
-            around(Texts.of(key + (all.size() == 1 && mains < 2 ? ".one" : ".some"), PLACE, version), all);
+            around(Texts.of(key + (all.size() == 1 && mains < 2 ? ".one" : ".some"), Texts.PLACE, version), all);
         } else {
             String form = mains == 0 ? ".many" : ".you";
-            around(Texts.of(key + form, PLACE, version, others.size(), you), others.subList(0, NAMED - 1));
+            around(Texts.of(key + form, Texts.PLACE, version, others.size(), you), others.subList(0, NAMED - 1));
         }
     }
 
-    /// Says a text with names in their place in it: where that is, is a matter of the language.
+    /// Says a text with names in their place in it.
     private void around(String text, List<Why.Phrase> names) {
-        int place = text.indexOf(PLACE);
+        int place = text.indexOf(Texts.PLACE);
         say(text.substring(0, place));
         enumerate(names);
-        say(text.substring(place + PLACE.length()));
+        say(text.substring(place + Texts.PLACE.length()));
     }
 
     private void enumerate(List<Why.Phrase> names) {

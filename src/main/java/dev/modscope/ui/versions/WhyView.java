@@ -130,7 +130,7 @@ final class WhyView extends VBox {
         rail.getStyleClass().addAll("rail", index == 0 ? "rail-first" : last ? "rail-last" : "rail-middle");
         Hyperlink link = link(module.path().value(), module.path());
         link.setTextOverrun(OverrunStyle.LEADING_ELLIPSIS);
-        link.setTooltip(new Tooltip(module.toString()));
+        link.setTooltip(new Tooltip(Texts.shown(module)));
         link.setMinWidth(40);
         Label version = new Label(module.version().text());
         version.getStyleClass().add("step-version");
@@ -201,7 +201,7 @@ final class WhyView extends VBox {
                     detail.setText(Texts.of("why.count", asked.count()));
                 }
                 case Why.Row.Asker asker -> {
-                    name.setText(asker.module().path().value());
+                    name.setText(Texts.shown(asker.module().path()));
                     detail.setText(asker.module().isMain() ? Texts.of("card.main") : asker.detail());
                     tip.setText(asker.description());
                     setTooltip(tip);

@@ -18,7 +18,7 @@ import java.util.zip.CRC32;
 /// The answers kept in a folder, a file each. A file that is torn or of another form counts as none; what cannot be kept
 /// is not kept.
 public final class Answers {
-    private static final int FORM = 0x4d6f6401;
+    private static final int FORM = 0x4d6f6402;
     /// Where the checksum stands.
     private static final int SUM = 4;
 

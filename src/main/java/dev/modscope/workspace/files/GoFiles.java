@@ -14,6 +14,8 @@ import java.util.List;
 public final class GoFiles {
     /// No more folders are looked at: a module with so many has packages.
     private static final int MOST_FOLDERS = 50_000;
+    /// Nor deeper ones.
+    private static final int DEEPEST = 64;
 
     private GoFiles() {}
 
@@ -28,7 +30,8 @@ public final class GoFiles {
                 if (!hidden && name.endsWith(".go") && Fs.disk().kind(path) == Fs.Kind.FILE) {
                     return true;
                 }
-                if (!hidden && isOwn(name, path)) {
+                boolean near = path.getNameCount() - module.getNameCount() <= DEEPEST;
+                if (!hidden && near && isOwn(name, path)) {
                     folders.push(path);
                 }
             }

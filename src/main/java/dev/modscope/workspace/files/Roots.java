@@ -1,5 +1,6 @@
 package dev.modscope.workspace.files;
 
+import dev.modscope.disk.Folders;
 import dev.modscope.disk.Fs;
 import dev.modscope.module.GoVersion;
 import dev.modscope.module.Tokens;
@@ -149,6 +150,6 @@ public final class Roots {
         boolean below = path.startsWith(directory) && path.getNameCount() > directory.getNameCount();
         return below
                 ? path.subpath(directory.getNameCount(), path.getNameCount()).toString()
-                : directory.relativize(path).toString();
+                : Folders.relative(directory, path).toString();
     }
 }

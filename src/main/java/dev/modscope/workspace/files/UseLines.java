@@ -1,5 +1,6 @@
 package dev.modscope.workspace.files;
 
+import dev.modscope.disk.Folders;
 import dev.modscope.disk.Fs;
 import dev.modscope.modfile.Directive;
 import dev.modscope.modfile.GoMod.Edit;
@@ -25,6 +26,8 @@ import java.util.TreeMap;
 public final class UseLines {
     /// Deeper folders are not looked at.
     private static final int DEEPEST = 64;
+    /// No more folders are looked at.
+    private static final int MOST_FOLDERS = 50_000;
 
     private final Roots roots;
     private final Path folder;
@@ -38,9 +41,18 @@ public final class UseLines {
     private final List<String> repeated = new ArrayList<>();
     private final List<String> errors = new ArrayList<>();
     private final List<String> warnings = new ArrayList<>();
+    private final int most;
+    private int walked;
+    private boolean partial;
 
     /// `file` is the path of the go.work file, which may be still to be made.
     public UseLines(Roots roots, Path file, GoWork work) {
+        this(roots, file, work, MOST_FOLDERS);
+    }
+
+    /// The same where no more than `most` folders are looked at.
+    UseLines(Roots roots, Path file, GoWork work, int most) {
+        this.most = most;
         this.roots = roots;
         this.folder = Optional.ofNullable(file.getParent()).orElse(roots.directory());
         this.work = work;
@@ -90,7 +102,7 @@ public final class UseLines {
     }
 
     private String line(Path directory) {
-        String relative = folder.relativize(directory).toString().replace('\\', '/');
+        String relative = Folders.relative(folder, directory).toString().replace('\\', '/');
         return relative.isEmpty() ? "." : Tokens.isDirectory(relative) ? relative : "./" + relative;
     }
 
@@ -100,17 +112,31 @@ public final class UseLines {
     /// `written` is the root as it stands on the command line.
     private void walk(Path root, Path written) {
         Deque<Step> steps = new ArrayDeque<>(List.of(new Step(root, 0)));
-        while (!steps.isEmpty()) {
+        while (!steps.isEmpty() && walked < most) {
+            walked++;
             Step step = steps.pop();
             look(step.folder, written.isAbsolute());
             if (step.depth < DEEPEST) {
                 below(step.folder, root, written).reversed().forEach(inner -> steps.push(new Step(inner, step.depth + 1)));
             }
         }
+        if (!steps.isEmpty() && !partial) {
+            partial = true;
+            warnings.add("partial: " + roots.shortName(root) + ": more than " + most + " folders: the rest was not looked at");
+        }
         for (Path directory : before.keySet()) {
-            if (directory.startsWith(root)) {
-                wanted.putIfAbsent(directory, "");
+            if (directory.startsWith(root) && !wanted.containsKey(directory)) {
+                forget(directory, written.isAbsolute());
             }
+        }
+    }
+
+    /// A directory that was not come by is gone, unless not all was looked at.
+    private void forget(Path directory, boolean absolute) {
+        if (partial) {
+            look(directory, absolute);
+        } else {
+            wanted.put(directory, "");
         }
     }
 
@@ -200,6 +226,11 @@ public final class UseLines {
         List<String> all = new ArrayList<>(repeated);
         all.addAll(errors);
         return all;
+    }
+
+    /// Whether not all folders were looked at; then that is among the warnings.
+    public boolean isPartial() {
+        return partial;
     }
 
     /// What a person should know besides.

@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
 
-/// Why somebody may not want a file to be written.
+/// Why somebody may not want a file to be written, or what is to be done besides.
 public record Doubt(Path file, Kind kind) {
     /// What there is to be said of it.
     public enum Kind {
@@ -18,7 +18,14 @@ public record Doubt(Path file, Kind kind) {
         /// It says that a program makes it, which will write over any change.
         GENERATED,
         /// The repository around it ignores it, so that a change is lost with the working tree.
-        IGNORED
+        IGNORED,
+        /// The vendor folder beside it says what it required before; only `go` brings that up to date.
+        VENDORED;
+
+        /// Whether one may want the file not to be written for it.
+        public boolean isReason() {
+            return this != VENDORED;
+        }
     }
 
     /// The doubts about some changes; `ignored` tells whether a repository ignores a file.
@@ -29,6 +36,7 @@ public record Doubt(Path file, Kind kind) {
                 add(doubts, isReadOnly(change.file()), change, Kind.READ_ONLY);
                 add(doubts, isGenerated(change.textBefore()), change, Kind.GENERATED);
                 add(doubts, ignored.test(change.file()), change, Kind.IGNORED);
+                add(doubts, Vendor.disagrees(change), change, Kind.VENDORED);
             }
         }
         return doubts;

@@ -1,6 +1,10 @@
 package dev.modscope.workspace.saving;
 
+import dev.modscope.disk.Fs;
+import dev.modscope.disk.Limits;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Optional;
@@ -54,6 +58,21 @@ public final class FileChange {
     /// The way back, for a file that was there before.
     public FileChange reversed() {
         return new FileChange(file, Optional.of(after), before.orElseThrow());
+    }
+
+    /// What happened to the file since it was read: as it was, and as it stands now.
+    /// @throws IOException where it cannot be read
+    public FileChange since(Fs fs) throws IOException {
+        return new FileChange(file, before, read(fs, file).orElse(new byte[0]));
+    }
+
+    /// What a file holds; empty where there is none.
+    static Optional<byte[]> read(Fs fs, Path file) throws IOException {
+        try {
+            return Optional.of(fs.read(file, Limits.LOCAL_FILE));
+        } catch (NoSuchFileException _) {
+            return Optional.empty();
+        }
     }
 
     /// Whether the file is to be made.

@@ -1,9 +1,7 @@
 package dev.modscope.workspace.saving;
 
 import dev.modscope.disk.Fs;
-import dev.modscope.disk.Limits;
 import java.io.IOException;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -69,11 +67,19 @@ public final class Interrupted {
     }
 
     private Optional<byte[]> content(Path file) throws IOException {
-        try {
-            return Optional.of(fs.read(file, Limits.LOCAL_FILE));
-        } catch (NoSuchFileException _) {
-            return Optional.empty();
+        return FileChange.read(fs, file);
+    }
+
+    /// What putting back would change: each file as it stands, and as it was. A file that would be removed ends empty.
+    public List<FileChange> undoing() throws IOException {
+        List<FileChange> changes = new ArrayList<>();
+        for (FileChange change : entry.changes()) {
+            Optional<byte[]> now = content(change.file());
+            if (!same(now, change.before())) {
+                changes.add(FileChange.of(change.file(), now, change.before().orElse(new byte[0])));
+            }
         }
+        return changes;
     }
 
     private static boolean same(Optional<byte[]> left, Optional<byte[]> right) {

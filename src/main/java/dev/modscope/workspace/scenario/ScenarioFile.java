@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
+import dev.modscope.disk.Folders;
 import dev.modscope.disk.Fs;
 import dev.modscope.disk.Limits;
 import dev.modscope.module.ModulePath;
@@ -56,7 +57,11 @@ public record ScenarioFile(String name, Map<String, String> base, List<Edit> edi
                 .findFirst()
                 .map(MainModule::directory)
                 .orElse(workspace.root());
-        String relative = folder.relativize(Path.of(replace.target())).toString().replace('\\', '/');
+        Path way = Folders.relative(folder, Path.of(replace.target()));
+        if (way.isAbsolute()) {
+            return edit;
+        }
+        String relative = way.toString().replace('\\', '/');
         String target = relative.startsWith("../") ? relative : "./" + relative;
         return new Edit.Replace(replace.main(), replace.path(), replace.version(), target, replace.targetVersion());
     }

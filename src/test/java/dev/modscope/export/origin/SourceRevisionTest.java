@@ -42,16 +42,24 @@ final class SourceRevisionTest {
     void aFileOfNoRepositoryHasNone() throws IOException {
         Files.writeString(folder.resolve("go.mod"), "module m\n");
         assertThat(revision()).isEmpty();
+        assertThat(SourceRevision.head(folder, List.of(folder.resolve("go.mod")))).isEmpty();
     }
 
     @Test
     void theRevisionIsDescribedAndDatedByTheGoModFile() throws Exception {
         try (Git git = Git.init().setDirectory(folder.toFile()).call()) {
             assertThat(revision()).as("nothing committed").isEmpty();
+            assertThat(SourceRevision.head(folder, List.of())).as("no commit").isEmpty();
             commit(git, "README", "text\n", 1_000_000_000);
             assertThat(revision()).as("go.mod is not in it").isEmpty();
             commit(git, "go.mod", "module m\n", 1_100_000_000);
             assertThat(revision().orElseThrow().words()).matches("[0-9a-f]{7,10}");
+            List<Path> files = List.of(folder.resolve("go.mod"), folder.resolve("go.sum"));
+            String head = git.getRepository().resolve("HEAD").name().substring(0, 7);
+            assertThat(SourceRevision.head(folder, files)).contains(new SourceRevision.Head(head, false));
+            Files.writeString(folder.resolve("go.sum"), "new\n");
+            assertThat(SourceRevision.head(folder, files)).contains(new SourceRevision.Head(head, true));
+            Files.delete(folder.resolve("go.sum"));
             git.tag().setName("v1.2.0").setSigned(false).call();
             commit(git, "README", "more\n", 1_200_000_000);
             SourceRevision described = revision().orElseThrow();

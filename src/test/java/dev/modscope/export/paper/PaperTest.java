@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.modscope.layout.Drawing;
+import dev.modscope.layout.Drawing.Rect;
 import dev.modscope.layout.Graphs;
 import dev.modscope.layout.GraphView;
 import dev.modscope.layout.LayeredLayout;
@@ -73,6 +74,21 @@ final class PaperTest {
         BufferedImage image = ImageIO.read(new ByteArrayInputStream(PngFile.of(sheet(Theme.DARK), 2)));
         assertThat(image.getWidth()).isEqualTo((int) (DRAWING.bounds().width() * 2));
         assertThat(image.getRGB(1, 1)).isEqualTo(Theme.DARK.background());
+    }
+
+    @Test
+    void withoutItsLegendThePageEndsBelowTheGraph() throws IOException {
+        Drawing plain = DRAWING.withoutLegend();
+        Rect part = DRAWING.boxes().getFirst().rect().grown(60);
+        List<String> facts = List.of("Modscope");
+        Sheet whole = Sheet.of(plain, Optional.empty(), Theme.LIGHT, facts);
+        assertThat(SvgFile.of(sheet(Theme.LIGHT))).contains(">requires (left to right)</text>");
+        for (Sheet bare : List.of(whole, Sheet.of(plain, part, Optional.empty(), Theme.LIGHT, facts))) {
+            assertThat(SvgFile.of(bare)).contains(">example.com/a</text>", ">Modscope</text>")
+                    .doesNotContain(">requires (left to right)</text>");
+        }
+        assertThat(whole.bounds().height()).isBetween(sheet(Theme.LIGHT).bounds().height() - 80, sheet(Theme.LIGHT).bounds().height() - 20);
+        assertThat(plain.boxes()).allSatisfy(box -> assertThat(box.rect().bottom()).isLessThan(plain.bounds().bottom() - 20));
     }
 
     @Test

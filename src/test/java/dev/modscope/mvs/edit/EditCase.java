@@ -135,13 +135,18 @@ record EditCase(String name, Map<String, String> lines, Map<ModuleVersion, Strin
                 answers.put("roots", words(edited.requirements().roots(), go(lines.getOrDefault("main", ""))));
                 answers.put("gave", String.join(" ", edited.gaveWay().stream()
                         .map(gave -> word(gave.from()) + ">" + word(gave.to())).toList()));
+                answers.put("notes", oneLine(String.join("\n", edited.notes())));
             }
             case EditOutcome.Refused refused -> answers.put("refuse",
                     String.join("; ", new TreeSet<>(refused.conflicts().stream().map(Conflict::summary).toList())));
             case EditOutcome.Unknown unknown ->
-                answers.put("unknown", unknown.message().replace("\n", "\\n").replace("\t", "\\t"));
+                answers.put("unknown", oneLine(unknown.message()));
         }
         return answers;
+    }
+
+    private static String oneLine(String text) {
+        return text.replace("\n", "\\n").replace("\t", "\\t");
     }
 
     private static String words(List<ModuleVersion> modules, GoVersion oldGo) {

@@ -25,7 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /// The tables of small module graphs: each case is answered as it is written, and as the installed `go` answers it.
 class EditTableTest {
-    private static final List<String> TABLES = List.of("build", "upgrade", "downgrade", "requirements", "prune", "edit");
+    private static final List<String> TABLES = List.of("build", "upgrade", "downgrade", "requirements", "prune", "edit", "drawn");
 
     @TempDir
     private Path home;
@@ -98,7 +98,7 @@ class EditTableTest {
             return "selects " + modules(lines.getOrDefault("list", "")) + roots;
         }
         String refused = lines.getOrDefault("refuse", lines.getOrDefault("unknown", ""));
-        String last = refused.substring(refused.indexOf("\\t") < 0 ? 0 : refused.indexOf("\\t") + 2);
+        String last = refused.substring(refused.lastIndexOf("\\t") < 0 ? 0 : refused.lastIndexOf("\\t") + 2);
         int end = last.indexOf(", but");
         return "refuses: " + named(end < 0 ? last.substring(0, last.lastIndexOf(':') + 1) : last.substring(0, end));
     }

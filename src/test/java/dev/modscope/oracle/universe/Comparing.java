@@ -21,6 +21,10 @@ final class Comparing implements AutoCloseable {
     private static final int LOOKED_AT = 4;
     /// `go mod graph` is asked after the gets of one universe in so many; after all of them in the long profile.
     private static final int GRAPHED = Boolean.getBoolean("modscope.long") ? 1 : 4;
+    /// And `go list -m all` after those of one in so many; in the others the files alone are compared.
+    private static final int LISTED = Boolean.getBoolean("modscope.long") ? 1 : 2;
+    /// Seconds: an edit takes some milliseconds, or never ends.
+    private static final int PATIENCE = 2;
     private static final String GO_LINE = "(?m)^go +1\\.(1[7-9]|2\\d)(\\.\\d+)?";
 
     private final Path home;
@@ -45,7 +49,7 @@ final class Comparing implements AutoCloseable {
         this.coverage = coverage;
         home = UniverseFolder.create();
         proxy = Files.createDirectory(home.resolve("proxy"));
-        go = new GoGet(proxy, home.resolve("cache-go"));
+        go = new GoGet(proxy, home.resolve("cache-go"), PATIENCE);
         go.environment().put("GOTELEMETRY", "off");
         go.environment().put("GOMAXPROCS", "1");
         go.environment().put("GOGC", "off");
@@ -246,6 +250,10 @@ final class Comparing implements AutoCloseable {
     /// The build list and the graph when a get has written its files.
     private Answered after(Universe universe, Universe.Step step, Path theirs, Path mine, String before)
             throws Exception {
+        if (played % LISTED != 0) {
+            Ours.Resolved answer = ours.resolve(mine.resolve(step.folder()));
+            return new Answered(answer.refused() ? before : answer.list(), Optional.empty());
+        }
         GoGet.Said list = ask(universe, theirs.resolve(step.folder()), "list", "-m", "all");
         Optional<GoGet.Said> graph = Optional.empty();
         if (played % GRAPHED == 0) {

@@ -2,6 +2,7 @@ package dev.modscope.source.git;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import dev.modscope.source.web.PrivatePaths;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -138,5 +139,6 @@ public final class GitServer implements AutoCloseable {
     public void close() {
         server.stop(0);
         threads.shutdownNow();
+        PrivatePaths.check(asked);
     }
 }

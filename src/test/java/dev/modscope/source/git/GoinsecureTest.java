@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -54,6 +55,22 @@ final class GoinsecureTest {
             if (GoCommand.isInstalled()) {
                 assertThat(go(server, goinsecure, path)).isEqualTo(found.startsWith("v") ? found : "");
             }
+        }
+    }
+
+    /// Not even at the place that it was given for, once others have sent on.
+    @Test
+    void aLoginIsDroppedForGoodBehindAnotherPlace() throws IOException, GeneralSecurityException, SourceException {
+        try (UntrustedServer server = new UntrustedServer(url -> switch (url) {
+            case "https://insecure.test/a" -> "-> https://insecure.test/b";
+            case "https://insecure.test/b" -> "-> https://insecure.test:444/c";
+            case "https://insecure.test:444/c" -> "-> https://insecure.test/d";
+            default -> "here";
+        }); Web web = Web.of(Fs.disk(), new WebSettings(true, server.proxies(), () -> Netrc.NONE))) {
+            assertThat(web.page("https://anna:secret@insecure.test/a", 1000, true).start()).isEqualTo("here");
+            String login = "Authorization: Basic YW5uYTpzZWNyZXQ=";
+            assertThat(server.asked()).containsExactly("https://insecure.test/a" + login, "https://insecure.test/b" + login,
+                    "https://insecure.test:444/c", "https://insecure.test/d");
         }
     }
 

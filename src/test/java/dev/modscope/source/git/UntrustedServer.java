@@ -1,6 +1,7 @@
 package dev.modscope.source.git;
 
 import dev.modscope.source.web.Connections;
+import dev.modscope.source.web.PrivatePaths;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -115,5 +116,6 @@ final class UntrustedServer implements AutoCloseable {
     @Override
     public void close() throws IOException {
         socket.close();
+        PrivatePaths.check(asked);
     }
 }

@@ -34,13 +34,17 @@ final class ProxySourceTest {
             "/p/b.example/@v/v0.0.0-20240101000000-abcdefabcdef.info",
             "{\"Version\":\"v0.0.0-20240101000000-abcdefabcdef\"}",
             "/p/c.example/@latest", "{\"Version\":\"v0.1.0\"}",
-            "/p/d.example/@v/list", "");
+            "/p/d.example/@v/list", "",
+            "/p/e.example/@v/list", "\n".repeat(999_999) + "v1.0.0\n",
+            "/p/f.example/@v/list", "\n".repeat(1_000_000) + "v1.0.0\n");
 
     @ParameterizedTest(name = "{0} {1} {2}")
     @CsvSource(textBlock = """
             versions, a.example/M, '',      'v1.9.0 v1.10.0'
             versions, b.example,   '',      ''
             versions, d.example,   '',      ''
+            versions, e.example,   '',      v1.0.0
+            versions, f.example,   '',      'TOO_LARGE file:///p/f.example/@v/list: the list has more than 1,000,000 lines'
             versions, n.example,   '',      NOT_FOUND reading file:///p/n.example/@v/list: no such file or directory
             versions, ../etc,      '',      'FAILED malformed module path "../etc": invalid path element ".."'
             info,     a.example/M, v1.9.0,  v1.9.0 2024-01-01T00:00:00Z

@@ -17,10 +17,6 @@ import java.util.function.Function;
 /// A server of raw bytes on the loopback address, for answers that no good server gives. The answer is a function of the
 /// path: the bytes to send, where `HANG` anywhere makes it wait there until the server is closed.
 public final class ToxicServer implements AutoCloseable {
-    /// A module path that every test with a workspace keeps private: what asks this server for it, or for one below it, gives
-    /// it away.
-    public static final String PRIVATE = "corp.private";
-
     public static final String HANG = "<<hang>>";
     /// A little while without a byte.
     static final String PAUSE = "<<pause>>";
@@ -29,6 +25,15 @@ public final class ToxicServer implements AutoCloseable {
     private final CountDownLatch closed = new CountDownLatch(1);
     private final List<String> requests = new CopyOnWriteArrayList<>();
     private final Function<String, String> answers;
+
+    /// A server for a test that has no place for failures.
+    public static ToxicServer of(Function<String, String> answers) {
+        try {
+            return new ToxicServer(answers);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
 
     public ToxicServer(Function<String, String> answers) throws IOException {
         this.answers = answers;
@@ -101,8 +106,6 @@ public final class ToxicServer implements AutoCloseable {
     public void close() throws IOException {
         closed.countDown();
         socket.close();
-        if (requests.stream().anyMatch(request -> request.contains(PRIVATE))) {
-            throw new AssertionError("a private path has left: " + requests);
-        }
+        PrivatePaths.check(requests);
     }
 }

@@ -95,6 +95,12 @@ final class ModuleZipTest {
     }
 
     @Test
+    void aNameOfSeveralLinesIsToldInOne() throws IOException {
+        assertThatThrownBy(() -> ModuleZip.hash(zip(ZipEntry.DEFLATED, PREFIX + "a\nb\u001b[31m", "x"), PREFIX))
+                .hasMessage("it has an unexpected file " + PREFIX + "a\\nb\\x1b[31m");
+    }
+
+    @Test
     void whateverByteIsWrongItAnswersOrSaysSo() throws IOException {
         long seed = System.nanoTime();
         System.out.println("ModuleZipTest: seed " + seed);

@@ -11,6 +11,7 @@ import dev.modscope.workspace.saving.FileChange;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -26,6 +27,8 @@ final class CutOffSavesTest {
     @TempDir
     private Path home;
 
+    private final List<FileChange> shown = new ArrayList<>();
+
     private ExplorerViewModel opened(String now) throws IOException {
         Path folder = Files.createDirectories(home.resolve("m"));
         Files.writeString(folder.resolve("go.mod"), now);
@@ -33,7 +36,7 @@ final class CutOffSavesTest {
                 FileChange.edit(folder.resolve("go.mod"), OLD, NEW), FileChange.create(folder.resolve("go.sum"), "")));
         ExplorerViewModel explorer = Opened.nothing(
                 home, Settings.none(), Map.of("MODSCOPE_HOME", home.resolve("data").toString(), "GOFLAGS", ""));
-        CutOffSaves.askOf(explorer, Runnable::run, Runnable::run);
+        CutOffSaves.askOf(explorer, Runnable::run, Runnable::run, shown::addAll);
         return explorer;
     }
 
@@ -47,6 +50,12 @@ final class CutOffSavesTest {
         Banner.HalfWritten asked = later.asked();
         assertThat(asked.files()).isEqualTo("go.mod, go.sum");
         assertThat(home.resolve("m/go.mod")).hasContent(NEW);
+        asked.diff().run();
+        assertThat(shown).singleElement().satisfies(change -> {
+            assertThat(change.textBefore()).isEqualTo(NEW);
+            assertThat(change.textAfter()).isEqualTo(OLD);
+        });
+        assertThat(home.resolve("m/go.mod")).as("looking touches nothing").hasContent(NEW);
         (forward ? asked.finish() : asked.undo()).run();
         assertThat(home.resolve("m/go.mod")).hasContent(forward ? NEW : OLD);
         assertThat(Files.exists(home.resolve("m/go.sum"))).isEqualTo(forward);
@@ -55,7 +64,7 @@ final class CutOffSavesTest {
 
     /// Keeps the question: with everything on one thread the end of opening takes the bar for itself.
     private static final class Later {
-        private final java.util.ArrayList<Banner.HalfWritten> questions = new java.util.ArrayList<>();
+        private final ArrayList<Banner.HalfWritten> questions = new ArrayList<>();
 
         void take(Banner banner) {
             if (banner instanceof Banner.HalfWritten half) {
@@ -72,7 +81,7 @@ final class CutOffSavesTest {
     @Test
     void whatSomebodyElseWroteIsLeft() throws IOException {
         ExplorerViewModel explorer = opened(OLD + "// by hand\n");
-        java.util.List<String> said = new java.util.ArrayList<>();
+        List<String> said = new ArrayList<>();
         explorer.bannerProperty().subscribe(banner -> banner.ifPresent(told -> said.add(told.toString())));
         explorer.open(home.resolve("m"));
         assertThat(said).singleElement().asString().contains("nothing was touched", home.resolve("data/journal").toString());

@@ -9,11 +9,13 @@ import dev.modscope.module.ModuleVersion;
 import dev.modscope.module.Version;
 import dev.modscope.mvs.Requirement;
 import dev.modscope.resolve.Change;
+import dev.modscope.resolve.Problem;
 import dev.modscope.workspace.scenario.Scenario;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -131,6 +133,36 @@ final class ExplorerViewModelTest {
         ExplorerViewModel later = Opened.nothing(scratch, Settings.in(scratch.resolve("settings")), away);
         later.open(Opened.samples().resolve("diamond"));
         assertThat(later.bannerProperty().get().orElseThrow()).isInstanceOf(Banner.Offline.class);
+    }
+
+    @Test
+    void forANewerGoTheNetworkIsNotEvenAskedFor() throws IOException {
+        Path file = Files.writeString(Files.createDirectories(scratch.resolve("newer")).resolve("go.mod"),
+                "module m.example/m\n\ngo 1.99\n\nrequire log.example/log v1.4.0\n");
+        ExplorerViewModel explorer = Opened.nothing(scratch, Settings.none(), Map.of("GOPROXY", "http://proxy.example.invalid"));
+        explorer.open(file);
+        assertThat(explorer.bannerProperty().get()).isEmpty();
+        assertThat(explorer.shownProperty().get().orElseThrow().problems()).extracting(Problem::message)
+                .anyMatch(message -> message.contains("needs Go 1.99"));
+    }
+
+    /// Who goes on is not asked again for that folder, unless there is still more.
+    @Test
+    void aGraphThatIsCutShortIsFollowedFurtherWhenAsked(@TempDir Path scratch) {
+        Settings settings = Settings.none();
+        ExplorerViewModel explorer = Opened.nothing(scratch, settings, Map.of("MODSCOPE_MODULES", "4"));
+        explorer.open(Opened.samples().resolve("webshop"));
+        List<Integer> asked = new ArrayList<>();
+        while (explorer.bannerProperty().get().orElse(new Banner.Stopped()) instanceof Banner.CutShort(int most, int cut)) {
+            assertThat(cut).isPositive();
+            asked.add(most);
+            settings.more(explorer.session().orElseThrow().workspace());
+            explorer.reload();
+        }
+        assertThat(asked).startsWith(4, 16).doesNotHaveDuplicates();
+        assertThat(explorer.shownProperty().get().orElseThrow().problems()).noneMatch(Problem.Unresolved.class::isInstance);
+        explorer.open(Opened.samples().resolve("webshop"));
+        assertThat(explorer.bannerProperty().get()).isEmpty();
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Locale;
 import java.util.ResourceBundle;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -21,5 +22,26 @@ final class TextsTest {
                 .replaceFirst("\\[(.*)]", words.getString("reason.unasked").replace("{0}", "$1"))
                 .replace("none", words.getString("reason.unasked.repository"));
         assertThat(Texts.reason(reason)).isEqualTo(ours);
+    }
+
+    @Test
+    void nothingFromOutsideHidesOrTurnsTheWriting() {
+        assertThat(Texts.of("notice.belongs", "a\u202eb\u001b[31m")).contains("a\\u202eb\\u001b[31m").doesNotContain("\u202e", "\u001b");
+        assertThat(Texts.reason("x\u200f")).isEqualTo("x\\u200f");
+        assertThat(Texts.shown("ä 依 \udcff")).isEqualTo("ä 依 \\xff");
+    }
+
+    @Test
+    void whereSomethingHidesInWhatAuthorsWriteThatIsSaid() {
+        assertThat(Texts.authors("use b instead")).isEqualTo("use b instead");
+        assertThat(Texts.authors("use \u202eb")).isEqualTo(Texts.of("text.hidden", "use \\u202eb"))
+                .startsWith("use \\u202eb (");
+    }
+
+    /// What is put in its place afterwards finds its place, and nothing from outside takes it.
+    @Test
+    void thereIsRoomForNames() {
+        assertThat(Texts.of("text.hidden", Texts.PLACE)).startsWith(Texts.PLACE);
+        assertThat(Texts.of("text.hidden", "a" + Texts.PLACE)).doesNotContain(Texts.PLACE);
     }
 }

@@ -10,6 +10,7 @@ import dev.modscope.layout.GraphView;
 import dev.modscope.layout.LayeredLayout;
 import dev.modscope.export.ResolvedGraph;
 import dev.modscope.layout.Theme;
+import dev.modscope.module.ModulePath;
 import dev.modscope.ui.explorer.ExplorerViewModel;
 import dev.modscope.ui.explorer.Opened;
 import dev.modscope.ui.explorer.Settings;
@@ -17,13 +18,19 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /// The export dialog without its window.
@@ -34,9 +41,13 @@ final class ExportViewModelTest {
     private Path home;
 
     private static ExportViewModel over(ExplorerViewModel explorer) {
+        return over(explorer, Set.of());
+    }
+
+    private static ExportViewModel over(ExplorerViewModel explorer, Set<ModulePath> marked) {
         return new ExportViewModel(explorer, () -> {
             var drawing = explorer.shownProperty().get().map(r -> LayeredLayout.draw(ResolvedGraph.of(r), VIEW));
-            return new ExportViewModel.Seen(VIEW, drawing, drawing.map(d -> d.boxes().getFirst().rect().grown(60)));
+            return new ExportViewModel.Seen(VIEW, drawing, drawing.map(d -> d.boxes().getFirst().rect().grown(60)), marked);
         }, Runnable::run, Runnable::run);
     }
 
@@ -47,7 +58,7 @@ final class ExportViewModelTest {
     }
 
     private static Choice choice(Format format) {
-        return new Choice(format, What.VIEW, Theme.LIGHT, PageSize.FIT, 0, "");
+        return new Choice(format, What.VIEW, Theme.LIGHT, PageSize.FIT, 0, true, "");
     }
 
     @ParameterizedTest
@@ -61,13 +72,46 @@ final class ExportViewModelTest {
         assertThat(model.previewProperty().get()).hasValueSatisfying(p -> assertThat(p).isNotInstanceOf(Preview.Refused.class));
         model.save(home.resolve("window" + format.ending()));
         Path file = home.resolve("command" + format.ending());
+        assertThat(command(file, "--get", "web.example/router@v1.9.0")).isZero();
+        assertThat(home.resolve("window" + format.ending())).hasSameBinaryContentAs(file);
+    }
+
+    private int command(Path file, String... options) {
         Map<String, String> env = Map.of("GOMODCACHE", Opened.cache().toString(), "GOSUMDB", "off", "GOFLAGS", "-mod=mod",
                 "GOPROXY", Opened.samples().resolve("proxy").toUri().toString());
-        int code = new Cli(new Surroundings(env, home, Opened.samples().resolve("webshop"), Optional.empty(),
+        List<String> arguments = new ArrayList<>(List.of("export", "-o", file.toString()));
+        arguments.addAll(List.of(options));
+        return new Cli(new Surroundings(env, home, Opened.samples().resolve("webshop"), Optional.empty(),
                         new ByteArrayOutputStream(), new ByteArrayOutputStream()))
-                .run(List.of("export", "-o", file.toString(), "--get", "web.example/router@v1.9.0"));
-        assertThat(code).isZero();
-        assertThat(home.resolve("window" + format.ending())).hasSameBinaryContentAs(file);
+                .run(arguments);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"WHOLE, --no-group", "WHY, --why=crypto.example/hash", "AROUND, --focus=crypto.example/hash"})
+    void soAreThoseOfAPartWithoutItsLegend(What what, String option) {
+        ExplorerViewModel explorer = webshop(Settings.none());
+        explorer.select(Optional.of(Opened.path("crypto.example/hash")));
+        ExportViewModel model = over(explorer);
+        model.show();
+        model.choose(choice(Format.SVG).of(what).legend(false));
+        model.save(home.resolve("window.svg"));
+        assertThat(command(home.resolve("command.svg"), option, "--no-legend")).isZero();
+        assertThat(home.resolve("window.svg")).hasSameBinaryContentAs(home.resolve("command.svg"))
+                .content().doesNotContain(">requires (left to right)<");
+    }
+
+    @Test
+    void whatIsMarkedIsExportedAndNothingElse() {
+        ExportViewModel model = over(webshop(Settings.none()),
+                Set.of(Opened.path("shop.example/webshop"), Opened.path("web.example/router"), Opened.path("crypto.example/hash")));
+        assertThat(model.parts()).containsExactly(What.VIEW, What.WHOLE, What.VISIBLE, What.SELECTION);
+        assertThat(What.SELECTION.words(model.selected(), model.marked())).isEqualTo("The 3 marked modules");
+        model.show();
+        model.choose(choice(Format.MERMAID).of(What.SELECTION));
+        assertThat(((Preview.Text) model.previewProperty().get().orElseThrow()).text().lines()
+                        .filter(line -> line.matches(" +n\\d+\\[.*")))
+                .hasSize(3)
+                .anyMatch(line -> line.contains("web.example/router"));
     }
 
     @Test
@@ -75,9 +119,9 @@ final class ExportViewModelTest {
         Settings settings = Settings.in(home);
         ExportViewModel model = over(webshop(settings));
         model.show();
-        model.choose(new Choice(Format.PDF, What.WHOLE, Theme.PRINT, PageSize.A3, 2, "Review"));
+        model.choose(new Choice(Format.PDF, What.WHOLE, Theme.PRINT, PageSize.A3, 2, false, "Review"));
         assertThat(Choice.kept(Settings.in(home)))
-                .isEqualTo(new Choice(Format.PDF, What.WHOLE, Theme.PRINT, PageSize.A3, 2, ""));
+                .isEqualTo(new Choice(Format.PDF, What.WHOLE, Theme.PRINT, PageSize.A3, 2, false, ""));
     }
 
     @Test
@@ -145,5 +189,43 @@ final class ExportViewModelTest {
         }
         assertThat(home.resolve("What-if 1.svg")).content().contains(">What-if web.example/router@v1.9.0: 7 upgraded");
         assertThat(home.resolve("Router first.svg")).content().contains(">What-if “Router first” web.example/router@v1.9.0: 7 upgraded");
+    }
+
+    @Test
+    void aFileOfTheChosenFormatCanBeDraggedAndIsGoneWhereNobodyDid() throws IOException {
+        Settings settings = Settings.in(home);
+        ExportViewModel model = over(webshop(settings));
+        model.show();
+        model.choose(choice(Format.SVG));
+        assertThat(model.dragOut().take()).as("nobody came near").isEmpty();
+        model.readyToDrag();
+        Path taken = model.dragOut().take().orElseThrow();
+        model.save(home.resolve("saved.svg"));
+        assertThat(taken).hasFileName("webshop.svg").hasSameBinaryContentAs(home.resolve("saved.svg"));
+        model.readyToDrag();
+        model.choose(choice(Format.PNG));
+        assertThat(model.dragOut().take()).as("another format is chosen").isEmpty();
+        model.readyToDrag();
+        model.close();
+        assertThat(folders()).as("what was taken stays").containsExactly(taken.getParent());
+        Files.setLastModifiedTime(taken.getParent(), FileTime.from(Instant.now().minus(Duration.ofDays(2))));
+        model.show();
+        model.readyToDrag();
+        assertThat(taken).as("a day later").doesNotExist();
+        assertThat(folders()).hasSize(1);
+    }
+
+    private List<Path> folders() throws IOException {
+        try (Stream<Path> all = Files.list(home.resolve("dragged"))) {
+            return all.toList();
+        }
+    }
+
+    @Test
+    void withoutADataFolderThereIsNoFileToDrag() {
+        ExportViewModel model = over(webshop(Settings.none()));
+        model.show();
+        model.readyToDrag();
+        assertThat(model.dragOut().take()).isEmpty();
     }
 }

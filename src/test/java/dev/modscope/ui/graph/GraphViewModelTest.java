@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Executor;
+import javafx.beans.value.ObservableValue;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -75,6 +76,64 @@ final class GraphViewModelTest {
         assertThat(drawing().boxes()).hasSameSizeAs(good.boxes());
     }
 
+    /// Lines beside the chain are lit in the colour of their owner.
+    @Test
+    void theNeighboursOfTheSelectedBoxAreLitOnOneSideOrBoth() {
+        explorer.select(Optional.of(HASH));
+        assertThat(graph.highlightProperty().get().near()).contains(Direction.BOTH);
+        assertThat(graph.highlightProperty().get().path()).isNotEmpty();
+        assertThat(graph.arranging().towards(Direction.REQUIRERS)).isTrue();
+        assertThat(graph.highlightProperty().get().near()).contains(Direction.REQUIRERS);
+        assertThat(graph.highlightProperty().get().path()).isEmpty();
+        graph.arranging().towards(Direction.REQUIRED);
+        assertThat(graph.highlightProperty().get().near()).contains(Direction.REQUIRED);
+        graph.arranging().towards(Direction.REQUIRED);
+        assertThat(graph.highlightProperty().get().near()).contains(Direction.BOTH);
+        graph.arranging().towards(Direction.REQUIRED);
+        graph.select(drawing().boxOf(HASH));
+        assertThat(graph.highlightProperty().get().near()).as("a click shows both").contains(Direction.BOTH);
+        graph.arranging().towards(Direction.REQUIRED);
+        explorer.select(Optional.of(path("web.example/router")));
+        assertThat(graph.highlightProperty().get().near()).as("another module").contains(Direction.BOTH);
+        explorer.whatIf().commit(path("web.example/router"), Opened.version("v1.9.0"));
+        assertThat(graph.highlightProperty().get().near()).as("what changes is not to be lost among them").isEmpty();
+        explorer.select(Optional.empty());
+        assertThat(graph.arranging().towards(Direction.REQUIRED)).isFalse();
+    }
+
+    @Test
+    void whatIsFoldedSaysSoWhereItCannotBeFoldedAgain() {
+        ObservableValue<String> fold = graph.arranging().foldHindranceProperty(true);
+        ObservableValue<String> unfold = graph.arranging().foldHindranceProperty(false);
+        assertThat(fold.getValue()).isEqualTo("select a module first");
+        explorer.select(Optional.of(path("web.example/static")));
+        assertThat(fold.getValue()).isEmpty();
+        assertThat(unfold.getValue()).isEqualTo("it is not folded");
+        graph.arranging().fold(true);
+        assertThat(fold.getValue()).isEqualTo("it is folded");
+        assertThat(unfold.getValue()).isEmpty();
+    }
+
+    @Test
+    void onlyWhatAWhatIfChangesIsShownWithWhatConnectsIt() {
+        int all = drawing().boxes().size();
+        explorer.whatIf().commit(path("web.example/router"), Opened.version("v1.9.0"));
+        int changes = explorer.whatIf().comparisonProperty().get().orElseThrow().changes().size();
+        graph.changedOnly(true);
+        assertThat(drawing().boxes()).hasSizeBetween(changes, all / 2);
+        assertThat(marks("web.example/router")).contains(Mark.UPGRADED);
+        assertThat(marks("shop.example/webshop")).contains(Mark.MAIN);
+        assertThat(drawing().edges()).hasSizeGreaterThanOrEqualTo(drawing().boxes().size() - 1);
+        assertThat(graph.captionProperty().getValue()).startsWith("what changes");
+        assertThat(graph.highlightProperty().get().faded()).as("what connects it does not step back").isFalse();
+        explorer.whatIf().undo();
+        assertThat(drawing().boxes()).as("nothing changes").hasSize(all);
+        explorer.whatIf().redo();
+        assertThat(drawing().boxes()).hasSizeLessThan(all);
+        graph.changedOnly(false);
+        assertThat(drawing().boxes()).hasSizeGreaterThanOrEqualTo(all);
+    }
+
     @Test
     void theReasonIsLit() {
         explorer.select(Optional.of(HASH));
@@ -91,7 +150,7 @@ final class GraphViewModelTest {
         explorer = Opened.with(Files.createTempDirectory(scratch, "own"), Settings.none(), Map.of(), worker::add);
         graph = new GraphViewModel(explorer, worker::add, AT_ONCE);
         List<Drawing> painted = new ArrayList<>();
-        graph.paintedBy(() -> (scenery, light) -> painted.add(scenery.drawing().with(light)));
+        graph.paintedBy(() -> (scenery, light) -> () -> painted.add(scenery.drawing().with(light)));
         explorer.open(Opened.samples().resolve("webshop"));
         while (!worker.isEmpty()) {
             worker.remove().run();
@@ -106,7 +165,59 @@ final class GraphViewModelTest {
         assertThat(drawing()).isNotEqualTo(before);
         assertThat(marks(HASH.value())).contains(Mark.REMOVED);
         assertThat(graph.busyProperty().get()).isFalse();
+        assertThat(painted).as("while the window tells of it").isEmpty();
+        worker.remove().run();
         assertThat(painted).containsExactly(graph.picture().orElseThrow());
+    }
+
+    /// A thumb that rests has the stops beside it worked out; what it then moves to is there without work but its painting.
+    @Test
+    void aForeseenStopIsThereAtOnceAndLooksAsIfItHadBeenAsked() throws IOException {
+        ModulePath router = path("web.example/router");
+        Version asked = Opened.version("v1.9.0");
+        explorer.whatIf().preview(router, asked);
+        Drawing expected = drawing();
+        Deque<Runnable> worker = new ArrayDeque<>();
+        explorer = Opened.with(Files.createTempDirectory(scratch, "own"), Settings.none(), Map.of(), worker::add);
+        graph = new GraphViewModel(explorer, worker::add, AT_ONCE);
+        explorer.rest(AT_ONCE, AT_ONCE, AT_ONCE);
+        explorer.open(Opened.samples().resolve("webshop"));
+        runAll(worker);
+        explorer.whatIf().foresee(router, List.of(Opened.version("v1.8.0"), asked));
+        Drawing before = drawing();
+        runAll(worker);
+        assertThat(drawing()).as("nothing is seen of it").isSameAs(before);
+        assertThat(explorer.whatIf().busyProperty().get()).isFalse();
+
+        explorer.whatIf().preview(router, asked);
+        assertThat(explorer.whatIf().comparisonProperty().get()).isPresent();
+        assertThat(drawing()).isEqualTo(expected);
+        assertThat(worker).as("it has to be painted").hasSize(1);
+        runAll(worker);
+
+        explorer.whatIf().preview(router, Opened.version("v1.8.0"));
+        assertThat(explorer.shownProperty().get().orElseThrow().buildList().selected(router).text())
+                .as("the answer is known, its place is not").isEqualTo("v1.8.0");
+        assertThat(marks("web.example/router")).as("it is laid out anew").contains(Mark.UPGRADED);
+    }
+
+    @Test
+    void whatIsForeseenOfFilesThatAreReadAgainIsForgotten() throws IOException {
+        ModulePath router = path("web.example/router");
+        Path file = Files.copy(Opened.samples().resolve("webshop/go.mod"), scratch.resolve("go.mod"));
+        explorer.rest(AT_ONCE, AT_ONCE, AT_ONCE);
+        explorer.open(file);
+        explorer.whatIf().foresee(router, List.of(Opened.version("v1.9.0")));
+        Files.writeString(file, Files.readString(file).replace("go 1.23", "go 1.24"));
+        explorer.reload();
+        explorer.whatIf().preview(router, Opened.version("v1.9.0"));
+        assertThat(explorer.shownProperty().get().orElseThrow().buildList().selected(ModulePath.GO).text()).isEqualTo("1.24.0");
+    }
+
+    private static void runAll(Deque<Runnable> worker) {
+        while (!worker.isEmpty()) {
+            worker.remove().run();
+        }
     }
 
     @Test
@@ -165,5 +276,16 @@ final class GraphViewModelTest {
         assertThat(card.title()).isEqualTo("crypto.example/hash");
         assertThat(card.lines().getFirst()).isEqualTo("v1.3.0 · indirect");
         assertThat(card.lines().get(1)).startsWith("Required by 5 ");
+    }
+
+    @Test
+    void theCardTellsWhatAuthorsSayAndWhatIsHeld() {
+        assertThat(graph.card(drawing().boxOf(path("img.example/resize")).orElseThrow()).orElseThrow().lines())
+                .contains("Its authors retracted this version");
+        assertThat(graph.card(drawing().boxOf(path("log.example/oldlog")).orElseThrow()).orElseThrow().lines())
+                .contains("Its authors deprecated the module");
+        explorer.whatIf().preview(path("web.example/router"), Opened.version("v1.9.0"));
+        assertThat(graph.card(drawing().boxOf(path("web.example/router")).orElseThrow()).orElseThrow().lines())
+                .contains("Held at this version by the what-if", "Upgraded by the what-if");
     }
 }

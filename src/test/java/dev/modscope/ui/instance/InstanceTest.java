@@ -46,6 +46,21 @@ final class InstanceTest {
     }
 
     @Test
+    void filesAreOfferedToWhoRunsAndToNobodyElse() throws InterruptedException {
+        Map<String, String> process = Map.of("XDG_RUNTIME_DIR", folder.toString());
+        assertThat(Instance.offer(process, folder, List.of(folder))).isEqualTo(Instance.Reply.NOBODY);
+        assertThat(folder).isEmptyDirectory();
+        if (!(start() instanceof Start.First(Instance running))) {
+            throw new AssertionError("nobody else runs");
+        }
+        try (running) {
+            running.listen(asked::add);
+            assertThat(Instance.offer(process, folder, List.of(folder))).isEqualTo(Instance.Reply.TAKEN);
+            assertThat(asked.poll(5, TimeUnit.SECONDS)).containsExactly(folder);
+        }
+    }
+
+    @Test
     void aStartCanBeRehearsed() {
         assertThat(Instance.rehearse()).isTrue();
     }
@@ -86,5 +101,15 @@ final class InstanceTest {
         inbox.accept(List.of());
         assertThat(asked.poll(1, TimeUnit.SECONDS)).containsExactly(folder);
         assertThat(asked.poll(1, TimeUnit.SECONDS)).isEmpty();
+    }
+
+    @Test
+    void whatTheDesktopAsksForComesTheSameWay() {
+        Inbox inbox = new Inbox();
+        inbox.files(List.of(folder.resolve("go.mod").toFile(), folder.toFile()));
+        inbox.again();
+        inbox.readBy(asked::add);
+        inbox.again();
+        assertThat(asked).containsExactly(List.of(folder.resolve("go.mod"), folder), List.of(), List.of());
     }
 }

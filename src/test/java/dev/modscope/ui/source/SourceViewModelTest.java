@@ -148,6 +148,18 @@ final class SourceViewModelTest {
     }
 
     @Test
+    void whoComesToTheFilesSeesTheSelectedModule() {
+        visible.set(false);
+        ExplorerViewModel explorer = Opened.sample(scratch, "webshop");
+        SourceViewModel model = over(explorer);
+        explorer.select(Optional.of(path("geo.example/zones")));
+        assertThat(model.goalProperty().get()).isEmpty();
+        visible.set(true);
+        assertThat(model.lines().get(model.goalProperty().get().orElseThrow()).text().strip()).isEqualTo("geo.example/zones v1.2.0");
+        assertThat(model.wordsProperty().get()).isEmpty();
+    }
+
+    @Test
     void aMistakeIsMarkedWhereItIs() throws IOException {
         Path file = scratch.resolve("mistaken").resolve("go.mod");
         Files.createDirectories(file.getParent());

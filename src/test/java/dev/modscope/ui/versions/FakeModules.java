@@ -38,9 +38,10 @@ public final class FakeModules {
     }
 
     private static VersionAxis.Stop stop(String text) {
-        Version version = version(text.replaceAll("[!#]", ""));
+        Version version = version(text.replaceAll("[!#~]", ""));
         Optional<String> retracted = text.endsWith("!") ? Optional.of("broken") : Optional.empty();
-        return new VersionAxis.Stop(version, Optional.empty(), retracted, text.endsWith("#"));
+        return new VersionAxis.Stop(version, Optional.empty(), retracted, text.endsWith("#"),
+                text.endsWith("~") ? VersionAxis.Reach.OUT_OF_REACH : VersionAxis.Reach.AT_HAND);
     }
 
     /// An explanation; `asks` are written `v1.2.0: a@v1.0.0 b@v2.0.0`, `chain` is written `main a@v1 m@v2`.

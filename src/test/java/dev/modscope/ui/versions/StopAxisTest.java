@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -54,6 +55,23 @@ final class StopAxisTest {
                         "v1.3.0-rc.1 []",
                         "v1.3.0 [LATEST]",
                         "v1.4.0 [RETRACTED]");
+    }
+
+    @Test
+    void whatTheModuleCacheDoesNotHaveIsMarkedAndDoesNotUnfold() {
+        StopAxis axis = axis("v1.0.0", "v1.0.0", "", "", "v1.0.0", "v1.1.0~", "v1.2.0~");
+
+        assertThat(axis.stops().stream().map(StopAxisTest::marks))
+                .containsExactly("[SELECTED]", "[UNCACHED]", "[LATEST,UNCACHED]");
+        assertThat(axis.stop(1).description()).isEqualTo("v1.1.0 · not in the module cache");
+    }
+
+    @Test
+    void theStopsBesideAreThoseTheThumbMayRestOnWithoutANetwork() {
+        StopAxis axis = axis("v1.2.0", "v1.2.0", "v1.0.1", "v1.1.1", "v1.0.0", "v1.0.1~", "v1.1.0#", "v1.1.1", "v1.2.0");
+
+        assertThat(IntStream.range(0, 5).mapToObj(i -> i + " " + axis.beside(i)))
+                .containsExactly("0 []", "1 [v1.1.1, v1.0.0]", "2 [v1.1.1]", "3 [v1.2.0]", "4 [v1.1.1]");
     }
 
     @Test

@@ -5,13 +5,19 @@ import static dev.modscope.ui.explorer.Opened.version;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.modscope.module.ModulePath;
+import dev.modscope.resolve.Access;
+import dev.modscope.resolve.Resolver;
+import dev.modscope.resolve.VersionAxis;
 import dev.modscope.ui.changes.ChangesViewModel;
 import dev.modscope.ui.explorer.ExplorerViewModel;
 import dev.modscope.ui.explorer.Opened;
+import dev.modscope.ui.explorer.Settings;
 import dev.modscope.ui.versions.axis.Stop;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -99,6 +105,36 @@ final class VersionsOverSampleTest {
         explorer.select(Optional.of(path("nowhere.example/gone")));
         assertThat(versions.noticeProperty().get().lines()).hasSize(2).last().asString()
                 .startsWith("GOPROXY=file://").contains(" does not have it: ");
+    }
+
+    /// The module cache has what the graph is made of, and one stop more.
+    @Test
+    void offlineTheStopsThatAreNotInTheModuleCacheAreMarked() throws IOException {
+        Path cache = scratch.resolve("cache");
+        try (Resolver resolver = new Resolver(explorer.session().orElseThrow().workspace(), Access.OFFLINE)) {
+            assertThat(resolver.axis(resolver.resolve(_ -> {}), ROUTER, _ -> {}).stops())
+                    .extracting(VersionAxis.Stop::reach).containsOnly(VersionAxis.Reach.AT_HAND);
+        }
+        Path known = Files.createDirectories(cache.resolve("cache/download/web.example/router/@v"));
+        for (String version : List.of("v1.6.0", "v1.7.0")) {
+            Files.copy(Opened.samples().resolve("proxy/web.example/router/@v/" + version + ".mod"), known.resolve(version + ".mod"));
+        }
+        Path file = Files.createDirectories(scratch.resolve("away")).resolve("go.mod");
+        Files.writeString(file, "module shop.example/away\n\ngo 1.23.0\n\nrequire web.example/router v1.6.0\n");
+        ExplorerViewModel away = Opened.nothing(scratch, Settings.none(),
+                Map.of("GOPROXY", "http://127.0.0.1:1", "GOMODCACHE", cache.toString()));
+        away.open(file);
+        VersionsViewModel slider = VersionsViewModel.over(away, Runnable::run, Runnable::run);
+        away.select(Optional.of(ROUTER));
+        assertThat(reached(slider)).containsExactly("v1.6.0", "v1.7.0");
+        away.select(Optional.of(path("web.example/middleware")));
+        assertThat(slider.axisProperty().get().orElseThrow().indexOf(Stop.Mark.UNCACHED)).isPresent();
+        assertThat(reached(slider)).isEmpty();
+    }
+
+    private static List<String> reached(VersionsViewModel slider) {
+        return slider.axisProperty().get().orElseThrow().stops().stream()
+                .filter(stop -> !stop.has(Stop.Mark.UNCACHED)).map(stop -> stop.version().text()).toList();
     }
 
     @Test

@@ -6,7 +6,7 @@ import dev.modscope.module.ModulePath;
 import dev.modscope.module.Version;
 import dev.modscope.resolve.explain.Explanation;
 import dev.modscope.resolve.VersionAxis;
-import dev.modscope.ui.explorer.ChangeTally;
+import dev.modscope.ui.tally.ChangeTally;
 import dev.modscope.ui.versions.axis.Stop;
 import dev.modscope.ui.versions.axis.StopAxis;
 import dev.modscope.ui.versions.remarks.AloneViewModel;
@@ -27,6 +27,7 @@ final class VersionsViewModelTest {
     private final Deque<Runnable> work = new ArrayDeque<>();
     private final Deque<Runnable> answers = new ArrayDeque<>();
     private String selected = "v0.3.0";
+    private List<Version> foreseen = List.of();
     private boolean failing;
     private String[] versions = {"v0.1.0", "v0.2.0", "v0.3.0", "v0.4.0#", "v0.5.0", "v0.6.0"};
     private Optional<String> replacedBy = Optional.empty();
@@ -43,7 +44,8 @@ final class VersionsViewModelTest {
             new Wishes(
                     (path, version) -> wishes.add("preview " + version),
                     (path, version) -> wishes.add("commit " + version),
-                    () -> wishes.add("revert")),
+                    () -> wishes.add("revert"),
+                    (path, likely) -> foreseen = likely),
             work::add,
             answers::add);
 
@@ -97,6 +99,20 @@ final class VersionsViewModelTest {
         model.commit();
 
         assertThat(wishes).containsExactly("preview v0.5.0", "preview v0.6.0", "commit v0.6.0");
+    }
+
+    @Test
+    void theStopsBesideTheThumbAreForeseenWhereverItRests() {
+        show(TEXT);
+        assertThat(foreseen).hasToString("[v0.5.0, v0.2.0]");
+
+        model.moveTo(4);
+        model.answered(Optional.empty());
+        assertThat(foreseen).hasToString("[v0.6.0, v0.3.0]");
+
+        model.moveTo(5);
+        model.refused(true);
+        assertThat(foreseen).hasToString("[v0.5.0]");
     }
 
     @Test

@@ -4,6 +4,7 @@ import dev.modscope.layout.Drawing;
 import dev.modscope.layout.Drawing.Edge;
 import dev.modscope.layout.Drawing.Highlight;
 import dev.modscope.layout.Drawing.Node;
+import dev.modscope.layout.GraphView.Direction;
 import dev.modscope.module.ModulePath;
 import dev.modscope.module.ModuleVersion;
 import dev.modscope.mvs.Requirement;
@@ -24,20 +25,23 @@ import java.util.stream.Collectors;
 ///
 /// @param hits what the search found; empty while nothing is searched for
 /// @param marked the boxes that are marked together, in place of the selected one
+/// @param near which neighbours of the selected module are wanted: both come with the chain, unless a what-if changes
+/// something, the others in its place
 public record Lights(
         Optional<ModulePath> selected,
         Optional<Set<ModulePath>> hits,
         Optional<RequirementPath> chain,
         Set<ModulePath> changed,
         boolean focused,
-        Set<String> marked) {
+        Set<String> marked,
+        Direction near) {
     public Lights {
         changed = Set.copyOf(changed);
         marked = Set.copyOf(marked);
     }
 
     /// As the explorer has it now.
-    public static Lights of(ExplorerViewModel explorer, boolean focused, Set<String> marked) {
+    public static Lights of(ExplorerViewModel explorer, boolean focused, Set<String> marked, Direction near) {
         Optional<ModulePath> selected = explorer.selectionProperty().get();
         return new Lights(
                 selected,
@@ -47,12 +51,13 @@ public record Lights(
                         .flatMap(Explanation::shortest),
                 explorer.whatIf().comparisonProperty().get().map(Lights::changed).orElse(Set.of()),
                 focused,
-                marked);
+                marked,
+                near);
     }
 
     /// The same once a what-if is answered.
     public Lights after(Comparison comparison) {
-        return new Lights(selected, hits, chain, changed(comparison), focused, marked);
+        return new Lights(selected, hits, chain, changed(comparison), focused, marked, near);
     }
 
     private static Set<ModulePath> changed(Comparison comparison) {
@@ -69,9 +74,10 @@ public record Lights(
         if (hits.isPresent()) {
             return new Highlight(shown, List.of(), holding(drawing, hits.get()), true);
         }
-        List<String> path = chain.map(one -> keys(drawing, one)).orElse(List.of());
+        List<String> path = chain.filter(_ -> near == Direction.BOTH).map(one -> keys(drawing, one)).orElse(List.of());
         Set<String> moved = holding(drawing, changed);
-        return new Highlight(shown, path, moved, !focused && !(own.isEmpty() && moved.isEmpty()));
+        Optional<Direction> beside = Optional.of(near).filter(_ -> path.isEmpty() || changed.isEmpty());
+        return new Highlight(shown, path, moved, !focused && !(own.isEmpty() && moved.isEmpty()), beside);
     }
 
     private static Set<String> holding(Drawing drawing, Set<ModulePath> modules) {

@@ -5,8 +5,9 @@ import dev.modscope.ui.explorer.Latest;
 import dev.modscope.ui.graph.moves.Viewport;
 import java.util.Optional;
 import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.function.BiConsumer;
+import java.util.function.BiFunction;
 import javafx.animation.Animation;
 import javafx.animation.PauseTransition;
 import javafx.scene.image.ImageView;
@@ -22,17 +23,26 @@ public final class ShapeLayer extends Region {
     private static final int MARGIN = 240;
 
     private final ImageView view = new ImageView();
+    private final Executor ui;
     private final Latest behind;
     private final PauseTransition rest = new PauseTransition(REST);
     private Runnable arrived = () -> {};
     private Optional<Subject> subject = Optional.empty();
     private Viewport now = new Viewport(1, 0, 0);
     private Optional<Shot> shown = Optional.empty();
-    private final AtomicReference<Optional<Shot>> ahead = new AtomicReference<>(Optional.empty());
+    private final AtomicReference<Optional<Ahead>> ahead = new AtomicReference<>(Optional.empty());
     private Optional<Sheet> back = Optional.empty();
+
+    /// What is drawn before anybody asks for it.
+    private record Ahead(Shot shot, AtomicBoolean done) {
+        boolean serves(Subject next, Viewport from, double width, double height) {
+            return shot.subject().painter().equals(next.painter()) && shot.covers(from, width, height);
+        }
+    }
 
     /// Huge pictures are drawn by `worker` and shown on `ui`.
     public ShapeLayer(Executor worker, Executor ui) {
+        this.ui = ui;
         behind = new Latest(worker, ui);
         rest.setOnFinished(_ -> refresh());
         view.setManaged(false);
@@ -53,20 +63,28 @@ public final class ShapeLayer extends Region {
         if (next.isEmpty() || getWidth() < 1 || getHeight() < 1) {
             return;
         }
-        Optional<Shot> ready = ahead.get()
-                .filter(shot -> shot.subject().painter().equals(next.get().painter()) && shot.covers(from, getWidth(), getHeight()));
-        if (ready.isPresent()) {
+        Optional<Ahead> known = ahead.get().filter(one -> one.serves(next.get(), from, getWidth(), getHeight()));
+        if (known.isPresent()) {
             behind.cancel();
-            ahead.set(Optional.empty());
-            take(ready.get());
-            if (!next.get().ordinary()) {
-                rest.playFromStart();
-            }
+            await(known.get());
         } else if (next.get().ordinary()) {
             behind.cancel();
             drawNow(next.get(), from);
         } else {
             refresh();
+            place();
+        }
+    }
+
+    /// Until it is drawn the picture before stays.
+    private void await(Ahead known) {
+        if (known.done().get()) {
+            ahead.set(Optional.empty());
+            take(known.shot());
+            if (!known.shot().subject().ordinary()) {
+                rest.playFromStart();
+            }
+        } else {
             place();
         }
     }
@@ -84,17 +102,40 @@ public final class ShapeLayer extends Region {
         take(new Shot(wanted, from, margin, sheet));
     }
 
-    /// Draws what is to be shown next on whatever thread calls: when that is shown, its image is there.
-    public BiConsumer<Subject, Viewport> drawAhead() {
+    /// Takes note of what is to be shown next, on whatever thread calls, and gives back what draws it, on any thread: who
+    /// shows it meanwhile waits for that image.
+    public BiFunction<Subject, Viewport, Runnable> drawAhead() {
         ahead.set(Optional.empty());
         if (getWidth() < 1 || getHeight() < 1) {
-            return (_, _) -> {};
+            return (_, _) -> () -> {};
         }
         Sheet sheet = nextSheet(0);
         return (subject, from) -> {
-            subject.draw(from, 0, sheet.pixels());
-            ahead.set(Optional.of(new Shot(subject, from, 0, sheet)));
+            Ahead next = new Ahead(new Shot(subject, from, 0, sheet), new AtomicBoolean());
+            Optional<Ahead> mine = Optional.of(next);
+            ahead.set(mine);
+            return () -> {
+                try {
+                    subject.draw(from, 0, sheet.pixels());
+                    next.done().set(true);
+                } finally {
+                    ui.execute(() -> drawn(mine));
+                }
+            };
         };
+    }
+
+    /// What could not be drawn ahead is drawn when it is shown.
+    private void drawn(Optional<Ahead> mine) {
+        if (ahead.get().equals(mine)) {
+            ahead.set(mine.filter(one -> one.done().get()));
+            arrived.run();
+        }
+    }
+
+    /// Whether an image is being drawn of what is shown next.
+    public boolean isDrawing() {
+        return ahead.get().filter(one -> !one.done().get()).isPresent() || behind.busyProperty().get();
     }
 
     /// Who is told when an image of another picture came that was drawn behind.

@@ -1,21 +1,24 @@
 package dev.modscope.ui.graph.words;
 
 import dev.modscope.layout.Drawing;
+import dev.modscope.layout.GraphView;
 import dev.modscope.layout.GraphView.Focus;
 import dev.modscope.ui.explorer.Texts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 
 /// What a picture shows and leaves out, in words; what the status line says anyway is left out.
 public final class Heading {
     private Heading() {}
 
     /// The words below the picture.
-    public static String of(Drawing.Figures figures, Optional<Focus> focus) {
+    public static String of(Drawing.Figures figures, GraphView view) {
         List<String> parts = new ArrayList<>();
-        focus.ifPresent(on -> parts.add(about(figures, on)));
+        if (view.changed() && figures.focused() < figures.modules()) {
+            parts.add(Texts.of("caption.changed"));
+        }
+        view.focus().ifPresent(on -> parts.add(about(figures, on)));
         if (figures.boxes() > 0) {
             parts.add(Texts.of("caption.grouped", figures.boxes()));
         }

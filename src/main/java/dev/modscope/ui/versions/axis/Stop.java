@@ -2,10 +2,12 @@ package dev.modscope.ui.versions.axis;
 
 import dev.modscope.module.Version;
 import dev.modscope.resolve.VersionAxis;
+import dev.modscope.resolve.VersionAxis.Reach;
 import dev.modscope.ui.explorer.Texts;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -21,6 +23,7 @@ public record Stop(
         Optional<Instant> time,
         Optional<String> retracted,
         Optional<String> beyond,
+        Reach reach,
         int folded) {
     public Stop {
         marks = Set.copyOf(marks);
@@ -31,6 +34,11 @@ public record Stop(
         return marks.contains(mark);
     }
 
+    /// Whether a mark makes it one of a kind: many may be retracted, excluded or out of reach.
+    public boolean matters() {
+        return !EnumSet.of(Mark.RETRACTED, Mark.EXCLUDED, Mark.UNCACHED).containsAll(marks);
+    }
+
     /// Whether the thumb may rest here.
     public boolean landable() {
         return !has(Mark.EXCLUDED);
@@ -38,7 +46,7 @@ public record Stop(
 
     /// The same stop with that many versions folded away before it.
     Stop folding(int count) {
-        return new Stop(version, kind, marks, time, retracted, beyond, count);
+        return new Stop(version, kind, marks, time, retracted, beyond, reach, count);
     }
 
     /// `v0.21.0 · pre-release · retracted · broken build · 2024-05-01`.
@@ -83,7 +91,7 @@ public record Stop(
     /// What its authors say; empty where they say no more than that it is retracted.
     private static String reason(String retracted) {
         String why = retracted.replaceFirst("^retracted by module author:? *", "").strip();
-        return why.equals("retracted") ? "" : why;
+        return why.equals("retracted") ? "" : Texts.authors(why);
     }
 
     /// The release next below the selected version that is neither retracted nor excluded.
@@ -150,7 +158,9 @@ public record Stop(
         /// Retracted by the module's authors.
         RETRACTED,
         /// Excluded by a main module: the slider passes over it.
-        EXCLUDED;
+        EXCLUDED,
+        /// Not in the module cache while no network is asked.
+        UNCACHED;
 
         /// What a person reads in a tooltip or legend.
         public String words() {
@@ -161,7 +171,7 @@ public record Stop(
         public String legend() {
             return switch (this) {
                 case ASKED, FLOOR -> Texts.of("stop." + styleClass() + ".legend");
-                case SELECTED, BASE, LATEST, LATEST_PATCH, RETRACTED, EXCLUDED -> words();
+                case SELECTED, BASE, LATEST, LATEST_PATCH, RETRACTED, EXCLUDED, UNCACHED -> words();
             };
         }
 

@@ -43,7 +43,7 @@ public record StopAxis(List<Stop> stops, OptionalInt base, OptionalInt floor, Li
         for (int i = 0; i < stops.size(); i++) {
             Stop stop = stops.get(i);
             boolean last = i + 1 == stops.size() || !minor(stops.get(i + 1)).equals(minor(stop));
-            if (last || matters(stop) || unfolded.contains(minor(stop))) {
+            if (last || stop.matters() || unfolded.contains(minor(stop))) {
                 kept.add(stop.folding(folded));
                 folded = 0;
             } else {
@@ -51,10 +51,6 @@ public record StopAxis(List<Stop> stops, OptionalInt base, OptionalInt floor, Li
             }
         }
         return kept;
-    }
-
-    private static boolean matters(Stop stop) {
-        return stop.marks().stream().anyMatch(m -> m != Stop.Mark.RETRACTED && m != Stop.Mark.EXCLUDED);
     }
 
     /// The minor version that a stop belongs to: `v1.4` of `v1.4.2`.
@@ -108,6 +104,16 @@ public record StopAxis(List<Stop> stops, OptionalInt base, OptionalInt floor, Li
             }
         }
         return from;
+    }
+
+    /// The versions of the nearest stops on both sides, without those that would have to be fetched.
+    public List<Version> beside(int index) {
+        return IntStream.of(landing(index, index + 1), landing(index, index - 1))
+                .filter(i -> i != index)
+                .mapToObj(this::stop)
+                .filter(stop -> stop.reach() == VersionAxis.Reach.AT_HAND)
+                .map(Stop::version)
+                .toList();
     }
 
     /// One minor version up or down: the last stop of the neighbouring minor version.

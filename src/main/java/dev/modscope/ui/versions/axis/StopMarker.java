@@ -47,18 +47,19 @@ final class StopMarker {
 
     private String minorOfBase() {
         return StopAxis.minor(
-                new Stop(facts.base(), Stop.Kind.RELEASE, Set.of(), Optional.empty(), Optional.empty(), Optional.empty(), 0));
+                new Stop(
+                facts.base(), Stop.Kind.RELEASE, Set.of(), Optional.empty(), Optional.empty(), Optional.empty(), VersionAxis.Reach.AT_HAND, 0));
     }
 
     private static Stop plain(VersionAxis.Stop stop) {
         Version version = stop.version();
-        return new Stop(version, Stop.Kind.of(version), Set.of(), stop.time(), stop.retracted(), Optional.empty(), 0);
+        return new Stop(version, Stop.Kind.of(version), Set.of(), stop.time(), stop.retracted(), Optional.empty(), stop.reach(), 0);
     }
 
     private Stop marked(VersionAxis.Stop stop) {
         Stop plain = plain(stop);
         Optional<String> beyond = Optional.ofNullable(facts.beyond().get(plain.version()));
-        return new Stop(plain.version(), plain.kind(), marks(stop), plain.time(), plain.retracted(), beyond, 0);
+        return new Stop(plain.version(), plain.kind(), marks(stop), plain.time(), plain.retracted(), beyond, plain.reach(), 0);
     }
 
     private Set<Stop.Mark> marks(VersionAxis.Stop stop) {
@@ -72,6 +73,7 @@ final class StopMarker {
         mark(marks, Stop.Mark.LATEST_PATCH, is(version, latestPatch) && !is(version, latest));
         mark(marks, Stop.Mark.RETRACTED, stop.retracted().isPresent());
         mark(marks, Stop.Mark.EXCLUDED, stop.excluded());
+        mark(marks, Stop.Mark.UNCACHED, stop.reach() == VersionAxis.Reach.OUT_OF_REACH);
         return marks;
     }
 

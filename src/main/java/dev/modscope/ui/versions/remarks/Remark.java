@@ -15,7 +15,6 @@ import java.util.stream.Stream;
 /// can be tried, where it is about one.
 public record Remark(List<Piece> pieces, String details, boolean onLower, Optional<Version> attempt) {
     private static final int NAMED = 2;
-    private static final String PLACE = "\u0001";
 
     public Remark {
         pieces = List.copyOf(pieces);
@@ -101,14 +100,14 @@ public record Remark(List<Piece> pieces, String details, boolean onLower, Option
 
         /// A text with names in their place, the first of its arguments.
         Words around(String key, List<ModulePath> paths, Object... more) {
-            String text = Texts.of(key, Stream.concat(Stream.of(PLACE), Arrays.stream(more)).toArray());
-            int place = text.indexOf(PLACE);
+            String text = Texts.of(key, Stream.concat(Stream.of(Texts.PLACE), Arrays.stream(more)).toArray());
+            int place = text.indexOf(Texts.PLACE);
             if (place < 0) {
                 return say(text);
             }
             say(text.substring(0, place));
             name(paths);
-            return say(text.substring(place + PLACE.length()));
+            return say(text.substring(place + Texts.PLACE.length()));
         }
 
         void name(List<ModulePath> paths) {

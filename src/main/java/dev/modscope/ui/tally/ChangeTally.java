@@ -1,9 +1,10 @@
-package dev.modscope.ui.explorer;
+package dev.modscope.ui.tally;
 
 import dev.modscope.module.ModulePath;
 import dev.modscope.module.Version;
 import dev.modscope.resolve.Change;
 import dev.modscope.resolve.Comparison;
+import dev.modscope.ui.explorer.Texts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

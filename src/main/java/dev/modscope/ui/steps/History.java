@@ -1,4 +1,4 @@
-package dev.modscope.ui.explorer;
+package dev.modscope.ui.steps;
 
 import java.util.ArrayList;
 import java.util.List;

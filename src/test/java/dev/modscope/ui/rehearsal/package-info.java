@@ -1,0 +1,4 @@
+@NullMarked
+package dev.modscope.ui.rehearsal;
+
+import org.jspecify.annotations.NullMarked;
