@@ -15,10 +15,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jgrapht.alg.connectivity.KosarajuStrongConnectivityInspector;
 
 /// What Modscope answers in a workspace of a universe.
 final class Ours {
+    /// What is told beside the answer of `go`, such as what a vendor folder makes of it: scripts and tables hold those lines.
+    private static final String NOTE = "modscope: note: ";
+
     private final Map<String, String> environment;
     private final Path home;
 
@@ -54,6 +58,8 @@ final class Ours {
         List<String> command = new ArrayList<>(List.of("get"));
         command.addAll(arguments);
         int code = new Cli(new Surroundings(environment, home, folder, Optional.empty(), out, err)).run(command);
-        return new Said(code != 0, (out.toString(StandardCharsets.UTF_8) + err.toString(StandardCharsets.UTF_8)).stripTrailing());
+        String lines = (out.toString(StandardCharsets.UTF_8) + err.toString(StandardCharsets.UTF_8)).lines()
+                .filter(line -> !line.startsWith(NOTE)).collect(Collectors.joining("\n"));
+        return new Said(code != 0, lines.stripTrailing());
     }
 }
