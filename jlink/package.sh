@@ -16,11 +16,21 @@ release=$("$home/modscope" --version | sed -e 's/^modscope \([^,]*\),.*/\1/')
 modules=java.base,java.desktop,java.logging,java.management,java.naming,java.net.http,java.prefs,java.security.jgss,java.xml
 modules=$modules,jdk.accessibility,jdk.localedata,jdk.unsupported,jdk.zipfs,javafx.controls,javafx.swing
 
-# Parts of the JDK that no window of JavaFX and no picture needs: Swing's looks and its HTML, sound. Of each
+# Parts of the JDK that no window of JavaFX and no picture needs: Swing's looks, its texts and its HTML, sound, TIFF, charts,
+# style sheets, schemas and catalogues for XML, printers, LDAP, messages in languages that the program does not speak. Of each
 # package something has to stay.
 swing=/java.desktop/javax/swing
-unused="/java.desktop/com/sun/media/sound/[!A]*,$swing/plaf/nimbus/[!S]*"
-unused="$unused,$swing/plaf/synth/[!R]*,$swing/text/html/[!O]*.*,$swing/text/html/parser/[!T]*.*"
+unused="/java.desktop/com/sun/media/sound/[!A]*,$swing/plaf/nimbus/[!S]*,$swing/plaf/basic/Basic[!A]*,$swing/plaf/metal/Metal[!B]*"
+unused="$unused,$swing/plaf/synth/[!R]*,$swing/text/html/[!O]*.*,$swing/text/html/parser/[!T]*.*,$swing/text/[!C]*.class"
+unused="$unused,/java.desktop/com/sun/java/swing/plaf/gtk/GTK[!C]*,/java.desktop/com/sun/java/swing/plaf/motif/Motif[!B]*"
+unused="$unused,/java.desktop/com/sun/imageio/plugins/tiff/TIFF[!I]*,/java.desktop/javax/imageio/plugins/tiff/[!T]*"
+unused="$unused,/java.desktop/**/resources/*_*,/java.base/sun/security/tools/**/*_*"
+apache=/java.xml/com/sun/org/apache
+unused="$unused,$apache/bcel/internal/generic/[!A]*,$apache/bcel/internal/classfile/[!A]*,$apache/xalan/internal/xsltc/compiler/[!SX]*.class"
+unused="$unused,$apache/xalan/internal/xsltc/compiler/util/[!T]*,$apache/**/res/*_*,$apache/**/msg/*_*,$apache/**/serializer/utils/*_*"
+unused="$unused,$apache/xerces/internal/impl/xs/traversers/XSD[!H]*,/java.xml/jdk/xml/internal/jdkcatalog/**.mod,/java.xml/jdk/xml/internal/jdkcatalog/**.ent,/java.desktop/sun/print/[!S]*.class"
+unused="$unused,/java.naming/com/sun/jndi/ldap/[!L]*.class,$apache/xerces/internal/impl/dv/xs/[!X]*"
+unused="$unused,/javafx.controls/javafx/scene/chart/[!A]*,/javafx.controls/com/sun/javafx/scene/control/skin/caspian/[!i]*"
 
 # The natives of JavaFX lie in the image's lib: unpacked at start they would go to the user's home.
 make_runtime() {
@@ -35,6 +45,8 @@ make_runtime() {
     find "$out/natives" \( -name '*.so' -o -name '*.dylib' \) -exec mv {} "$out/runtime/lib/" \;
     rm -rf "$out/natives"
     (cd "$out/runtime" && rm -f bin/keytool lib/jrt-fs.jar lib/classlist lib/libsplashscreen.* lib/libjsound.*)
+    # On Linux no window is AWT's, and no printer's; the sorting of long arrays can do without vectors.
+    [ "$system" != Linux ] || (cd "$out/runtime/lib" && rm -f libawt_xawt.so libjawt.so libsimdsort.so psfont*)
     # Symbols are for debuggers.
     if [ "$system" = Linux ] && command -v strip > /dev/null; then
         find "$out/runtime" -name '*.so' -exec strip --strip-unneeded {} \;
@@ -51,6 +63,8 @@ window_flags='--add-modules javafx.controls,javafx.swing --enable-native-access=
 # The last compiler takes a third of a start's processor time where it begins as early as it does by itself.
 window_flags="$window_flags -XX:Tier4InvocationThreshold=100000 -XX:Tier4MinInvocationThreshold=12000 -XX:Tier4CompileThreshold=300000 -XX:Tier4BackEdgeThreshold=800000 -XX:Tier3DelayOn=0"
 window_flags="$window_flags -XX:+UnlockDiagnosticVMOptions -XX:ArchiveRelocationMode=0 -XX:-AOTReplayTraining"
+# What is AWT's draws into pictures alone; on macOS it brings the files that were clicked.
+[ "$system" = Darwin ] || window_flags="$window_flags -Djava.awt.headless=true"
 
 # Takes out of a library what is never read here, and its signatures: trim JAR PATTERN... (paths in the jar)
 trim() {
@@ -149,7 +163,7 @@ train() {
         -cp "$app/modscope.jar" dev.modscope.Modscope --train > /dev/null 2>&1 || rm -f "$app/cli.aot"
     find_display
     { { [ "$system" = Darwin ] || [ -n "${DISPLAY:-}" ]; } && learn_window; } ||
-        learn_window -Dglass.platform=Headless -Dprism.order=sw -Djava.awt.headless=true ||
+        learn_window -Dglass.platform=Headless -Dprism.order=sw ||
         say "the JDK made no AOT cache for the window; it will start slower."
     [ -e "$app/cli.aot" ] || say "the JDK made no AOT cache for the command line; it will start slower."
     [ -z "$server" ] || kill "$server"
