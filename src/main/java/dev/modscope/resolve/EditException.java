@@ -10,19 +10,17 @@ public final class EditException extends Exception {
     private static final long serialVersionUID = 1L;
 
     private final boolean security;
+    private final boolean refuted;
     private final transient List<ModuleVersion> chain;
 
     public EditException(String message) {
-        this(message, false);
+        this(message, List.of(), List.of());
     }
 
-    EditException(String message, boolean security) {
-        this(message, security, List.of());
-    }
-
-    EditException(String message, boolean security, List<ModuleVersion> chain) {
+    EditException(String message, List<String> mismatches, List<ModuleVersion> chain) {
         super(message);
-        this.security = security;
+        this.security = !mismatches.isEmpty();
+        this.refuted = mismatches.stream().anyMatch(message::contains);
         this.chain = List.copyOf(chain);
     }
 
@@ -34,5 +32,10 @@ public final class EditException extends Exception {
     /// Whether something is not what a checksum says it is.
     public boolean isSecurity() {
         return security;
+    }
+
+    /// Whether that is what stands in the way here.
+    public boolean isRefuted() {
+        return refuted;
     }
 }

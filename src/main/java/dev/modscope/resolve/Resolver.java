@@ -136,9 +136,9 @@ public final class Resolver implements AutoCloseable {
         workspace.problems().forEach(problem -> problems.add(new Problem.Syntax(problem)));
         sources.problems().forEach(problem -> problems.add(new Problem.Syntax(problem)));
         for (Answer.Failure failure : expanded.graph().failures()) {
-            problems.add(problem(failure));
+            problems.add(problem(workspace, failure));
         }
-        expanded.missing().forEach(failure -> problems.add(problem(failure)));
+        expanded.missing().forEach(failure -> problems.add(problem(workspace, failure)));
         outdated(workspace, expanded.requirements()).ifPresent(problems::add);
         workspace.notices().forEach(notice -> problems.add(new Problem.Notice(notice)));
         addUntold(problems);
@@ -152,7 +152,7 @@ public final class Resolver implements AutoCloseable {
         }
     }
 
-    private Problem problem(Answer.Failure failure) {
+    private Problem problem(Workspace workspace, Answer.Failure failure) {
         ModuleVersion actual = workspace.replacement(failure.module())
                 .flatMap(Resolver::target).orElse(failure.module());
         return sources.mismatch(actual).isPresent()
@@ -270,7 +270,7 @@ public final class Resolver implements AutoCloseable {
                 return work.get();
             });
         } catch (Refused e) {
-            throw new EditException(String.valueOf(e.getMessage()), sources.hasMismatch(), e.chain);
+            throw new EditException(String.valueOf(e.getMessage()), sources.mismatches(), e.chain);
         }
     }
 
@@ -306,7 +306,7 @@ public final class Resolver implements AutoCloseable {
         List<Problem> problems = new ArrayList<>();
         workspace.problems().forEach(problem -> problems.add(new Problem.Syntax(problem)));
         sources.problems().forEach(problem -> problems.add(new Problem.Syntax(problem)));
-        answer.unread().forEach(failure -> problems.add(problem(failure)));
+        answer.unread().forEach(failure -> problems.add(problem(workspace, failure)));
         addUntold(problems);
         return problems;
     }

@@ -159,9 +159,9 @@ final class Sources implements Summaries.Files, Hashes, Axes.Nearby {
         return Optional.ofNullable(mismatches.get(module));
     }
 
-    /// Whether any go.mod was refused for its hash.
-    boolean hasMismatch() {
-        return !mismatches.isEmpty();
+    /// Why files were refused for their hashes.
+    List<String> mismatches() {
+        return List.copyOf(mismatches.values());
     }
 
     VersionList versions(ModulePath path) throws SourceException {

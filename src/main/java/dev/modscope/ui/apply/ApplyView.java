@@ -31,6 +31,7 @@ public final class ApplyView extends BorderPane {
     private final Consumer<List<FileChange>> diff;
     private final Button write = new Button(Texts.of("apply.write"), new FontIcon("mdi2c-content-save-outline"));
     private final Button again = new Button(Texts.of("apply.again"), new FontIcon("mdi2r-refresh"));
+    private final Button close = new Button(Texts.of("apply.close"));
 
     /// `clipboard` takes what is copied, `diff` shows what others wrote into the files.
     public ApplyView(ApplyViewModel model, Consumer<String> clipboard, Consumer<List<FileChange>> diff) {
@@ -43,7 +44,9 @@ public final class ApplyView extends BorderPane {
         write.setId("apply-write");
         write.getStyleClass().add("accent");
         write.setOnAction(_ -> model.write());
-        write.disableProperty().bind(model.busyProperty());
+        write.disableProperty().bind(model.writableProperty().map(possible -> !possible));
+        close.setId("apply-close");
+        close.setOnAction(_ -> model.close());
         again.setId("apply-again");
         again.getStyleClass().add("accent");
         again.setOnAction(_ -> model.reapply());
@@ -69,7 +72,7 @@ public final class ApplyView extends BorderPane {
         setTop(header(proposal));
         setCenter(proposal.files().isEmpty() ? new Label(Texts.of("apply.nothing")) : files);
         setBottom(footer(proposal));
-        (proposal.stale() ? again : write).requestFocus();
+        (proposal.stale() ? again : proposal.mismatches().isEmpty() ? write : close).requestFocus();
     }
 
     private VBox header(ApplyViewModel.Proposal proposal) {
@@ -79,6 +82,7 @@ public final class ApplyView extends BorderPane {
         words.getStyleClass().add("pane-note");
         words.setWrapText(true);
         VBox header = new VBox(4, title, words);
+        proposal.mismatches().forEach(found -> header.getChildren().add(notice(Texts.of("apply.mismatch", found.message()), "refused")));
         for (Doubt doubt : proposal.doubts()) {
             header.getChildren().add(notice(Texts.of(switch (doubt.kind()) {
                 case READ_ONLY -> "apply.doubt.readonly";
@@ -120,9 +124,6 @@ public final class ApplyView extends BorderPane {
         }
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
-        Button close = new Button(Texts.of("apply.close"));
-        close.setId("apply-close");
-        close.setOnAction(_ -> model.close());
         HBox buttons = new HBox(8, gap, close, write);
         if (proposal.stale()) {
             Button since = new Button(Texts.of("notice.diff"));

@@ -3,6 +3,7 @@ package dev.modscope.ui.apply;
 import dev.modscope.history.WorkTree;
 import dev.modscope.module.ModuleVersion;
 import dev.modscope.resolve.Comparison;
+import dev.modscope.resolve.Problem;
 import dev.modscope.resolve.Resolution;
 import dev.modscope.ui.explorer.ExplorerViewModel;
 import dev.modscope.ui.explorer.Latest;
@@ -28,6 +29,7 @@ import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.value.ObservableValue;
 
 /// What the shown what-if would write, and the writing of it. A file that is not what was read is never written over;
 /// afterwards the answer for the files as they now are is held against the one that was shown.
@@ -54,6 +56,14 @@ public final class ApplyViewModel {
         /// The files that change.
         public List<FileChange> files() {
             return planned.files().stream().filter(FileChange::changes).toList();
+        }
+
+        /// The modules that are not what a checksum says: while there is one, nothing is written.
+        public List<Problem.Mismatch> mismatches() {
+            return planned.preview().comparison().after().problems().stream()
+                    .filter(Problem.Mismatch.class::isInstance)
+                    .map(Problem.Mismatch.class::cast)
+                    .toList();
         }
     }
 
@@ -155,10 +165,10 @@ public final class ApplyViewModel {
         return changes.stream().filter(FileChange::changes).toList();
     }
 
-    /// Writes what is proposed.
+    /// Writes what is proposed, unless a module is not what a checksum says.
     public void write() {
         again = false;
-        proposal.get().ifPresent(asked -> latest.ask(
+        proposal.get().filter(asked -> asked.mismatches().isEmpty()).ifPresent(asked -> latest.ask(
                 () -> {
                     // The doubts have been shown.
                     Saving.in(workspace(asked).env()).anyway().write(asked.files());
@@ -224,6 +234,12 @@ public final class ApplyViewModel {
     /// What would be written; empty while nobody asked.
     public ReadOnlyObjectProperty<Optional<Proposal>> proposalProperty() {
         return proposal.getReadOnlyProperty();
+    }
+
+    /// Whether what is proposed may be written now.
+    public ObservableValue<Boolean> writableProperty() {
+        return proposal.flatMap(asked -> latest.busyProperty().map(
+                busy -> !busy && asked.filter(each -> each.mismatches().isEmpty()).isPresent()));
     }
 
     /// Whether the files are being worked out or written.

@@ -50,6 +50,9 @@ public final class Texts {
 
     /// What a failure says: one or two lines. One that nobody foresaw names its kind, so that it can be reported.
     public static String failure(Exception failure) {
+        if (failure instanceof EditException refusal && refusal.isRefuted()) {
+            return of("failure.mismatch", String.valueOf(failure.getMessage()));
+        }
         boolean foreseen = failure instanceof WorkspaceException || failure instanceof EditException;
         return Optional.ofNullable(failure.getMessage())
                 .filter(_ -> foreseen)
