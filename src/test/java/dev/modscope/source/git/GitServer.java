@@ -17,7 +17,10 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.zip.GZIPInputStream;
+import org.eclipse.jgit.errors.PackProtocolException;
+import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.Repository;
 import org.eclipse.jgit.transport.PacketLineOut;
 import org.eclipse.jgit.transport.RefAdvertiser;
@@ -31,6 +34,8 @@ public final class GitServer implements AutoCloseable {
     private final Map<String, Repository> repositories = new ConcurrentHashMap<>();
     private final Map<String, Answer> pages = new ConcurrentHashMap<>();
     private final List<String> asked = new CopyOnWriteArrayList<>();
+    private final AtomicLong sent = new AtomicLong();
+    private volatile boolean namesOnly;
 
     record Answer(int status, Map<String, String> headers, byte[] body) {}
 
@@ -52,6 +57,26 @@ public final class GitServer implements AutoCloseable {
     /// What was asked for, as `METHOD URL`.
     public List<String> asked() {
         return asked;
+    }
+
+    /// How many bytes of repositories were sent since this was last asked.
+    long sent() {
+        return sent.getAndSet(0);
+    }
+
+    /// From now on whoever asks gets commits without their files, of the repositories that are served by now.
+    GitServer leavesFilesOut() throws IOException {
+        for (Repository repository : repositories.values()) {
+            repository.getConfig().setBoolean("uploadpack", null, "allowfilter", true);
+            repository.getConfig().save();
+        }
+        return this;
+    }
+
+    /// From now on a commit can be had only by a name that leads to it, not by its hash.
+    GitServer namesOnly() {
+        namesOnly = true;
+        return this;
     }
 
     /// Serves a repository at `http://ADDRESS`, without a page that leads to it.
@@ -111,11 +136,14 @@ public final class GitServer implements AutoCloseable {
         exchange.getResponseBody().write(answer.body());
     }
 
-    private static void git(HttpExchange exchange, Repository repository, boolean advertise) throws IOException {
+    private void git(HttpExchange exchange, Repository repository, boolean advertise) throws IOException {
         String protocol = exchange.getRequestHeaders().getFirst("Git-Protocol");
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try (UploadPack pack = new UploadPack(repository)) {
             pack.setBiDirectionalPipe(false);
+            if (namesOnly) {
+                pack.setRequestValidator((_, wanted) -> check(repository, wanted));
+            }
             if (protocol != null) {
                 pack.setExtraParameters(List.of(protocol.split(":")));
             }
@@ -133,6 +161,15 @@ public final class GitServer implements AutoCloseable {
         exchange.getResponseHeaders().set("Cache-Control", "no-cache");
         exchange.sendResponseHeaders(200, out.size());
         exchange.getResponseBody().write(out.toByteArray());
+        sent.addAndGet(out.size());
+    }
+
+    private static void check(Repository repository, List<ObjectId> wanted) throws IOException {
+        for (ObjectId id : wanted) {
+            if (repository.getRefDatabase().getRefs().stream().noneMatch(ref -> id.equals(ref.getObjectId()))) {
+                throw new PackProtocolException("want " + id.name() + " not valid");
+            }
+        }
     }
 
     @Override

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -26,15 +27,18 @@ import org.eclipse.jgit.revwalk.RevWalk;
 import org.eclipse.jgit.transport.RefSpec;
 
 /// A remote git repository, of which as little is fetched as a question needs: a commit named by a tag or branch alone,
-/// without its history; the whole history where a pseudo-version has to be placed in it. Commits that no branch and no
-/// tag leads to are not asked for. For one question at a time.
+/// without its history; the whole history where a pseudo-version has to be placed in it, without files from a server that
+/// can leave them out. Commits that no branch and no tag leads to are not asked for. For one question at a time.
 public final class GitRepository implements AutoCloseable {
     private final Remote remote;
     private final LocalCopy tips;
+    private final LocalCopy history;
     private final LocalCopy all;
     private final Map<String, Revision> known = new HashMap<>();
     private Optional<Refs> refs = Optional.empty();
     private Optional<Repository> openedTips = Optional.empty();
+    /// There once all commits have been fetched, without files.
+    private Optional<Repository> openedHistory = Optional.empty();
     /// There once everything has been fetched.
     private Optional<Repository> openedAll = Optional.empty();
 
@@ -42,6 +46,7 @@ public final class GitRepository implements AutoCloseable {
     public GitRepository(Remote remote, Fs fs, Path moduleCache) {
         this.remote = remote;
         this.tips = new LocalCopy(fs, moduleCache, LocalCopy.TIPS, remote.url());
+        this.history = new LocalCopy(fs, moduleCache, LocalCopy.HISTORY, remote.url());
         this.all = new LocalCopy(fs, moduleCache, LocalCopy.ALL, remote.url());
     }
 
@@ -82,22 +87,22 @@ public final class GitRepository implements AutoCloseable {
         String version = target.ref().equals("refs/tags/" + name) ? name : target.hash();
         if (!target.ref().isEmpty()) {
             Optional<Revision> found = local(version, target.hash());
-            if (found.isEmpty() && fetchAlone(target)) {
+            if (found.isEmpty() && fetchAlone(target.ref())) {
                 found = local(version, target.hash());
             }
             if (found.isPresent()) {
                 return found.get().withRef(target.ref());
             }
         }
-        fetchAll();
+        fetchHistory();
         String hash = target.hash().isEmpty() ? name : target.hash();
         return local(version.isEmpty() ? name : version, hash).orElseThrow(() -> Refs.unknown(name));
     }
 
-    /// A server may refuse to send a commit without its history; then all is fetched.
-    private boolean fetchAlone(Refs.Target target) throws SourceException {
+    /// A server may refuse to send a commit without its history, or one by its hash; then all is fetched.
+    private boolean fetchAlone(String source) throws SourceException {
         try (Fs.Lock _ = tips.lock()) {
-            remote.fetch(tips(), List.of(new RefSpec(target.ref())), 1);
+            remote.fetch(tips(), List.of(new RefSpec(source)), 1);
             return true;
         } catch (SourceException e) {
             if (e.kind() == SourceException.Kind.INTERRUPTED) {
@@ -109,21 +114,44 @@ public final class GitRepository implements AutoCloseable {
         }
     }
 
-    private void fetchAll() throws SourceException {
-        if (openedAll.isPresent()) {
-            return;
+    /// All commits, and all else only where the server does not leave it out.
+    private void fetchHistory() throws SourceException {
+        if (openedHistory.isEmpty() && openedAll.isEmpty()) {
+            openedHistory = fetched(history, remote::fetchCommits);
+            if (openedHistory.isEmpty()) {
+                fetchAll();
+            }
         }
+    }
+
+    private void fetchAll() throws SourceException {
+        if (openedAll.isEmpty()) {
+            openedAll = fetched(all, (repository, wanted) -> {
+                remote.fetch(repository, wanted, Remote.ALL);
+                return true;
+            });
+        }
+    }
+
+    /// A way to fetch; it says whether the server goes that way.
+    @FunctionalInterface
+    private interface Fetch {
+        boolean into(Repository repository, Collection<RefSpec> wanted) throws SourceException;
+    }
+
+    private Optional<Repository> fetched(LocalCopy copy, Fetch fetch) throws SourceException {
         // Kept under hashes, not under names: names of refs may differ only in case, or be no names of files.
         Map<String, RefSpec> wanted = new LinkedHashMap<>();
         refs().all().forEach((ref, hash) -> wanted.putIfAbsent(hash, new RefSpec("+" + ref + ":refs/keep/" + hash)));
-        Repository repository = open(all);
-        try (Fs.Lock _ = all.lock()) {
-            remote.fetch(repository, wanted.values(), Remote.ALL);
-            openedAll = Optional.of(repository);
+        Repository repository = open(copy);
+        boolean done = false;
+        try (Fs.Lock _ = copy.lock()) {
+            done = fetch.into(repository, wanted.values());
+            return done ? Optional.of(repository) : Optional.empty();
         } catch (IOException e) {
             throw failed(e);
         } finally {
-            if (openedAll.isEmpty()) {
+            if (!done) {
                 repository.close();
             }
         }
@@ -152,20 +180,38 @@ public final class GitRepository implements AutoCloseable {
         }
     }
 
-    /// The copy that has a commit, where one of them has it.
-    private Repository holding(String hash) throws SourceException {
+    private boolean has(Optional<Repository> repository, String hash) throws SourceException {
         try {
-            boolean inAll = openedAll.isPresent() && openedAll.get().getObjectDatabase().has(ObjectId.fromString(hash));
-            return inAll ? openedAll.get() : tips();
+            return repository.isPresent() && repository.get().getObjectDatabase().has(ObjectId.fromString(hash));
         } catch (IOException e) {
             throw failed(e);
         }
     }
 
+    /// A copy that has a commit with its files.
+    private Repository withFiles(String hash) throws SourceException {
+        if (!has(openedAll, hash) && !has(Optional.of(tips()), hash) && !(fetchAlone(hash) && has(Optional.of(tips()), hash))) {
+            fetchAll();
+        }
+        return has(openedAll, hash) ? openedAll.orElseThrow() : tips();
+    }
+
+    /// The copy that has a commit with those before it, where one of them has it.
+    private Repository withHistory(String hash) throws SourceException {
+        fetchHistory();
+        Optional<Repository> opened = openedHistory.isPresent() ? openedHistory : openedAll;
+        return has(opened, hash) ? opened.orElseThrow() : tips();
+    }
+
     /// A commit that has been fetched; `version` is what it was asked for by.
     private Optional<Revision> local(String version, String hash) throws SourceException {
-        Optional<Revision> complete = openedAll.isPresent() ? local(openedAll.get(), version, hash) : Optional.empty();
-        return complete.isPresent() ? complete : local(tips(), version, hash);
+        for (Optional<Repository> opened : List.of(openedHistory, openedAll, Optional.of(tips()))) {
+            Optional<Revision> found = opened.isPresent() ? local(opened.get(), version, hash) : Optional.empty();
+            if (found.isPresent()) {
+                return found;
+            }
+        }
+        return Optional.empty();
     }
 
     private Optional<Revision> local(Repository repository, String version, String hash) throws SourceException {
@@ -205,7 +251,7 @@ public final class GitRepository implements AutoCloseable {
     /// One file at a revision, byte for byte as it was committed; empty where there is none.
     public Optional<byte[]> file(Revision revision, String path, long limit) throws SourceException {
         try {
-            return CommittedTree.file(holding(revision.hash()), revision, path, limit);
+            return CommittedTree.file(withFiles(revision.hash()), revision, path, limit);
         } catch (IOException e) {
             throw failed(e);
         }
@@ -214,7 +260,7 @@ public final class GitRepository implements AutoCloseable {
     /// The files below a folder at a revision (an empty name is the root), named from there, as `git archive` writes them.
     public List<CommittedFile> files(Revision revision, String folder) throws SourceException {
         try {
-            return new CommittedTree(holding(revision.hash()), folder).files(revision);
+            return new CommittedTree(withFiles(revision.hash()), folder).files(revision);
         } catch (IOException e) {
             throw failed(e);
         }
@@ -229,7 +275,6 @@ public final class GitRepository implements AutoCloseable {
         if (own.isPresent() || candidates.isEmpty()) {
             return own;
         }
-        fetchAll();
         Set<String> before = ancestors(revision, candidates);
         return highest(
                 candidates.stream().filter(tag -> before.contains(tag.hash())).map(Tag::name).toList(), prefix, _ -> true);
@@ -251,7 +296,7 @@ public final class GitRepository implements AutoCloseable {
         Set<String> wanted = new HashSet<>();
         tags.forEach(tag -> wanted.add(tag.hash()));
         Set<String> found = new HashSet<>();
-        try (RevWalk walk = new RevWalk(holding(revision.hash()))) {
+        try (RevWalk walk = new RevWalk(withHistory(revision.hash()))) {
             walk.setRetainBody(false);
             walk.markStart(walk.parseCommit(ObjectId.fromString(revision.hash())));
             for (RevCommit commit = walk.next(); commit != null && found.size() < wanted.size(); commit = walk.next()) {
@@ -267,11 +312,7 @@ public final class GitRepository implements AutoCloseable {
 
     /// Whether a tag is on a revision or on one that it descends from.
     public boolean descendsFrom(Revision revision, Tag tag) throws SourceException {
-        if (tag.hash().equals(revision.hash())) {
-            return true;
-        }
-        fetchAll();
-        return !ancestors(revision, List.of(tag)).isEmpty();
+        return tag.hash().equals(revision.hash()) || !ancestors(revision, List.of(tag)).isEmpty();
     }
 
     private SourceException failed(Exception e) {
@@ -281,7 +322,9 @@ public final class GitRepository implements AutoCloseable {
     @Override
     public void close() {
         openedTips.ifPresent(Repository::close);
+        openedHistory.ifPresent(Repository::close);
         openedAll.ifPresent(Repository::close);
+        openedHistory = Optional.empty();
         openedTips = Optional.empty();
         openedAll = Optional.empty();
     }

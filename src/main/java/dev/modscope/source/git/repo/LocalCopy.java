@@ -13,12 +13,15 @@ import org.eclipse.jgit.storage.file.FileRepositoryBuilder;
 
 /// Where what was fetched of a repository is kept: a bare repository in `cache/vcs` of the module cache, beside those of
 /// the `go` command and named and locked by the same rules, but not one of them: `go` runs `git` in its own, which
-/// obeys whatever settings lie there. There are two for each: one for commits without their history, one for all of it.
-/// JGit leaves out trees where a commit is asked for whose child it has without history, so these are fetched into a
-/// repository that has no refs to tell the server of.
+/// obeys whatever settings lie there. There are up to three for each: one for commits without their history, one for
+/// commits without their files, one for everything. They are kept apart because a server leaves out what it thinks is
+/// there: trees where a commit is asked for whose child is there without history, files of a commit that is there
+/// without them. So the first has no refs to tell the server of, and no files are ever read from the second.
 final class LocalCopy {
     /// For commits without their history.
     static final String TIPS = "modscope-tips1";
+    /// For all commits, but no files.
+    static final String HISTORY = "modscope-history1";
     /// For everything.
     static final String ALL = "modscope-all1";
     private static final long MARKER = 4096;

@@ -22,12 +22,14 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.function.Function;
 import org.eclipse.jgit.errors.NoRemoteRepositoryException;
+import org.eclipse.jgit.errors.TransportException;
 import org.eclipse.jgit.lib.EmptyProgressMonitor;
 import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.ProgressMonitor;
 import org.eclipse.jgit.lib.Ref;
 import org.eclipse.jgit.lib.Repository;
 import org.eclipse.jgit.transport.FetchConnection;
+import org.eclipse.jgit.transport.FilterSpec;
 import org.eclipse.jgit.transport.RefSpec;
 import org.eclipse.jgit.transport.SshTransport;
 import org.eclipse.jgit.transport.TagOpt;
@@ -101,6 +103,33 @@ public record Remote(
         });
     }
 
+    /// Fetches some refs with all commits before them, but neither trees nor files.
+    /// @return false where the server does not leave anything out
+    boolean fetchCommits(Repository local, Collection<RefSpec> wanted) throws SourceException {
+        return ask(local, (transport, monitor) -> {
+            transport.setDepth(ALL);
+            transport.setFilterSpec(FilterSpec.fromFilterLine("tree:0"));
+            try {
+                transport.fetch(monitor, wanted);
+                return true;
+            } catch (TransportException e) {
+                if (isRefusal(e)) {
+                    return false;
+                }
+                throw e;
+            }
+        });
+    }
+
+    /// Whether it was the server, or JGit for what the server cannot do, that said no; not a limit, nor the network.
+    private static boolean isRefusal(TransportException failure) {
+        Throwable cause = failure;
+        while (cause instanceof TransportException && cause.getCause() != null) {
+            cause = cause.getCause();
+        }
+        return cause instanceof TransportException;
+    }
+
     /// A use of a connection.
     @FunctionalInterface
     private interface Use {
@@ -108,7 +137,7 @@ public record Remote(
     }
 
     /// On a virtual thread, which an interrupt wakes even from reading.
-    private void ask(Repository local, Use use) throws SourceException {
+    private boolean ask(Repository local, Use use) throws SourceException {
         BoundedConnection.Talk talk = new BoundedConnection.Talk();
         Callable<Boolean> asking = () -> {
             try (Transport transport = open(local, talk)) {
@@ -118,7 +147,7 @@ public record Remote(
         FutureTask<Boolean> task = new FutureTask<>(asking);
         Thread thread = Thread.ofVirtual().name("modscope-git").start(task);
         try {
-            task.get();
+            return task.get();
         } catch (InterruptedException _) {
             talk.cancel();
             thread.interrupt();
