@@ -168,7 +168,7 @@ final class StoreVerbs {
                     .map(listed -> listed.module(InfoField.REPLACE).orElse(listed))
                     .filter(info -> !info.text(InfoField.VERSION).isEmpty() || info.error().isPresent())
                     .toList();
-            List<Downloaded> fetched = resolver.downloads(trace ? desk::say : _ -> {}).fetch(
+            List<Downloaded> fetched = resolver.traced(trace ? desk::say : _ -> {}).downloads().fetch(
                     infos.stream().filter(info -> info.error().isEmpty()).map(DownloadVerb::module).toList());
             Iterator<Downloaded> next = fetched.iterator();
             List<Downloaded> done = infos.stream()

@@ -65,10 +65,7 @@ public final class Resolver implements AutoCloseable {
     /// A resolver over the sources that the workspace's environment names. What a person should know of the module cache
     /// is a notice among the problems of the next answer. For a workspace that needs a newer Go nobody is asked.
     public Resolver(Workspace workspace, Access access) {
-        this(workspace, access, new ConcurrentLinkedQueue<>());
-    }
-
-    private Resolver(Workspace workspace, Access access, Queue<String> warnings) {
+        Queue<String> warnings = new ConcurrentLinkedQueue<>();
         this(workspace, access, warnings::add, warnings);
     }
 
@@ -90,8 +87,7 @@ public final class Resolver implements AutoCloseable {
         return locked(progress, () -> {
             known.forgetFailures();
             Resolution resolution = resolution(workspace, summaries.requirements().expand(known.in(workspace).modules()));
-            List<Problem> found = sources.found(workspace, resolution.graph());
-            return found.isEmpty() ? resolution : resolution.with(found);
+            return resolution.with(sources.found(workspace, resolution.graph()));
         });
     }
 
@@ -163,8 +159,7 @@ public final class Resolver implements AutoCloseable {
 
     static Optional<ModuleVersion> target(Replacement replacement) {
         return replacement instanceof Replacement.ByModule(ModuleVersion module, _)
-                ? Optional.of(module)
-                : Optional.empty();
+                ? Optional.of(module) : Optional.empty();
     }
 
     /// Whether the go.mod file says something else than the roots that its graph asks for.
@@ -311,9 +306,14 @@ public final class Resolver implements AutoCloseable {
         return problems;
     }
 
-    /// What fills the module cache. `trace` hears of each request on the network.
-    public Downloads downloads(Consumer<String> trace) {
-        sources.trace(trace);
+    /// Has `listener` hear of each request on the network from now on, in the words of `go -x`.
+    public Resolver traced(Consumer<String> listener) {
+        sources.trace(listener);
+        return this;
+    }
+
+    /// What fills the module cache.
+    public Downloads downloads() {
         return sources.downloads();
     }
 

@@ -11,6 +11,8 @@ import dev.modscope.ui.goal.GoalView;
 import dev.modscope.ui.goal.GoalViewModel;
 import dev.modscope.ui.limits.LimitsMenu;
 import dev.modscope.ui.limits.LimitsViewModel;
+import dev.modscope.ui.log.LogView;
+import dev.modscope.ui.log.LogViewModel;
 import dev.modscope.ui.triage.TriageView;
 import dev.modscope.ui.triage.TriageViewModel;
 import dev.modscope.ui.modules.ModulesViewModel;
@@ -18,36 +20,40 @@ import dev.modscope.ui.modules.ProblemsView;
 import dev.modscope.ui.modules.ProblemsViewModel;
 import dev.modscope.ui.scenario.EditsBar;
 import dev.modscope.ui.prefs.Preference;
+import java.time.Clock;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.function.IntConsumer;
 import java.util.function.Supplier;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
 
-/// The drawer below the views: the changes of a what-if, the problems, the updates, and the ways to a goal.
+/// The drawer below the views: the changes of a what-if, the problems, the updates, the ways to a goal, and what was done.
 final class Drawer extends TabPane {
     static final int CHANGES = 0;
     static final int PROBLEMS = 1;
     static final int UPGRADES = 2;
     static final int GOAL = 3;
+    static final int LOG = 4;
     /// The height in which a few rows are seen.
     static final double ROOM = 200;
 
     private final ExplorerViewModel explorer;
     private Consumer<SyntaxProblem> lines = _ -> {};
 
-    /// What gives advice: the limits, the updates within them, the ways to a goal.
-    record Advice(LimitsViewModel limits, TriageViewModel triage, GoalViewModel goal) {
+    /// What gives advice: the limits, the updates within them, the ways to a goal; and what notes what was done.
+    record Advice(LimitsViewModel limits, TriageViewModel triage, GoalViewModel goal, LogViewModel log) {
         static Advice over(ExplorerViewModel explorer, Executor worker, Executor ui) {
             LimitsViewModel limits = new LimitsViewModel(explorer);
             return new Advice(
                     limits,
-                    new TriageViewModel(explorer, limits, worker, ui, java.time.Clock.systemUTC()),
-                    new GoalViewModel(explorer, worker, ui));
+                    new TriageViewModel(explorer, limits, worker, ui, Clock.systemUTC()),
+                    new GoalViewModel(explorer, worker, ui),
+                    LogViewModel.over(explorer, Clock.systemDefaultZone(), ui));
         }
 
         boolean isBusy() {
@@ -94,9 +100,15 @@ final class Drawer extends TabPane {
         lines = opener;
     }
 
-    /// Gives advice a place.
-    void advise(Advice advice) {
-        getTabs().addAll(upgrades(advice), goal(advice.goal()));
+    /// Gives advice a place, and what was done, which `clipboard` takes.
+    void advise(Advice advice, Consumer<String> clipboard) {
+        getTabs().addAll(upgrades(advice), goal(advice.goal()), log(advice.log(), clipboard));
+    }
+
+    private Tab log(LogViewModel model, Consumer<String> clipboard) {
+        Tab tab = tab("drawer.log", () -> new LogView(model, clipboard));
+        seen(tab).subscribe(model::watch);
+        return tab;
     }
 
     private Tab upgrades(Advice advice) {
@@ -145,13 +157,17 @@ final class Drawer extends TabPane {
     private Tab tab(String key, Supplier<Node> content) {
         Tab tab = new Tab(Texts.of(key, 0));
         tab.setId(key.replace('.', '-'));
-        tab.selectedProperty().flatMap(chosen -> sceneProperty().map(_ -> chosen)).orElse(false).subscribe(seen -> {
+        seen(tab).subscribe(seen -> {
             if (seen) {
                 fill(tab);
             }
         });
         tab.setUserData(content);
         return tab;
+    }
+
+    private ObservableValue<Boolean> seen(Tab tab) {
+        return tab.selectedProperty().flatMap(chosen -> sceneProperty().map(_ -> chosen)).orElse(false);
     }
 
     private static void fill(Tab tab) {

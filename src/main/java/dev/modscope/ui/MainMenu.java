@@ -170,6 +170,7 @@ final class MainMenu extends MenuBar {
                 item("menu.modules", "Shortcut+B", places.toggleModules()),
                 item("menu.drawer", "Shortcut+J", places.toggleDrawer()),
                 when(open, item("menu.upgrades", "Shortcut+Shift+U", () -> actions.drawer(Drawer.UPGRADES))),
+                when(open, item("menu.log", "", () -> actions.drawer(Drawer.LOG))),
                 theme);
         menu.getItems().addAll(0, views(places.views()));
         return menu;

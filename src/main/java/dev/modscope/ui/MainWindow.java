@@ -189,7 +189,8 @@ public final class MainWindow {
     }
 
     private void buildPanes(World world) {
-        drawer.advise(advice);
+        drawer.advise(advice, actions::copy);
+        apply.whenReverted(advice.log()::reverted);
         drawer.showing(problem -> {
             views.show(View.SOURCE);
             source.seek(problem);

@@ -118,7 +118,7 @@ final class Work {
     /// Fills the module cache; what went wrong.
     List<String> fill(Fs fs) throws WorkspaceException {
         try (Resolver resolver = new Resolver(Workspace.open(folder, env(fs)), Access.NETWORK)) {
-            return resolver.downloads(_ -> {}).fetch(modules(resolver)).stream()
+            return resolver.downloads().fetch(modules(resolver)).stream()
                     .map(Downloaded::error).filter(error -> !error.isEmpty()).toList();
         }
     }

@@ -181,6 +181,8 @@ final class Arrows {
         room("ui.limits", face + " ui.explorer", WINDOW);
         room("ui.triage", face + " ui.explorer ui.limits", WINDOW);
         room("ui.goal", face + " ui.explorer", WINDOW);
+        room("ui.log", face + " ui.explorer", WINDOW);
+        also("ui", "ui.log");
         room("ui.versions.axis", face + " ui.explorer", WINDOW);
         room("ui.tally", "resolve mvs module ui.explorer", List.of());
         room("ui.travel", "layout workspace.scenario ui.explorer ui.graph ui.steps", List.of("javafx.beans.."));

@@ -14,6 +14,7 @@ import java.net.http.HttpHeaders;
 import java.net.http.HttpRequest;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.function.Consumer;
@@ -179,7 +180,7 @@ final class HttpTransport implements AutoCloseable {
         trace.accept("# get " + shown);
         try {
             HttpAnswer answer = new HttpExchange(client.get(), deadlines, shown).send(request, bound);
-            trace.accept("# get %s: %d (%.3fs)".formatted(shown, answer.status(), (System.nanoTime() - start) / 1e9));
+            trace.accept(String.format(Locale.ROOT, "# get %s: %d (%.3fs)", shown, answer.status(), (System.nanoTime() - start) / 1e9));
             return answer;
         } catch (SourceException e) {
             trace.accept("# get " + shown + ": " + e.getMessage());

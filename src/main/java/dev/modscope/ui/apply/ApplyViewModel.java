@@ -38,6 +38,7 @@ public final class ApplyViewModel {
     private final Latest latest;
     private final ReadOnlyObjectWrapper<Optional<Proposal>> proposal = new ReadOnlyObjectWrapper<>(Optional.empty());
     private Optional<Resolution> promised = Optional.empty();
+    private Consumer<String> reverted = _ -> {};
     private boolean again;
 
     /// What is proposed to be written, and the commands that would do the same.
@@ -208,11 +209,17 @@ public final class ApplyViewModel {
                     Saving.in(workspace(done).env()).anyway().write(back);
                     return back;
                 },
-                _ -> {
+                files -> {
+                    reverted.accept(names(files));
                     explorer.dismissBanner();
                     explorer.reload();
                 },
                 failure -> explorer.fail(String.valueOf(failure.getMessage())));
+    }
+
+    /// Who hears which files were put back as they were.
+    public void whenReverted(Consumer<String> listener) {
+        reverted = listener;
     }
 
     /// Any difference between the answer and what was shown before writing is told.

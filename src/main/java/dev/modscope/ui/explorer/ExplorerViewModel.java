@@ -104,7 +104,7 @@ public final class ExplorerViewModel {
     }
 
     private Session resolved(Workspace workspace, Access access) {
-        Resolver resolver = new Resolver(workspace, access);
+        Resolver resolver = new Resolver(workspace, access).traced(network::heard);
         Resolution base = resolver.resolve(this::report);
         // Read here, so that whoever draws it does not wait for files.
         base.marked();

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 
@@ -22,9 +23,20 @@ public final class Network {
     private final ReadOnlyBooleanWrapper there = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper offline = new ReadOnlyBooleanWrapper();
     private Access wanted = Access.OFFLINE;
+    private volatile Consumer<String> trace = _ -> {};
 
     Network(ExplorerViewModel explorer) {
         this.explorer = explorer;
+    }
+
+    /// Who hears of each request from now on, in the words of `go -x`, on the thread that makes it.
+    public void trace(Consumer<String> listener) {
+        trace = listener;
+    }
+
+    /// A request is made, or answered. On any thread.
+    void heard(String request) {
+        trace.accept(request);
     }
 
     /// Files are being opened: at first as the module cache knows them.

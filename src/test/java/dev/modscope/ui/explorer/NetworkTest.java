@@ -12,7 +12,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Queue;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executor;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -66,6 +68,17 @@ final class NetworkTest {
         return explorer.shownProperty().get().orElseThrow().problems().stream()
                 .filter(Problem.Unresolved.class::isInstance)
                 .count();
+    }
+
+    @Test
+    void whoListensHearsOfEachRequest() {
+        ExplorerViewModel explorer = opened();
+        Queue<String> told = new ConcurrentLinkedQueue<>();
+        explorer.network().trace(told::add);
+        explorer.allowNetwork(true);
+        assertThat(server.requests()).isNotEmpty();
+        assertThat(told.stream().filter(line -> line.matches("# get \\S+: 200 \\(\\d+\\.\\d{3}s\\)")))
+                .hasSameSizeAs(server.requests());
     }
 
     @Test

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.modscope.ui.log;
+
+import org.jspecify.annotations.NullMarked;
