@@ -21,6 +21,7 @@ import dev.modscope.ui.modules.ProblemsViewModel;
 import dev.modscope.ui.scenario.EditsBar;
 import dev.modscope.ui.prefs.Preference;
 import java.time.Clock;
+import java.time.ZoneId;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
@@ -53,7 +54,7 @@ final class Drawer extends TabPane {
                     limits,
                     new TriageViewModel(explorer, limits, worker, ui, Clock.systemUTC()),
                     new GoalViewModel(explorer, worker, ui),
-                    LogViewModel.over(explorer, Clock.systemDefaultZone(), ui));
+                    LogViewModel.over(explorer, Clock.system(ZoneId.systemDefault()), ui));
         }
 
         boolean isBusy() {

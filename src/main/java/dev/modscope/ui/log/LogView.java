@@ -50,6 +50,8 @@ public final class LogView extends BorderPane {
         // Who has marked a line reads it: it is not taken out of sight.
         model.rows().addListener((ListChangeListener<LogLine>) _ -> {
             if (list.getSelectionModel().isEmpty()) {
+                // Before that the list has no place for what has just come.
+                list.layout();
                 list.scrollTo(model.rows().size() - 1);
             }
         });

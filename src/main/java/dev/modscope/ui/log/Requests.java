@@ -1,6 +1,7 @@
 package dev.modscope.ui.log;
 
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -14,6 +15,8 @@ record Requests(String words, boolean failed) {
     private static final Pattern LOGIN = Pattern.compile("(https?://)[^/@\\s]*@");
     private static final Pattern QUERY = Pattern.compile("(https?://[^\\s?#]*)[?#]\\S*?(?=:?(?:\\s|$))");
     private static final int REFUSED = 400;
+    /// What a proxy says of what there is not, which is an answer like others.
+    private static final Set<Integer> NONE = Set.of(404, 410);
 
     /// What is said of a request once it is over; empty while it begins.
     static Optional<Requests> of(String told) {
@@ -27,8 +30,9 @@ record Requests(String words, boolean failed) {
             return Optional.of(new Requests(url + " – " + open(request.group(2)), true));
         }
         long millis = Long.parseLong(answer.group(2)) * 1000 + Long.parseLong(answer.group(3));
+        int status = Integer.parseInt(answer.group(1));
         return Optional.of(new Requests(
-                url + " – " + answer.group(1) + ", " + millis + " ms", Integer.parseInt(answer.group(1)) >= REFUSED));
+                url + " – " + status + ", " + millis + " ms", status >= REFUSED && !NONE.contains(status)));
     }
 
     private static String open(String text) {

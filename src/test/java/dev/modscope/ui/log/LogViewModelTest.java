@@ -95,7 +95,9 @@ class LogViewModelTest {
         assertThat(Requests.of("# get https://me:xxxxx@proxy.example/a/@v/list: 200 (1.034s)"))
                 .isEqualTo(Optional.of(new Requests("https://proxy.example/a/@v/list – 200, 1034 ms", false)));
         assertThat(Requests.of("# get https://token@proxy.example/a/@v/v1.0.0.mod?X-Signature=abc&b=c: 404 (0.007s)"))
-                .isEqualTo(Optional.of(new Requests("https://proxy.example/a/@v/v1.0.0.mod?… – 404, 7 ms", true)));
+                .isEqualTo(Optional.of(new Requests("https://proxy.example/a/@v/v1.0.0.mod?… – 404, 7 ms", false)));
+        assertThat(Requests.of("# get https://proxy.example/a: 403 (0.007s)"))
+                .isEqualTo(Optional.of(new Requests("https://proxy.example/a – 403, 7 ms", true)));
         assertThat(Requests.of("# get https://proxy.example/a?k=secret: reading https://u@proxy.example/a?k=secret: connection refused"))
                 .isEqualTo(Optional.of(new Requests(
                         "https://proxy.example/a?… – reading https://proxy.example/a?…: connection refused", true)));
