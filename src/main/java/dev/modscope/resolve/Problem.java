@@ -10,6 +10,15 @@ public sealed interface Problem {
     /// One or two lines: where, what, and what can be done.
     String message();
 
+    /// The module it is about, where it is about one.
+    default Optional<ModuleVersion> about() {
+        return switch (this) {
+            case Unresolved(ModuleVersion module, _, _) -> Optional.of(module);
+            case Mismatch(ModuleVersion module, _) -> Optional.of(module);
+            case Syntax _, Outdated _, Notice _ -> Optional.empty();
+        };
+    }
+
     /// A mistake in a file of the workspace.
     record Syntax(SyntaxProblem problem) implements Problem {
         @Override

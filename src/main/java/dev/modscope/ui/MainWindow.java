@@ -124,7 +124,9 @@ public final class MainWindow {
         drops = new DropOverlay(actions::drop);
         beside = Beside.slider(versions.movingProperty(), world.worker(), world.ui());
         explorer.rest(beside.why(), beside.waysOut(), beside.ahead());
-        ModulesViewModel rows = new ModulesViewModel(explorer, beside.modules(), beside.rows());
+        ModulesViewModel rows = new ModulesViewModel(
+                explorer, new ModulesViewModel.Resting(beside.modules(), beside.idle()), beside.rows(), beside.known());
+        advice.triage().foundProperty().subscribe(found -> found.ifPresent(rows::updates));
         modules = new ModulesView(rows, explorer);
         graphPane = new GraphPane(graph, theme.picture());
         tree = new TreeViewModel(explorer, views.shows(View.TABLE), world.worker(), world.ui());
@@ -206,7 +208,7 @@ public final class MainWindow {
         overview.visibleProperty().bind(explorer.selectionProperty().map(Optional::isEmpty));
         right.getChildren().setAll(inspector, overview);
         right.setMinWidth(280);
-        modules.setMaxWidth(440);
+        modules.setMaxWidth(640);
         right.setMaxWidth(460);
         across.getItems().setAll(modules, centre, right);
         divide();

@@ -9,8 +9,9 @@ import dev.modscope.ui.last.FirstSight;
 import dev.modscope.ui.last.FirstSightViewModel;
 import dev.modscope.ui.last.LastPictures;
 import dev.modscope.ui.last.Pixels;
-import dev.modscope.ui.modules.ModuleRow.Facet;
 import dev.modscope.ui.modules.ModulesViewModel;
+import dev.modscope.ui.modules.rows.ModuleColumn;
+import dev.modscope.ui.modules.rows.ModuleRow.Facet;
 import dev.modscope.ui.prefs.Preference;
 import dev.modscope.ui.prefs.WindowMemory;
 import dev.modscope.ui.views.View;
@@ -136,9 +137,13 @@ final class Remembering {
                 .filter(facet -> modules.chosenProperty(facet).get())
                 .map(Facet::name)
                 .toList();
+        List<String> columns = Arrays.stream(ModuleColumn.values())
+                .filter(column -> modules.columnProperty(column).get())
+                .map(ModuleColumn::name)
+                .toList();
         List<Double> dividers = Arrays.stream(across.getDividerPositions()).boxed().toList();
         memory.keep(project(base), new WindowMemory.Shown(
-                views.shownProperty().get().name(), facets, drawer.isOpen(), dividers));
+                views.shownProperty().get().name(), facets, drawer.isOpen(), dividers, columns));
     }
 
     private void bringBack(Resolution base) {
@@ -155,6 +160,9 @@ final class Remembering {
     private void bringBack(WindowMemory.Shown shown) {
         for (Facet facet : Facet.values()) {
             modules.chosenProperty(facet).set(shown.facets().contains(facet.name()));
+        }
+        for (ModuleColumn column : ModuleColumn.values()) {
+            modules.columnProperty(column).set(shown.columns().isEmpty() ? column.isUsual() : shown.columns().contains(column.name()));
         }
         if (shown.drawer() != drawer.isOpen()) {
             drawer.toggle();

@@ -172,6 +172,7 @@ final class AccessibilityTest extends WindowOpen {
     void tabGoesAroundTheWindow() throws TimeoutException {
         open("webshop");
         whatIf();
+        until(() -> !lookup("#facet-upgradable").query().isDisabled());
         interact(() -> lookup("#open").query().requestFocus());
         Set<Node> visited = new LinkedHashSet<>();
         for (int i = 0; i < 120 && visited.add(scene().getFocusOwner()); i++) {

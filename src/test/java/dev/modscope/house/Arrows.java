@@ -150,7 +150,9 @@ final class Arrows {
         }
         room("ui.rehearsal", "export layout resolve mvs workspace module ui.explorer", WINDOW);
         also("ui", "ui.rehearsal");
-        also("ui.modules", "resolve.finding");
+        also("ui.modules", "resolve.finding ui.modules.rows");
+        room("ui.modules.rows", face + " ui.explorer", List.of("java.util.concurrent..", "javafx.beans.."));
+        also("ui", "ui.modules.rows");
         also("ui.frame", "export.origin");
         room("ui.watching", face + " ui.explorer disk", WINDOW);
         room("ui.graph", face + " ui.explorer ui.graph.light ui.graph.moves ui.graph.shapes ui.graph.words ui.graph.raster", WINDOW);

@@ -13,12 +13,18 @@ public final class Reasoned extends StackPane {
 
     /// Around a control that can be used while `possible`; otherwise `why` is said.
     public static Reasoned of(Control control, ObservableValue<Boolean> possible, String why) {
+        return of(control, possible.map(yes -> yes ? "" : why));
+    }
+
+    /// Around a control that can be used while `why` is empty.
+    public static Reasoned of(Control control, ObservableValue<String> why) {
         Reasoned pane = new Reasoned();
-        Tooltip reason = new Tooltip(why);
-        possible.subscribe(yes -> {
-            control.setDisable(!yes);
-            control.setAccessibleHelp(yes ? "" : why);
-            if (yes) {
+        Tooltip reason = new Tooltip();
+        why.subscribe(words -> {
+            control.setDisable(!words.isEmpty());
+            control.setAccessibleHelp(words);
+            reason.setText(words);
+            if (words.isEmpty()) {
                 Tooltip.uninstall(pane, reason);
             } else {
                 Tooltip.install(pane, reason);

@@ -35,6 +35,13 @@ public record Session(Resolver resolver, Access access, Resolution base) {
         return access == Access.OFFLINE || (networkSources().isEmpty() && !workspace().env().get("GOPROXY").contains("direct"));
     }
 
+    /// Whether all that may be asked lies on this machine, so that what it does not list is not there.
+    public boolean hasAllAtHand() {
+        String proxies = workspace().env().get("GOPROXY");
+        boolean away = proxies.contains("http") || proxies.contains("direct") || !workspace().env().get("GONOPROXY").isEmpty();
+        return proxies.startsWith("file://") && !away;
+    }
+
     /// How many modules the answer knows nothing of.
     int unknown() {
         return (int) base.problems().stream().filter(Problem.Unresolved.class::isInstance).count();

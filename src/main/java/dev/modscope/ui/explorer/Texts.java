@@ -4,6 +4,11 @@ import dev.modscope.module.Shown;
 import dev.modscope.resolve.EditException;
 import dev.modscope.workspace.WorkspaceException;
 import java.text.MessageFormat;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
@@ -16,6 +21,9 @@ public final class Texts {
     private static final ResourceBundle BUNDLE = ResourceBundle.getBundle("dev.modscope.ui.messages");
 
     private static final Pattern UNASKED = Pattern.compile("offline: (?:no repository|(\\S+)) was (?:not )?asked");
+
+    private static final int MONTHS_FROM = 60;
+    private static final int YEARS_FROM = 730;
 
     /// An argument that stands for what is put in its place afterwards, such as names that lead somewhere: where that is,
     /// is a matter of the language. No text from outside holds it.
@@ -46,6 +54,22 @@ public final class Texts {
     public static String reason(String reason) {
         return UNASKED.matcher(shown(reason)).replaceAll(found -> Matcher.quoteReplacement(
                 found.group(1) == null ? of("reason.unasked.repository") : of("reason.unasked", found.group(1))));
+    }
+
+    /// How long ago something was, roughly.
+    public static String age(Instant then, Instant now) {
+        long days = Duration.between(then, now).toDays();
+        return days < MONTHS_FROM
+                ? of("age.days", days)
+                : days < YEARS_FROM ? of("age.months", days * 12 / 365) : of("age.years", days / 365);
+    }
+
+    /// A day as it is written where the user lives; the day is that of `go`, which counts in UTC.
+    public static String date(Instant time) {
+        return DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM)
+                .withLocale(Locale.getDefault(Locale.Category.FORMAT))
+                .withZone(ZoneOffset.UTC)
+                .format(time);
     }
 
     /// What a failure says: one or two lines. One that nobody foresaw names its kind, so that it can be reported.

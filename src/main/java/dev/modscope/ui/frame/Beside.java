@@ -15,17 +15,23 @@ import javafx.beans.value.ObservableValue;
 /// @param overview the workspace at a glance
 /// @param list makes that list, before the first change
 /// @param rows makes the rows of that table
+/// @param idle what else may be found out for it when nobody waits for anything
+/// @param known looks for what this machine knows of versions
 /// @param figures counts what the overview tells
 /// @param findings what there is to know of the answer
 /// @param looking looks for that
 /// @param requires what the selected module requires
 /// @param revision reads which revision the files belong to
 public record Beside(Calm modules, Calm why, Calm waysOut, Calm ahead, Calm changes, Calm inspector, Calm overview, Calm list,
-        Latest rows, Latest figures, Calm findings, Latest looking, Calm requires, Latest revision) {
+        Latest rows, Calm idle, Latest known, Latest figures, Calm findings, Latest looking, Calm requires, Latest revision) {
+    /// Frames: about a second and a half.
+    private static final int UNHURRIED = 90;
+
     /// While the hand moves the slider all of it waits.
     public static Beside slider(ObservableValue<Boolean> moving, Executor worker, Executor ui) {
         return new Beside(new Calm(moving, 1), new Calm(moving), new Calm(moving), Calm.briefly(moving), new Calm(moving),
-                new Calm(moving), new Calm(moving, 3), new Calm(moving, 40), new Latest(worker, ui), new Latest(worker, ui),
+                new Calm(moving), new Calm(moving, 3), new Calm(moving, 40), new Latest(worker, ui),
+                new Calm(moving, UNHURRIED), new Latest(worker, ui), new Latest(worker, ui),
                 new Calm(moving, 4), new Latest(worker, ui), new Calm(moving, 1), new Latest(worker, ui));
     }
 

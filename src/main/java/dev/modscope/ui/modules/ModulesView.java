@@ -1,24 +1,20 @@
 package dev.modscope.ui.modules;
 
-import dev.modscope.module.Version;
-import dev.modscope.ui.controls.Hint;
+import dev.modscope.ui.controls.Reasoned;
 import dev.modscope.ui.explorer.ExplorerViewModel;
 import dev.modscope.ui.explorer.Texts;
-import dev.modscope.ui.modules.ModuleRow.Facet;
-import java.util.Comparator;
-import java.util.List;
+import dev.modscope.ui.modules.rows.ModuleRow;
+import dev.modscope.ui.modules.rows.ModuleRow.Facet;
 import java.util.Locale;
 import java.util.Optional;
-import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.binding.Bindings;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.value.ObservableValue;
 import javafx.collections.transformation.SortedList;
-import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.OverrunStyle;
-import javafx.scene.control.TableCell;
-import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
@@ -27,21 +23,18 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import org.jspecify.annotations.Nullable;
 
 /// The module table with its facet chips. The row that is selected is the module that is selected everywhere.
 public final class ModulesView extends BorderPane {
-    private static final double ROOMY = 250;
     private static final double ROW = 27;
     private static final int CONTEXT = 4;
-    private static final PseudoClass DIRECT = PseudoClass.getPseudoClass("direct");
-    private static final PseudoClass WARNED = PseudoClass.getPseudoClass("warned");
-    private static final PseudoClass TROUBLED = PseudoClass.getPseudoClass("troubled");
 
     private final ModulesViewModel model;
     private final ExplorerViewModel explorer;
     private final TableView<ModuleRow> table = new TableView<>();
+    private final Columns columns;
     private boolean revealing;
 
     /// The table over its ViewModel.
@@ -49,6 +42,7 @@ public final class ModulesView extends BorderPane {
         this.model = model;
         this.explorer = explorer;
         getStyleClass().add("modules");
+        columns = new Columns(model, table);
         setTop(header());
         setCenter(table(new SortedList<>(model.shown())));
         explorer.selectionProperty().subscribe(this::reveal);
@@ -68,9 +62,10 @@ public final class ModulesView extends BorderPane {
         summary.setId("modules-summary");
         summary.getStyleClass().add("pane-note");
         summary.textProperty().bind(model.summaryProperty());
-        HBox line = new HBox(8, title, summary);
-        line.setAlignment(Pos.BASELINE_LEFT);
-        HBox.setHgrow(summary, Priority.ALWAYS);
+        Region gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        HBox line = new HBox(8, title, summary, gap, columns.button());
+        line.setAlignment(Pos.CENTER_LEFT);
         FlowPane chips = new FlowPane(6, 6);
         ModulesViewModel.facets().forEach(facet -> chips.getChildren().add(chip(facet)));
         VBox header = new VBox(8, line, chips);
@@ -78,18 +73,24 @@ public final class ModulesView extends BorderPane {
         return header;
     }
 
-    private ToggleButton chip(Facet facet) {
+    private Node chip(Facet facet) {
         ToggleButton chip = new ToggleButton();
         String key = facet.name().toLowerCase(Locale.ROOT);
         chip.setId("facet-" + key);
         chip.getStyleClass().add("chip");
         chip.selectedProperty().bindBidirectional(model.chosenProperty(facet));
         chip.setTooltip(new Tooltip(Texts.of("facet." + key + ".tip")));
-        chip.textProperty().bind(model.countsProperty()
-                .map(counts -> Texts.of("facet." + key, counts.getOrDefault(facet, 0))));
-        chip.visibleProperty().bind(model.countsProperty().map(counts -> counts.containsKey(facet)));
+        ObservableValue<String> untold = facet == Facet.UPGRADABLE ? model.untoldProperty() : new ReadOnlyStringWrapper("");
+        chip.textProperty().bind(Bindings.createStringBinding(
+                () -> untold.getValue().isEmpty()
+                        ? Texts.of("facet." + key, model.countsProperty().get().getOrDefault(facet, 0))
+                        : Texts.of("facet.upgradable.untold"),
+                model.countsProperty(), untold));
+        chip.visibleProperty().bind(Bindings.createBooleanBinding(
+                () -> model.countsProperty().get().containsKey(facet) || !untold.getValue().isEmpty(),
+                model.countsProperty(), untold));
         chip.managedProperty().bind(chip.visibleProperty());
-        return chip;
+        return Reasoned.of(chip, untold);
     }
 
     private Node table(SortedList<ModuleRow> sorted) {
@@ -100,10 +101,6 @@ public final class ModulesView extends BorderPane {
         table.setFixedCellSize(ROW);
         table.getStyleClass().add("dense");
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_NEXT_COLUMN);
-        TableColumn<ModuleRow, Integer> requiredBy = requiredByColumn();
-        // The inspector says it as well, and the names need the room.
-        requiredBy.visibleProperty().bind(table.widthProperty().greaterThan(ROOMY));
-        table.getColumns().setAll(List.of(moduleColumn(), versionColumn(), requiredBy));
         table.setPlaceholder(placeholder());
         table.getSelectionModel().selectedItemProperty().subscribe(row -> {
             if (row != null && !revealing) {
@@ -111,37 +108,6 @@ public final class ModulesView extends BorderPane {
             }
         });
         return table;
-    }
-
-    private static TableColumn<ModuleRow, ModuleRow> moduleColumn() {
-        TableColumn<ModuleRow, ModuleRow> column = new TableColumn<>(Texts.of("modules.module"));
-        column.setCellValueFactory(cell -> new ReadOnlyObjectWrapper<>(cell.getValue()));
-        column.setComparator(Comparator.comparing(row -> row.module().path()));
-        column.setCellFactory(_ -> new PathCell());
-        column.setPrefWidth(182);
-        column.setMinWidth(90);
-        return column;
-    }
-
-    private static TableColumn<ModuleRow, Version> versionColumn() {
-        TableColumn<ModuleRow, Version> column = new TableColumn<>(Texts.of("modules.selected"));
-        column.setCellValueFactory(cell -> new ReadOnlyObjectWrapper<>(cell.getValue().module().version()));
-        column.setCellFactory(_ -> new VersionCell());
-        column.setPrefWidth(70);
-        column.setMinWidth(68);
-        return column;
-    }
-
-    private static TableColumn<ModuleRow, Integer> requiredByColumn() {
-        TableColumn<ModuleRow, Integer> column = new TableColumn<>();
-        Label title = new Label(Texts.of("modules.requiredby"));
-        title.setTooltip(new Tooltip(Texts.of("modules.requiredby.tip")));
-        column.setGraphic(title);
-        column.getStyleClass().add("number");
-        column.setCellValueFactory(cell -> new ReadOnlyObjectWrapper<>(cell.getValue().requiredBy()));
-        column.setPrefWidth(54);
-        column.setMinWidth(52);
-        return column;
     }
 
     private Node placeholder() {
@@ -195,62 +161,5 @@ public final class ModulesView extends BorderPane {
         return table.lookup(".virtual-flow") instanceof VirtualFlow<?> flow
                 && Optional.ofNullable(flow.getFirstVisibleCell()).filter(cell -> cell.getIndex() < row).isPresent()
                 && Optional.ofNullable(flow.getLastVisibleCell()).filter(cell -> cell.getIndex() > row).isPresent();
-    }
-
-    private static final class PathCell extends TableCell<ModuleRow, ModuleRow> {
-        private final Label prefix = new Label();
-        private final Label name = new Label();
-        private final HBox line = new HBox(prefix, name);
-
-        PathCell() {
-            prefix.getStyleClass().add("path-prefix");
-            prefix.setTextOverrun(OverrunStyle.LEADING_ELLIPSIS);
-            prefix.setMinWidth(0);
-            prefix.setAlignment(Pos.CENTER_RIGHT);
-            name.getStyleClass().add("path-name");
-            name.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
-            line.setAlignment(Pos.CENTER_LEFT);
-            Hint.on(this, () -> getItem() == null ? "" : words(getItem()));
-        }
-
-        private static String words(ModuleRow row) {
-            return Texts.shown(row.module()) + (row.facets().contains(Facet.WARNED) ? "\n" + Texts.of("facet.warned.tip") : "");
-        }
-
-        /// The telling name is shortened last.
-        @Override
-        protected void layoutChildren() {
-            name.setMinWidth(Math.min(name.prefWidth(-1), Math.max(0, getWidth() - 24)));
-            super.layoutChildren();
-        }
-
-        @Override
-        protected void updateItem(@Nullable ModuleRow row, boolean empty) {
-            super.updateItem(row, empty);
-            setText("");
-            if (empty || row == null) {
-                setGraphic(null);
-                return;
-            }
-            prefix.setText(Texts.shown(row.prefix()));
-            name.setText(Texts.shown(row.name()));
-            name.pseudoClassStateChanged(DIRECT, row.facets().contains(Facet.DIRECT) || row.module().isMain());
-            name.pseudoClassStateChanged(TROUBLED, row.facets().contains(Facet.PROBLEM));
-            name.pseudoClassStateChanged(WARNED, row.facets().contains(Facet.WARNED));
-            setGraphic(line);
-        }
-    }
-
-    private static final class VersionCell extends TableCell<ModuleRow, Version> {
-        @Override
-        protected void updateItem(@Nullable Version version, boolean empty) {
-            super.updateItem(version, empty);
-            setTextOverrun(OverrunStyle.ELLIPSIS);
-            setText(empty || version == null ? "" : words(version));
-        }
-
-        private static String words(Version version) {
-            return version instanceof Version.Main ? Texts.of("modules.main") : version.text();
-        }
     }
 }

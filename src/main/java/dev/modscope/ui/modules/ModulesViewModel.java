@@ -1,20 +1,17 @@
 package dev.modscope.ui.modules;
 
 import dev.modscope.module.ModulePath;
-import dev.modscope.module.ModuleVersion;
-import dev.modscope.resolve.Change;
-import dev.modscope.resolve.Comparison;
+import dev.modscope.module.Version;
 import dev.modscope.resolve.Problem;
-import dev.modscope.resolve.Resolution;
-import dev.modscope.resolve.query.KnownNotes;
 import dev.modscope.ui.explorer.ExplorerViewModel;
 import dev.modscope.ui.explorer.Latest;
 import dev.modscope.ui.explorer.Texts;
-import dev.modscope.ui.modules.ModuleRow.Facet;
+import dev.modscope.ui.modules.rows.ModuleColumn;
+import dev.modscope.ui.modules.rows.ModuleRow;
+import dev.modscope.ui.modules.rows.ModuleRow.Facet;
+import dev.modscope.ui.modules.rows.Rows;
 import java.util.Arrays;
 import java.util.EnumMap;
-import java.util.EnumSet;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,48 +22,67 @@ import javafx.beans.binding.Bindings;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.collections.ObservableList;
 import javafx.collections.transformation.FilteredList;
 
 /// The module table: the rows of the answer that is shown, filtered by the search and by facets. No facet chosen means
-/// all; several mean any of them.
+/// all; several mean any of them. What takes longer to find out, such as newer versions, comes to the rows afterwards.
 public final class ModulesViewModel {
     private final ExplorerViewModel explorer;
     private final SteadyList<ModuleRow> rows = new SteadyList<>(row -> row.module().path());
     private final FilteredList<ModuleRow> shown = new FilteredList<>(rows);
     private final ReadOnlyObjectWrapper<Map<Facet, Integer>> counts = new ReadOnlyObjectWrapper<>(Map.of());
+    private final ReadOnlyStringWrapper untold = new ReadOnlyStringWrapper("");
     private final Map<Facet, BooleanProperty> chosen = new EnumMap<>(Facet.class);
+    private final Map<ModuleColumn, BooleanProperty> columns = new EnumMap<>(ModuleColumn.class);
     private final ObservableValue<String> summary;
-    private final Latest making;
+    private final Rows making;
+    private final Resting resting;
     private Runnable filled = () -> {};
 
-    /// The table over what the explorer shows.
+    /// When the table follows: `calm` says when rows are made, `idle` when nobody waits for anything else.
+    public record Resting(Executor calm, Executor idle) {}
+
+    /// The table over what the explorer shows, all of it at once.
     public ModulesViewModel(ExplorerViewModel explorer) {
-        this(explorer, Runnable::run, new Latest(Runnable::run, Runnable::run));
+        this(explorer, new Resting(Runnable::run, Runnable::run), new Latest(Runnable::run, Runnable::run), new Latest(Runnable::run, Runnable::run));
     }
 
-    /// The same, filled when `calm` says so, and then with the answer that is shown by then; rows are made by `making`.
-    public ModulesViewModel(ExplorerViewModel explorer, Executor calm, Latest making) {
+    /// The same, filled when it is time, and then with the answer that is shown by then; rows are made by `making`, and what
+    /// this machine knows of versions is looked for by `looking`.
+    public ModulesViewModel(ExplorerViewModel explorer, Resting resting, Latest making, Latest looking) {
         this.explorer = explorer;
-        this.making = making;
+        this.resting = resting;
+        this.making = new Rows(explorer, making, looking);
         for (Facet facet : Facet.values()) {
             BooleanProperty choice = new SimpleBooleanProperty(false);
             choice.subscribe(this::filter);
             chosen.put(facet, choice);
         }
-        explorer.shownProperty().subscribe(_ -> calm.execute(() -> fill(explorer.shownProperty().get())));
+        for (ModuleColumn column : ModuleColumn.values()) {
+            BooleanProperty there = new SimpleBooleanProperty(column.isUsual());
+            this.making.fill(column, column.isUsual());
+            there.subscribe((_, now) -> show(column, now));
+            columns.put(column, there);
+        }
+        explorer.shownProperty().subscribe(_ -> resting.calm().execute(this::make));
         explorer.search().textProperty().subscribe(this::filter);
         summary = Bindings.createStringBinding(this::summarise, shown, rows);
     }
 
-    private void fill(Optional<Resolution> resolution) {
-        Optional<Comparison> comparison = explorer.whatIf().comparisonProperty().get();
-        making.ask(
-                () -> resolution.map(answer -> rowsOf(answer, comparison)).orElse(List.of()),
-                this::fill,
-                failure -> explorer.fail(Texts.failure(failure)));
+    private void show(ModuleColumn column, boolean there) {
+        making.fill(column, there);
+        if (there) {
+            make();
+        }
+    }
+
+    private void make() {
+        making.make(this::fill);
     }
 
     private void fill(List<ModuleRow> next) {
@@ -74,63 +90,40 @@ public final class ModulesViewModel {
         Map<Facet, Integer> counted = new EnumMap<>(Facet.class);
         rows.forEach(row -> row.facets().forEach(facet -> counted.merge(facet, 1, Integer::sum)));
         counts.set(Map.copyOf(counted));
+        tell();
         filled.run();
-        chosen.forEach((facet, choice) -> choice.set(choice.get() && counted.containsKey(facet)));
+        chosen.forEach((facet, choice) -> choice.set(choice.get() && (counted.containsKey(facet) || isUntold(facet))));
+        resting.idle().execute(this::look);
+    }
+
+    private void look() {
+        making.look(rows, this::make);
+        tell();
+    }
+
+    /// Whether there is anything newer is not told by an empty list where not all is known.
+    private void tell() {
+        boolean known = rows.isEmpty() || counts.get().containsKey(Facet.UPGRADABLE) || making.isCertain(rows);
+        boolean before = untold.get().isEmpty();
+        untold.set(known ? "" : Texts.of(making.isDone(rows) ? "facet.upgradable.unknown" : "facet.upgradable.looking"));
+        if (before != known && chosenProperty(Facet.UPGRADABLE).get()) {
+            filter();
+        }
+    }
+
+    private boolean isUntold(Facet facet) {
+        return facet == Facet.UPGRADABLE && !untold.get().isEmpty();
+    }
+
+    /// Takes over what the list of updates has found: by path the newest versions of the modules that have any.
+    public void updates(Map<ModulePath, Version> found) {
+        making.updates(found);
+        make();
     }
 
     /// Who is told when the rows are those of another answer.
     void whenFilled(Runnable action) {
         filled = action;
-    }
-
-    private static List<ModuleRow> rowsOf(Resolution resolution, Optional<Comparison> comparison) {
-        Map<ModulePath, Integer> requirers = Overview.requirers(resolution);
-        Set<ModulePath> troubled = troubled(resolution);
-        KnownNotes.Marked marked = resolution.marked();
-        Set<ModulePath> warned = new HashSet<>(marked.retracted());
-        warned.addAll(marked.deprecated());
-        Set<ModulePath> changed = comparison.stream()
-                .flatMap(one -> one.changes().stream())
-                .map(Change::path)
-                .collect(Collectors.toSet());
-        return resolution.buildList().modules().stream()
-                .map(module -> new ModuleRow(
-                        module,
-                        requirers.getOrDefault(module.path(), 0),
-                        facets(resolution, module, troubled, changed, warned)))
-                .toList();
-    }
-
-    private static Set<Facet> facets(
-            Resolution resolution,
-            ModuleVersion module,
-            Set<ModulePath> troubled,
-            Set<ModulePath> changed,
-            Set<ModulePath> warned) {
-        Set<Facet> facets = EnumSet.noneOf(Facet.class);
-        if (!module.isMain()) {
-            facets.add(resolution.direct().contains(module.path()) ? Facet.DIRECT : Facet.INDIRECT);
-        }
-        if (resolution.workspace().replacement(module).isPresent()) {
-            facets.add(Facet.REPLACED);
-        }
-        if (warned.contains(module.path())) {
-            facets.add(Facet.WARNED);
-        }
-        if (troubled.contains(module.path())) {
-            facets.add(Facet.PROBLEM);
-        }
-        if (changed.contains(module.path())) {
-            facets.add(Facet.CHANGED);
-        }
-        return facets;
-    }
-
-    private static Set<ModulePath> troubled(Resolution resolution) {
-        return resolution.problems().stream()
-                .flatMap(problem -> moduleOf(problem).stream())
-                .map(ModuleVersion::path)
-                .collect(Collectors.toSet());
     }
 
     /// Whether a problem makes the answer incomplete or doubtful; a notice does not.
@@ -141,18 +134,10 @@ public final class ModulesViewModel {
         };
     }
 
-    /// The module a problem is about.
-    static Optional<ModuleVersion> moduleOf(Problem problem) {
-        return switch (problem) {
-            case Problem.Unresolved(ModuleVersion module, _, _) -> Optional.of(module);
-            case Problem.Mismatch(ModuleVersion module, _) -> Optional.of(module);
-            case Problem.Syntax _, Problem.Outdated _, Problem.Notice _ -> Optional.empty();
-        };
-    }
-
+    /// A facet that cannot be told yet leaves all.
     private void filter() {
         Set<Facet> any = chosen.entrySet().stream()
-                .filter(entry -> entry.getValue().get())
+                .filter(entry -> entry.getValue().get() && !isUntold(entry.getKey()))
                 .map(Map.Entry::getKey)
                 .collect(Collectors.toSet());
         shown.setPredicate(row -> explorer.search().matches(row.module())
@@ -197,9 +182,19 @@ public final class ModulesViewModel {
         return Optional.ofNullable(chosen.get(facet)).orElseThrow();
     }
 
+    /// Whether a column is there. What it says is worked out only while it is.
+    public BooleanProperty columnProperty(ModuleColumn column) {
+        return Optional.ofNullable(columns.get(column)).orElseThrow();
+    }
+
     /// How many modules have each facet.
     public ReadOnlyObjectProperty<Map<Facet, Integer>> countsProperty() {
         return counts.getReadOnlyProperty();
+    }
+
+    /// Why it cannot be told which modules can be upgraded; empty where it can.
+    public ReadOnlyStringProperty untoldProperty() {
+        return untold.getReadOnlyProperty();
     }
 
     /// `59 modules`, or `3 of 59`.

@@ -4,6 +4,7 @@ import dev.modscope.module.ModulePath;
 import dev.modscope.module.ModuleVersion;
 import dev.modscope.mvs.ModuleGraph;
 import dev.modscope.resolve.Resolution;
+import dev.modscope.ui.modules.rows.Requirers;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -29,7 +30,7 @@ public record Overview(List<ModulePath> mains, int selected, int visited, List<E
     public static Overview of(Resolution resolution) {
         ModuleGraph graph = resolution.graph();
         Map<ModulePath, Set<ModuleVersion>> asked = new HashMap<>();
-        Map<ModulePath, Integer> requirers = requirers(resolution);
+        Map<ModulePath, Integer> requirers = Requirers.of(resolution);
         for (int i = 0; i < graph.size(); i++) {
             for (int k = 0; k < graph.requirementCount(i); k++) {
                 ModuleVersion to = graph.vertex(graph.required(i, k));
@@ -47,23 +48,6 @@ public record Overview(List<ModulePath> mains, int selected, int visited, List<E
                 graph.size(),
                 top(requirers),
                 top(versions));
-    }
-
-    /// How many selected modules require each module, whatever version they name.
-    static Map<ModulePath, Integer> requirers(Resolution resolution) {
-        ModuleGraph graph = resolution.graph();
-        Map<ModulePath, Integer> counted = new HashMap<>();
-        for (ModuleVersion module : resolution.buildList().modules()) {
-            int index = graph.indexOf(module);
-            Set<ModulePath> once = new HashSet<>();
-            for (int k = 0; index >= 0 && k < graph.requirementCount(index); k++) {
-                if (!graph.recorded(index, k)) {
-                    once.add(graph.vertex(graph.required(index, k)).path());
-                }
-            }
-            once.forEach(path -> counted.merge(path, 1, Integer::sum));
-        }
-        return counted;
     }
 
     private static List<Entry> top(Map<ModulePath, Integer> counted) {

@@ -32,7 +32,7 @@ public sealed interface ProblemRow {
 
         @Override
         public Optional<ModulePath> module() {
-            return ModulesViewModel.moduleOf(problem).map(ModuleVersion::path);
+            return problem.about().map(ModuleVersion::path);
         }
 
         @Override

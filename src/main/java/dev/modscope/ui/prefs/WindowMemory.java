@@ -19,27 +19,31 @@ public final class WindowMemory {
         this.settings = settings;
     }
 
-    /// What was shown of a project: the view, the facets chosen, whether the drawer was open, the dividers.
-    public record Shown(String view, List<String> facets, boolean drawer, List<Double> dividers) {
+    /// What was shown of a project: the view, the facets chosen, whether the drawer was open, the dividers, and the columns
+    /// of the table of modules, none where nobody has chosen yet.
+    public record Shown(String view, List<String> facets, boolean drawer, List<Double> dividers, List<String> columns) {
         public Shown {
             facets = List.copyOf(facets);
             dividers = List.copyOf(dividers);
+            columns = List.copyOf(columns);
         }
 
         String text() {
             return String.join(
                     ";", view, String.join(",", facets), String.valueOf(drawer),
-                    dividers.stream().map(d -> String.valueOf(Math.round(d * 10_000) / 10_000.0)).collect(Collectors.joining(",")));
+                    dividers.stream().map(d -> String.valueOf(Math.round(d * 10_000) / 10_000.0)).collect(Collectors.joining(",")),
+                    String.join(",", columns));
         }
 
         static Optional<Shown> of(String text) {
             String[] parts = text.split(";", -1);
-            if (parts.length != 4) {
+            if (parts.length < 4 || parts.length > 5) {
                 return Optional.empty();
             }
             try {
                 List<Double> dividers = words(parts[3]).map(Double::valueOf).toList();
-                return Optional.of(new Shown(parts[0], words(parts[1]).toList(), Boolean.parseBoolean(parts[2]), dividers));
+                return Optional.of(new Shown(parts[0], words(parts[1]).toList(), Boolean.parseBoolean(parts[2]), dividers,
+                        parts.length > 4 ? words(parts[4]).toList() : List.of()));
             } catch (NumberFormatException _) {
                 return Optional.empty();
             }

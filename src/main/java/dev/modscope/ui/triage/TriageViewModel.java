@@ -1,5 +1,7 @@
 package dev.modscope.ui.triage;
 
+import dev.modscope.module.ModulePath;
+import dev.modscope.module.Version;
 import dev.modscope.resolve.Progress;
 import dev.modscope.resolve.triage.Batch;
 import dev.modscope.resolve.triage.Limits;
@@ -13,13 +15,18 @@ import dev.modscope.ui.explorer.WhatIfViewModel;
 import dev.modscope.ui.limits.LimitsViewModel;
 import dev.modscope.workspace.Edit;
 import java.time.Clock;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Executor;
+import java.util.function.BinaryOperator;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.beans.property.ReadOnlyDoubleWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -39,6 +46,7 @@ public final class TriageViewModel {
     private final FilteredList<Update> shown = new FilteredList<>(updates);
     private final ReadOnlyStringWrapper status = new ReadOnlyStringWrapper("");
     private final ReadOnlyDoubleWrapper done = new ReadOnlyDoubleWrapper(0);
+    private final ReadOnlyObjectWrapper<Optional<Map<ModulePath, Version>>> found = new ReadOnlyObjectWrapper<>(Optional.empty());
     private boolean wanted;
 
     /// Looked for by `worker`, delivered on `ui`; ages are counted from what the clock says.
@@ -49,7 +57,10 @@ public final class TriageViewModel {
         this.clock = clock;
         looking = new Latest(worker, ui);
         directOnly.subscribe(direct -> shown.setPredicate(update -> !direct || update.direct()));
-        explorer.baseProperty().subscribe(_ -> anew());
+        explorer.baseProperty().subscribe(_ -> {
+            found.set(Optional.empty());
+            anew();
+        });
         limits.limitsProperty().subscribe(_ -> anew());
     }
 
@@ -92,6 +103,9 @@ public final class TriageViewModel {
 
     private void finished() {
         done.set(1);
+        Map<ModulePath, Version> newest = new HashMap<>();
+        updates.forEach(update -> newest.merge(update.path(), update.to(), BinaryOperator.maxBy(Version::compareTo)));
+        found.set(Optional.of(newest));
         long beyond = updates.stream().filter(update -> !update.isTakeable()).count();
         status.set(Texts.of("triage.found", updates.size(), beyond));
     }
@@ -128,6 +142,11 @@ public final class TriageViewModel {
     /// What taking a batch asks for, of what is shown.
     public List<Edit.Get> edits(Batch batch) {
         return batch.of(shown);
+    }
+
+    /// The newest versions of the modules that have updates, whatever the limits; empty while not all were looked for.
+    public ReadOnlyObjectProperty<Optional<Map<ModulePath, Version>>> foundProperty() {
+        return found.getReadOnlyProperty();
     }
 
     /// The updates that are shown, in the order in which they were found.

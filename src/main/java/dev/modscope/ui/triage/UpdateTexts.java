@@ -5,18 +5,13 @@ import dev.modscope.resolve.triage.Cost;
 import dev.modscope.resolve.triage.Update;
 import dev.modscope.ui.explorer.Texts;
 import dev.modscope.ui.limits.LimitsViewModel;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Collectors;
 
 /// What the cells of the table of updates say.
 final class UpdateTexts {
-    private static final int MONTHS_FROM = 60;
-    private static final int YEARS_FROM = 730;
-
     private UpdateTexts() {}
 
     /// `▲3 ▼1 +2 ×1`, or that nothing else moves.
@@ -52,10 +47,7 @@ final class UpdateTexts {
 
     /// How old it is, roughly.
     static String age(Update update, Instant now) {
-        Optional<Long> days = update.published().map(at -> Duration.between(at, now).toDays());
-        return days.map(count -> count < MONTHS_FROM
-                ? Texts.of("triage.days", count)
-                : count < YEARS_FROM ? Texts.of("triage.months", count * 12 / 365) : Texts.of("triage.years", count / 365)).orElse("");
+        return update.published().map(at -> Texts.age(at, now)).orElse("");
     }
 
     /// What it does away with, or what speaks against it.

@@ -4,10 +4,18 @@ import static dev.modscope.ui.explorer.Opened.path;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.modscope.ui.explorer.ExplorerViewModel;
+import dev.modscope.ui.explorer.Latest;
 import dev.modscope.ui.explorer.Opened;
-import dev.modscope.ui.modules.ModuleRow.Facet;
+import dev.modscope.ui.explorer.Settings;
+import dev.modscope.ui.modules.rows.ModuleColumn;
+import dev.modscope.ui.modules.rows.ModuleRow;
+import dev.modscope.ui.modules.rows.ModuleRow.Facet;
 import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Arrays;
+import java.util.Deque;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
@@ -41,13 +49,13 @@ final class ModulesViewModelTest {
                         .map(module -> module.path().value())
                         .toList());
         assertThat(modules.summaryProperty().getValue()).isEqualTo("67 modules");
-        assertThat(modules.row(path("crypto.example/hash")).map(ModuleRow::requiredBy)).contains(5);
     }
 
     @Test
     void facetsNarrowAndCount() {
         assertThat(modules.countsProperty().get()).containsEntry(Facet.DIRECT, 21).containsEntry(Facet.REPLACED, 2)
-                .containsEntry(Facet.WARNED, 2);
+                .containsEntry(Facet.RETRACTED, 1).containsEntry(Facet.DEPRECATED, 1).containsEntry(Facet.EXCLUDED, 1)
+                .doesNotContainKeys(Facet.PROBLEM, Facet.CHANGED);
         modules.chosenProperty(Facet.REPLACED).set(true);
         assertThat(shown()).containsExactly("geo.example/zones", "mail.example/smtp");
         assertThat(modules.summaryProperty().getValue()).isEqualTo("2 of 67");
@@ -71,6 +79,77 @@ final class ModulesViewModelTest {
         assertThat(modules.countsProperty().get()).doesNotContainKey(Facet.CHANGED);
     }
 
+    /// `go list -m -u all` names the same, and one more, which is replaced.
+    @Test
+    void whatCanBeUpgradedIsToldWhereTheProxyIsOnThisMachine() {
+        assertThat(modules.untoldProperty().get()).isEmpty();
+        modules.chosenProperty(Facet.UPGRADABLE).set(true);
+        assertThat(shown()).hasSize(50).contains("web.example/router", "img.example/resize").doesNotContain("mail.example/smtp");
+    }
+
+    @Test
+    void aFacetThatCannotBeToldYetSaysWhyAndLeavesAll() {
+        Deque<Runnable> work = new ArrayDeque<>();
+        ModulesViewModel slow = new ModulesViewModel(
+                explorer, new ModulesViewModel.Resting(Runnable::run, Runnable::run),
+                new Latest(Runnable::run, Runnable::run), new Latest(work::add, Runnable::run));
+        assertThat(slow.untoldProperty().get()).isEqualTo("Newer versions are being looked for on this machine.");
+        slow.chosenProperty(Facet.UPGRADABLE).set(true);
+        assertThat(slow.shown()).hasSize(67);
+        work.remove().run();
+        assertThat(slow.untoldProperty().get()).isEmpty();
+        assertThat(slow.shown()).hasSize(50);
+        assertThat(work).as("nothing is looked for twice").isEmpty();
+    }
+
+    @Test
+    void whereANetworkHasTheListsThisMachineCannotTellUntilSomebodyHasAsked() {
+        ExplorerViewModel away = Opened.nothing(scratch, Settings.none(),
+                Map.of("GOPROXY", "https://proxy.example", "GOMODCACHE", scratch.resolve("empty").toString()));
+        away.open(Opened.samples().resolve("diamond"));
+        ModulesViewModel there = new ModulesViewModel(away);
+        there.columnProperty(ModuleColumn.LATEST).set(true);
+        ModuleRow first = there.shown().stream().filter(row -> !row.module().isMain()).findFirst().orElseThrow();
+        assertThat(first.figures().latest()).isEmpty();
+        assertThat(there.untoldProperty().get()).contains("Upgrades");
+        there.chosenProperty(Facet.UPGRADABLE).set(true);
+        there.updates(Map.of(first.module().path(), Opened.version("v1.99.0")));
+        assertThat(there.untoldProperty().get()).isEmpty();
+        assertThat(there.shown()).singleElement().satisfies(row -> {
+            assertThat(row.module()).isEqualTo(first.module());
+            assertThat(row.figures().latest()).contains(Opened.version("v1.99.0"));
+        });
+    }
+
+    @Test
+    void aHiddenColumnIsNotWorkedOutAndAShownOneSpeaks() {
+        assertThat(modules.shown()).allSatisfy(row -> assertThat(row.figures()).isEqualTo(ModuleRow.Figures.NONE));
+        for (ModuleColumn column : ModuleColumn.values()) {
+            modules.columnProperty(column).set(true);
+        }
+        assertThat(words("crypto.example/hash")).startsWith("crypto.example/hash", "v1.3.0", "v1.3.0", "v1.3.0").endsWith("5", "2");
+        assertThat(words("web.example/router")).startsWith("web.example/router", "v1.6.0", "v1.6.0", "v1.9.0").doesNotContain("");
+        assertThat(words("shop.example/webshop")).containsExactly("shop.example/webshop", "main", "", "", "", "0", "0");
+        assertThat(explorer.explain(path("crypto.example/hash")).shortest().orElseThrow().steps()).as("as far as the inspector says").hasSize(2);
+    }
+
+    @Test
+    void columnsSortAndWhatSaysNothingComesLast() {
+        modules.columnProperty(ModuleColumn.AGE).set(true);
+        List<ModuleRow> young = modules.shown().stream().sorted(ColumnWords.order(ModuleColumn.AGE)).toList();
+        assertThat(young.getFirst().figures().published()).isPresent();
+        assertThat(young.getLast().figures().published()).as("a main module has no age").isEmpty();
+        assertThat(ColumnWords.hint(ModuleColumn.AGE, young.getFirst())).startsWith("Published on ");
+        modules.columnProperty(ModuleColumn.REQUIREDBY).set(true);
+        ModuleRow most = modules.shown().stream().max(ColumnWords.order(ModuleColumn.REQUIREDBY)).orElseThrow();
+        assertThat(most.module().path()).isEqualTo(path("text.example/unicode"));
+    }
+
+    private List<String> words(String module) {
+        ModuleRow row = modules.row(path(module)).orElseThrow();
+        return Arrays.stream(ModuleColumn.values()).map(column -> ColumnWords.of(column, row)).toList();
+    }
+
     @Test
     void theOverviewNamesTheMostRequired() {
         Overview overview = Overview.of(explorer.shownProperty().get().orElseThrow());
@@ -87,7 +166,7 @@ final class ModulesViewModelTest {
         "rsc.io, '', rsc.io",
     })
     void aPathHasATellingName(String path, String prefix, String name) {
-        ModuleRow row = new ModuleRow(dev.modscope.module.ModuleVersion.of(path, "v1.0.0"), 0, Set.of());
+        ModuleRow row = new ModuleRow(dev.modscope.module.ModuleVersion.of(path, "v1.0.0"), Set.of(), ModuleRow.Figures.NONE);
         assertThat(row.prefix()).isEqualTo(prefix);
         assertThat(row.name()).isEqualTo(name);
         assertThat(Optional.of(row.prefix() + row.name())).contains(path);

@@ -56,8 +56,10 @@ class TriageViewModelTest {
     void nothingIsLookedForBeforeSomebodyLooks() {
         TriageViewModel model = over(Runnable::run);
         assertThat(model.updates()).isEmpty();
+        assertThat(model.foundProperty().get()).isEmpty();
         model.want();
         assertThat(model.updates()).hasSize(49);
+        assertThat(model.foundProperty().get().orElseThrow().get(Opened.path("web.example/router"))).isEqualTo(Opened.version("v1.9.0"));
         assertThat(model.statusProperty().get()).isEqualTo("49 updates");
         assertThat(model.busyProperty().get()).isFalse();
     }

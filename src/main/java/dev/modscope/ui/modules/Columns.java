@@ -1,0 +1,146 @@
+package dev.modscope.ui.modules;
+
+import dev.modscope.ui.explorer.Texts;
+import dev.modscope.ui.modules.rows.ModuleColumn;
+import dev.modscope.ui.modules.rows.ModuleRow;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.scene.control.CheckMenuItem;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.Label;
+import javafx.scene.control.Menu;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.SeparatorMenuItem;
+import javafx.scene.control.TableCell;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableView;
+import javafx.scene.control.Tooltip;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/// The columns of the module table, and the menu that shows, hides and sorts by them: behind a button, for the keyboard,
+/// and on their heads.
+final class Columns {
+    private static final double SCROLL_BAR = 14;
+    private static final double PATHS = 182;
+
+    private final ModulesViewModel model;
+    private final TableView<ModuleRow> table;
+
+    Columns(ModulesViewModel model, TableView<ModuleRow> table) {
+        this.model = model;
+        this.table = table;
+        ContextMenu menu = new ContextMenu();
+        menu.setOnShowing(_ -> menu.getItems().setAll(items()));
+        menu.getItems().setAll(items());
+        for (ModuleColumn column : ModuleColumn.values()) {
+            TableColumn<ModuleRow, ModuleRow> made = column(column);
+            made.setContextMenu(menu);
+            table.getColumns().add(made);
+            made.visibleProperty().subscribe(this::fit);
+        }
+        table.widthProperty().subscribe(this::fit);
+    }
+
+    /// The columns share the width of the table; where there are too many for it, they scroll.
+    private void fit() {
+        double least = table.getColumns().stream().filter(TableColumn::isVisible).mapToDouble(TableColumn::getMinWidth).sum();
+        boolean fits = least + SCROLL_BAR <= table.getWidth();
+        table.setColumnResizePolicy(fits ? TableView.CONSTRAINED_RESIZE_POLICY_FLEX_NEXT_COLUMN : TableView.UNCONSTRAINED_RESIZE_POLICY);
+        if (!fits) {
+            TableColumn<ModuleRow, ?> paths = table.getColumns().getFirst();
+            paths.setPrefWidth(paths.getMinWidth());
+            paths.setPrefWidth(PATHS);
+        }
+    }
+
+    private TableColumn<ModuleRow, ModuleRow> column(ModuleColumn column) {
+        TableColumn<ModuleRow, ModuleRow> made = new TableColumn<>(Texts.of(column.key()));
+        made.setId("modules-" + column.name().toLowerCase(Locale.ROOT));
+        made.setUserData(column);
+        Label title = new Label(made.getText());
+        title.setTooltip(new Tooltip(Texts.of(column.key() + ".tip")));
+        made.setGraphic(title);
+        made.setCellValueFactory(cell -> new ReadOnlyObjectWrapper<>(cell.getValue()));
+        made.setComparator(ColumnWords.order(column));
+        made.setCellFactory(_ -> cell(column));
+        made.setPrefWidth(switch (column) {
+            case MODULE -> PATHS;
+            case REQUIREDBY, AGE -> 84;
+            case DEPTH -> 58;
+            case SELECTED, ASKED, LATEST -> 70;
+        });
+        made.setMinWidth(switch (column) {
+            case MODULE -> 90;
+            case REQUIREDBY, DEPTH -> 52;
+            case SELECTED, ASKED, LATEST -> 68;
+            case AGE -> 82;
+        });
+        if (column == ModuleColumn.REQUIREDBY || column == ModuleColumn.DEPTH) {
+            made.getStyleClass().add("number");
+        }
+        made.visibleProperty().bindBidirectional(model.columnProperty(column));
+        return made;
+    }
+
+    private static TableCell<ModuleRow, ModuleRow> cell(ModuleColumn column) {
+        return column == ModuleColumn.MODULE ? new ModuleCells.Path() : new ModuleCells.Words(column);
+    }
+
+    /// The button with the menu.
+    MenuButton button() {
+        MenuButton button = new MenuButton("", new FontIcon("mdi2v-view-column-outline"));
+        button.setId("modules-columns");
+        button.getStyleClass().addAll("flat", "small", "no-arrow");
+        button.setAccessibleText(Texts.of("modules.columns"));
+        button.setTooltip(new Tooltip(Texts.of("modules.columns.tip")));
+        button.setOnShowing(_ -> button.getItems().setAll(items()));
+        button.getItems().setAll(items());
+        return button;
+    }
+
+    private List<MenuItem> items() {
+        List<MenuItem> items = new ArrayList<>();
+        Arrays.stream(ModuleColumn.values()).filter(ModuleColumn::isHideable).forEach(column -> {
+            CheckMenuItem item = new CheckMenuItem(Texts.of(column.key()));
+            item.setId("column-" + column.name().toLowerCase(Locale.ROOT));
+            BooleanProperty there = model.columnProperty(column);
+            item.setSelected(there.get());
+            item.setOnAction(_ -> there.set(!there.get()));
+            items.add(item);
+        });
+        items.add(new SeparatorMenuItem());
+        items.add(sorting());
+        return items;
+    }
+
+    /// Heads are sorted by with the mouse; this is the same for the keyboard.
+    private Menu sorting() {
+        Menu sorting = new Menu(Texts.of("modules.sort"));
+        CheckMenuItem none = new CheckMenuItem(Texts.of("modules.sort.none"));
+        none.setSelected(table.getSortOrder().isEmpty());
+        none.setOnAction(_ -> table.getSortOrder().clear());
+        sorting.getItems().add(none);
+        table.getVisibleLeafColumns().forEach(column -> {
+            CheckMenuItem item = new CheckMenuItem(column.getText());
+            item.setId("sort-" + column.getId());
+            item.setSelected(table.getSortOrder().contains(column));
+            item.setOnAction(_ -> sort(column));
+            sorting.getItems().add(item);
+        });
+        return sorting;
+    }
+
+    /// Once more by the same column is the other way round.
+    private void sort(TableColumn<ModuleRow, ?> column) {
+        boolean again = table.getSortOrder().contains(column) && column.getSortType() == TableColumn.SortType.ASCENDING;
+        column.setSortType(again ? TableColumn.SortType.DESCENDING : TableColumn.SortType.ASCENDING);
+        if (!table.getSortOrder().equals(List.of(column))) {
+            table.getSortOrder().setAll(List.of(column));
+        }
+    }
+}

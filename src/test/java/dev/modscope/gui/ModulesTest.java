@@ -1,0 +1,49 @@
+package dev.modscope.gui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.modscope.ui.modules.rows.ModuleRow;
+import java.util.List;
+import java.util.concurrent.TimeoutException;
+import javafx.scene.control.Menu;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableView;
+import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/// The table of modules in the window.
+@Tag("gui")
+final class ModulesTest extends WindowOpen {
+    private TableView<ModuleRow> table() {
+        return lookup("#modules").queryTableView();
+    }
+
+    private List<String> heads() {
+        return table().getVisibleLeafColumns().stream().map(TableColumn::getText).toList();
+    }
+
+    @Test
+    void aMenuThatKeysOpenShowsColumnsAndSortsByThem() throws TimeoutException {
+        open("webshop");
+        assertThat(heads()).containsExactly("Module", "Selected");
+        MenuButton columns = lookup("#modules-columns").queryAs(MenuButton.class);
+        interact(columns::requestFocus);
+        type(KeyCode.SPACE);
+        until(columns::isShowing);
+        choose(columns.getItems(), "column-depth");
+        until(() -> heads().equals(List.of("Module", "Selected", "Depth")));
+        until(() -> table().getItems().stream().anyMatch(row -> row.figures().depth().isPresent()));
+        interact(columns::show);
+        choose(((Menu) columns.getItems().getLast()).getItems(), "sort-modules-depth");
+        until(() -> table().getSortOrder().size() == 1);
+        List<Integer> depths = table().getItems().stream().flatMapToInt(row -> row.figures().depth().stream()).boxed().toList();
+        assertThat(depths).startsWith(0, 1).isSorted().hasSizeGreaterThan(40);
+    }
+
+    private void choose(List<MenuItem> items, String id) {
+        interact(() -> items.stream().filter(item -> id.equals(item.getId())).findFirst().orElseThrow().fire());
+    }
+}

@@ -1,0 +1,30 @@
+package dev.modscope.ui.prefs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.modscope.ui.explorer.Settings;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/// What is remembered of a project.
+final class WindowMemoryTest {
+    private static final Path PROJECT = Path.of("some", "project");
+
+    @Test
+    void whatWasShownComesBack() {
+        Settings settings = Settings.none();
+        WindowMemory.Shown shown = new WindowMemory.Shown(
+                "TABLE", List.of("DIRECT", "UPGRADABLE"), true, List.of(0.25, 0.75), List.of("MODULE", "AGE"));
+        new WindowMemory(settings).keep(PROJECT, shown);
+        assertThat(new WindowMemory(settings).of(PROJECT)).contains(shown);
+    }
+
+    @Test
+    void whatAnOlderProgramKeptHasNoColumns() {
+        Settings settings = Settings.none();
+        settings.kept("shown." + PROJECT, "").set("GRAPH;REPLACED;false;0.2,0.8");
+        assertThat(new WindowMemory(settings).of(PROJECT))
+                .contains(new WindowMemory.Shown("GRAPH", List.of("REPLACED"), false, List.of(0.2, 0.8), List.of()));
+    }
+}
