@@ -12,11 +12,13 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import javafx.animation.PauseTransition;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
+import javafx.scene.image.WritableImage;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.util.Duration;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.testfx.util.WaitForAsyncUtils;
 
 /// Hands and keys on the graph, as far as they can be played without a display; what they mean is told in GesturesTest.
 @Tag("gui")
@@ -73,6 +75,36 @@ final class GraphGesturesTest extends WindowOpen {
         assertThat(legend.isVisible()).isFalse();
         type(KeyCode.L);
         until(legend::isVisible);
+    }
+
+    private WritableImage map() {
+        return WaitForAsyncUtils.waitForAsyncFx(5_000, () -> lookup("#mini-map").query().snapshot(null, null));
+    }
+
+    private static boolean same(WritableImage one, WritableImage other) {
+        for (int y = 0; y < one.getHeight(); y++) {
+            for (int x = 0; x < one.getWidth(); x++) {
+                if (one.getPixelReader().getArgb(x, y) != other.getPixelReader().getArgb(x, y)) {
+                    return false;
+                }
+            }
+        }
+        return true;
+    }
+
+    @Test
+    void theMapIsLitAsThePictureIs() throws TimeoutException {
+        openSample();
+        interact(item("menu-modules")::fire);
+        interact(() -> canvas().zoom(2));
+        interact(() -> canvas().requestFocus());
+        until(() -> lookup("#mini-map").query().isVisible() && same(map(), map()));
+        WritableImage both = map();
+        type(KeyCode.U);
+        until(() -> !same(map(), both));
+        WritableImage requirers = map();
+        type(KeyCode.D);
+        until(() -> !same(map(), requirers));
     }
 
     @Test

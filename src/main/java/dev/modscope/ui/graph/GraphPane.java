@@ -85,7 +85,10 @@ public final class GraphPane extends BorderPane {
             map.refresh();
             legend.show(scenery.map(Scenery::drawing));
         });
-        model.highlightProperty().subscribe(canvas::light);
+        model.highlightProperty().subscribe(light -> {
+            canvas.light(light);
+            map.requestLayout();
+        });
         model.whenDrawn(canvas::paintNow);
         model.paintedBy(canvas::paintAhead);
         theme.subscribe(canvas::wear);

@@ -15,8 +15,9 @@ import javafx.util.Duration;
 
 /// Paints the version slider: the pill with the version and what it changes, the marks, and the thumb. A press takes the
 /// thumb to the nearest stop, a drag moves it, a release lets it go; a click below the track on a folded stop unfolds
-/// it, a double click takes the thumb back to the files' version. All of it stands on a stage that nothing else in the
-/// window is laid out with: a thumb that moves would have the whole window measured anew.
+/// it, a drag with Alt held unfolds those it passes, a double click takes the thumb back to the files' version. All of it
+/// stands on a stage that nothing else in the window is laid out with: a thumb that moves would have the whole window
+/// measured anew.
 final class VersionSliderSkin extends SkinBase<VersionSlider> {
     private static final PseudoClass STALE = PseudoClass.getPseudoClass("stale");
     private static final PseudoClass MOVING = PseudoClass.getPseudoClass("moving");
@@ -116,6 +117,8 @@ final class VersionSliderSkin extends SkinBase<VersionSlider> {
         int index = scale().index(event.getX());
         if (event.getClickCount() == 2) {
             model.backToBase();
+        } else if (event.isAltDown()) {
+            boolean _ = unfold(index);
         } else if (onFold(event, index)) {
             model.toggleFold(index);
         } else {
@@ -130,8 +133,19 @@ final class VersionSliderSkin extends SkinBase<VersionSlider> {
         return below && model.axisProperty().get().map(a -> a.foldable(index)).orElse(false);
     }
 
+    /// Shows what is folded at a stop; whether anything was.
+    private boolean unfold(int index) {
+        boolean folded = model.axisProperty().get().filter(axis -> axis.stop(index).folded() > 0).isPresent();
+        if (folded) {
+            model.toggleFold(index);
+        }
+        return folded;
+    }
+
     private void drag(MouseEvent event) {
-        if (getSkinnable().isValueChanging()) {
+        if (event.isAltDown() && unfold(scale().index(event.getX()))) {
+            event.consume();
+        } else if (getSkinnable().isValueChanging()) {
             if (event.getX() < SIDE - PULL) {
                 model.moveToNone();
             } else {
