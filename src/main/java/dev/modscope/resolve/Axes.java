@@ -42,6 +42,9 @@ final class Axes {
 
         /// Where its go.mod file is.
         VersionAxis.Reach reach(ModuleVersion module);
+
+        /// The go line of its go.mod file.
+        Optional<Version> goLine(ModuleVersion module);
     }
 
     Axes(Workspace workspace, ModuleSource source, Nearby nearby) {
@@ -110,10 +113,11 @@ final class Axes {
         }
         stops.removeIf(version -> version instanceof Version.Main || version instanceof Version.None);
         if (stops.isEmpty()) {
-            return new VersionAxis(path, List.of(), selected, Optional.empty(), problem);
+            return new VersionAxis(path, List.of(), selected, Optional.empty(), problem, VersionAxis.GoLines.NONE);
         }
         List<VersionAxis.Stop> marked = stops.stream().map(version -> stop(path, version)).toList();
-        return new VersionAxis(path, marked, selected, deprecated(path, stops.last()), problem);
+        return new VersionAxis(path, marked, selected, deprecated(path, stops.last()), problem,
+                version -> goLine(new ModuleVersion(path, version)));
     }
 
     /// What can be said of Go itself where no source lists its toolchains: the first release of each language version from
@@ -154,6 +158,14 @@ final class Axes {
         return replacement.isPresent()
                 ? replacement.flatMap(Resolver::target).map(nearby::reach).orElse(VersionAxis.Reach.AT_HAND)
                 : nearby.reach(module);
+    }
+
+    private Optional<Version> goLine(ModuleVersion module) {
+        if (module.path().isToolchain()) {
+            return Optional.empty();
+        }
+        Optional<Replacement> replacement = workspace.replacement(module);
+        return replacement.isPresent() ? replacement.flatMap(Resolver::target).flatMap(nearby::goLine) : nearby.goLine(module);
     }
 
     private Optional<Instant> time(ModuleVersion module) {

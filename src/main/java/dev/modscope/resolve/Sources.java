@@ -202,6 +202,16 @@ final class Sources implements Summaries.Files, Hashes, Axes.Nearby {
         }
     }
 
+    @Override
+    public Optional<Version> goLine(ModuleVersion module) {
+        try {
+            Optional<byte[]> content = slow ? cache.cachedGoMod(module) : Optional.of(cache.goMod(module));
+            return content.flatMap(bytes -> GoMod.parseDependency("go.mod", bytes).value().go()).map(Directive.Go::version);
+        } catch (SourceException _) {
+            return Optional.empty();
+        }
+    }
+
     /// What is known of a version without asking a network.
     Optional<VersionInfo> knownInfo(ModulePath path, String version) {
         try {

@@ -7,15 +7,26 @@ import java.util.List;
 import java.util.Optional;
 
 /// The versions of a module in Go's order: those the sources list, those named in the module graph, and the selected
-/// one. `problem` says why the list is incomplete, where it is.
+/// one. `problem` says why the list is incomplete, where it is; `goLines` tells the go line of a version.
 public record VersionAxis(
         ModulePath path,
         List<Stop> stops,
         Version selected,
         Optional<String> deprecated,
-        Optional<String> problem) {
+        Optional<String> problem,
+        GoLines goLines) {
     public VersionAxis {
         stops = List.copyOf(stops);
+    }
+
+    /// The go lines of the versions, each read when it is asked for.
+    @FunctionalInterface
+    public interface GoLines {
+        /// None is known.
+        GoLines NONE = _ -> Optional.empty();
+
+        /// What the go.mod file of a version says, where it says it and no network is needed for that. Reads files.
+        Optional<Version> of(Version version);
     }
 
     /// One stop of a module's version axis: the version, when it was published where that is known, why it is retracted

@@ -144,7 +144,7 @@ public final class PaneGallery {
         return new VersionAxis(
                 axis.path(), axis.stops(), axis.selected(),
                 Optional.of("use go.etcd.io/etcd/client/v4 instead; this major version gets security fixes only."),
-                Optional.of("proxy.example.com: the list of versions could not be read (HTTP 503). Showing the module cache."));
+                Optional.of("proxy.example.com: the list of versions could not be read (HTTP 503). Showing the module cache."), axis.goLines());
     }
 
     private static Played pseudo() {

@@ -2,8 +2,6 @@ package dev.modscope.ui.compare;
 
 import dev.modscope.history.Revision;
 import dev.modscope.ui.explorer.Texts;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import javafx.geometry.Pos;
@@ -117,8 +115,6 @@ final class RevisionPicker extends VBox {
     }
 
     private static final class RevisionCell extends ListCell<Revision> {
-        private static final DateTimeFormatter DAY = DateTimeFormatter.ISO_LOCAL_DATE.withZone(ZoneOffset.UTC);
-
         @Override
         protected void updateItem(Revision revision, boolean empty) {
             super.updateItem(revision, empty);
@@ -131,7 +127,7 @@ final class RevisionPicker extends VBox {
             name.getStyleClass().add("revision-name");
             name.setMinWidth(110);
             name.setMaxWidth(180);
-            Label day = new Label(DAY.format(revision.time()));
+            Label day = new Label(Texts.date(revision.time()));
             day.getStyleClass().add("pane-note");
             day.setMinWidth(USE_PREF_SIZE);
             Label subject = new Label(Texts.shown(revision.subject()));

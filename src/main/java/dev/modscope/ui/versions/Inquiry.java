@@ -50,7 +50,7 @@ public record Inquiry(
         Optional<String> problem = axis.problem().map(reason -> explorer.session()
                 .flatMap(open -> Unreachable.governing(open.base().workspace().env(), axis.path(), reason))
                 .map(setting -> reason + "\n" + setting).orElse(reason));
-        return new VersionAxis(axis.path(), axis.stops(), axis.selected(), axis.deprecated(), problem);
+        return new VersionAxis(axis.path(), axis.stops(), axis.selected(), axis.deprecated(), problem, axis.goLines());
     }
 
     private static Version selected(ObservableValue<Optional<Resolution>> resolution, ModulePath path) {

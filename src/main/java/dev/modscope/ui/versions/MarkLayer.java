@@ -1,9 +1,11 @@
 package dev.modscope.ui.versions;
 
+import dev.modscope.ui.explorer.Texts;
 import dev.modscope.ui.versions.axis.Stop;
 import dev.modscope.ui.versions.axis.StopAxis;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -14,7 +16,7 @@ import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
 
 /// What is painted along the slider: the zones, a tick for each stop, a glyph for each mark above the track and a few
-/// version labels below it. Glyphs that would touch are stacked, labels that would touch are left out.
+/// version labels below it, between them how many stops are folded where. Glyphs that would touch are stacked, labels that would touch are left out.
 final class MarkLayer extends Pane {
     /// The rows of glyphs above the track.
     static final int ROWS = 2;
@@ -23,6 +25,9 @@ final class MarkLayer extends Pane {
     private static final double ROW = 14;
     private static final double TRACK = 6;
     private static final double LABEL_GAP = 8;
+    /// The row that says how many stops are folded where.
+    private static final double FOLDS = 11;
+    private static final double FOLD_GAP = 2;
     /// Ticks closer than this would be a grey bar.
     private static final double CLOSEST_TICKS = 3.5;
 
@@ -32,6 +37,7 @@ final class MarkLayer extends Pane {
     private final List<Glyph> shades = new ArrayList<>();
     private Optional<Glyph> selected = Optional.empty();
     private final List<Caption> captions = new ArrayList<>();
+    private final List<Caption> folds = new ArrayList<>();
     private Optional<StopAxis> axis = Optional.empty();
     private Scale scale = new Scale(0, 0, 0);
 
@@ -55,18 +61,22 @@ final class MarkLayer extends Pane {
         glyphs.clear();
         shades.clear();
         captions.clear();
+        folds.clear();
         selected = Optional.empty();
         stops.ifPresent(a -> {
             for (int i = 0; i < a.size(); i++) {
                 add(i, a.stop(i));
             }
             captions(a);
+            // Where there is no room for all, those that hide most.
+            folds.sort(Comparator.comparingInt(fold -> -a.stop(fold.index()).folded()));
         });
         List<Node> all = new ArrayList<>(zones.values());
         all.add(styled(new Region(), "axis-line"));
         shades.forEach(shade -> all.add(shade.node()));
         ticks.forEach(t -> all.add(t.node()));
         selected.ifPresent(s -> all.add(s.node()));
+        folds.forEach(f -> all.add(f.node()));
         captions.forEach(c -> all.add(c.node()));
         glyphs.forEach(g -> all.add(g.node()));
         getChildren().setAll(all);
@@ -78,6 +88,7 @@ final class MarkLayer extends Pane {
         Region tick = styled(new Region(), "tick", "tick-" + stop.kind().styleClass());
         if (stop.folded() > 0) {
             tick.getStyleClass().add("tick-folded");
+            folds.add(new Caption(index, styled(new Label(Texts.of("stop.fold", stop.folded())), "fold")));
         }
         boolean uncached = stop.has(Stop.Mark.UNCACHED);
         if (uncached || stop.beyond().isPresent()) {
@@ -157,7 +168,8 @@ final class MarkLayer extends Pane {
             layoutTicks(track);
             layoutSelected(track);
             layoutGlyphs(track);
-            layoutCaptions(track);
+            layoutRow(folds, track + TRACK, FOLD_GAP);
+            layoutRow(captions, track + TRACK + 4 + foldRow(), LABEL_GAP);
         });
     }
 
@@ -222,24 +234,29 @@ final class MarkLayer extends Pane {
                 .resizeRelocate(scale.x(glyph.index()) - GLYPH / 2, track - GLYPH / 2, GLYPH, GLYPH));
     }
 
-    private void layoutCaptions(double track) {
+    private double foldRow() {
+        return folds.isEmpty() ? 0 : FOLDS;
+    }
+
+    /// Words under their stops, the first ones first; for what would touch them there is no room.
+    private void layoutRow(List<Caption> row, double top, double gap) {
         List<double[]> taken = new ArrayList<>();
-        for (Caption caption : captions) {
+        for (Caption caption : row) {
             double width = Math.ceil(caption.node().prefWidth(-1));
             double left = Math.clamp(scale.x(caption.index()) - width / 2, 0, Math.max(0, getWidth() - width));
             boolean free = taken.stream()
-                    .noneMatch(t -> left < t[1] + LABEL_GAP && t[0] < left + width + LABEL_GAP);
+                    .noneMatch(t -> left < t[1] + gap && t[0] < left + width + gap);
             caption.node().setVisible(free);
             if (free) {
                 taken.add(new double[] {left, left + width});
-                caption.node().resizeRelocate(left, track + TRACK + 4, width, caption.node().prefHeight(-1));
+                caption.node().resizeRelocate(left, top, width, caption.node().prefHeight(-1));
             }
         }
     }
 
     @Override
     protected double computePrefHeight(double width) {
-        return trackY() + TRACK + 4 + 16;
+        return trackY() + TRACK + 4 + foldRow() + 16;
     }
 
     private static <N extends Node> N styled(N node, String... classes) {

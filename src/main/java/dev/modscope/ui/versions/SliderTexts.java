@@ -1,6 +1,7 @@
 package dev.modscope.ui.versions;
 
 import dev.modscope.ui.tally.ChangeTally;
+import dev.modscope.ui.explorer.Latest;
 import dev.modscope.ui.explorer.Texts;
 import dev.modscope.ui.versions.axis.Stop;
 import dev.modscope.ui.versions.axis.StopAxis;
@@ -16,9 +17,28 @@ public final class SliderTexts {
     private final ReadOnlyStringWrapper warning = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper value = new ReadOnlyStringWrapper("");
 
+    private final ReadOnlyStringWrapper tip = new ReadOnlyStringWrapper("");
+    private final Latest reading;
+    private Optional<Stop> pointed = Optional.empty();
     private Runnable said = () -> {};
 
-    SliderTexts() {}
+    /// Go lines are read by `reading`.
+    SliderTexts(Latest reading) {
+        this.reading = reading;
+    }
+
+    /// The pointer rests on a stop: what there is to say of it, at first without its go line, which stands in a file.
+    void point(StopAxis axis, int index) {
+        if (pointed.equals(Optional.of(axis.stop(index)))) {
+            return;
+        }
+        pointed = Optional.of(axis.stop(index));
+        tip.set(axis.description(index, Optional.empty()));
+        reading.ask(
+                () -> axis.description(index, axis.goLines().of(axis.stop(index).version())),
+                tip::set,
+                _ -> {});
+    }
 
     void show(Optional<Place> place) {
         pill.set(place.map(Place::pill).orElse(""));
@@ -48,6 +68,11 @@ public final class SliderTexts {
     /// What the place of the thumb means, and how to keep it.
     public ReadOnlyStringProperty hintProperty() {
         return hint.getReadOnlyProperty();
+    }
+
+    /// All there is to say of the stop that the pointer is on.
+    public ReadOnlyStringProperty tipProperty() {
+        return tip.getReadOnlyProperty();
     }
 
     /// What speaks against the version the thumb is on; empty where nothing does.

@@ -104,7 +104,8 @@ final class VersionSliderSkin extends SkinBase<VersionSlider> {
         slider.addEventHandler(MouseEvent.MOUSE_DRAGGED, this::drag);
         slider.addEventHandler(MouseEvent.MOUSE_RELEASED, this::release);
         slider.addEventHandler(MouseEvent.MOUSE_MOVED, event -> model.axisProperty().get().ifPresent(axis ->
-                tooltip.setText(axis.description(scale().index(event.getX())))));
+                model.texts().point(axis, scale().index(event.getX()))));
+        tooltip.textProperty().bind(model.texts().tipProperty());
         tooltip.setShowDelay(Duration.millis(250));
         Tooltip.install(slider, tooltip);
     }

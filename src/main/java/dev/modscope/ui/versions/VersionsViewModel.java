@@ -39,7 +39,7 @@ public final class VersionsViewModel {
     private final Wishes wishes;
     private final Latest asking;
     private final AloneViewModel alone;
-    private final SliderTexts texts = new SliderTexts();
+    private final SliderTexts texts;
     private final ReadOnlyObjectWrapper<Optional<ModuleFacts>> facts = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<Why>> why = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<StopAxis>> axis = new ReadOnlyObjectWrapper<>(Optional.empty());
@@ -65,6 +65,7 @@ public final class VersionsViewModel {
         this.wishes = wishes;
         asking = new Latest(worker, ui);
         naming = new Latest(worker, ui);
+        texts = new SliderTexts(new Latest(worker, ui));
         alone = new AloneViewModel(inquiry.alone(), new Latest(worker, ui));
     }
 

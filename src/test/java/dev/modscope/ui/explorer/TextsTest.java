@@ -2,6 +2,8 @@ package dev.modscope.ui.explorer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Locale;
 import java.util.ResourceBundle;
 import org.junit.jupiter.api.Test;
@@ -22,6 +24,28 @@ final class TextsTest {
                 .replaceFirst("\\[(.*)]", words.getString("reason.unasked").replace("{0}", "$1"))
                 .replace("none", words.getString("reason.unasked.repository"));
         assertThat(Texts.reason(reason)).isEqualTo(ours);
+    }
+
+    /// The day is the one that `go` says, whatever the clock here.
+    @Test
+    void aDayIsWrittenAsItIsWrittenThere() {
+        Locale before = Locale.getDefault(Locale.Category.FORMAT);
+        Instant late = Instant.parse("2025-05-27T23:30:00Z");
+        try {
+            Locale.setDefault(Locale.Category.FORMAT, Locale.GERMANY);
+            assertThat(Texts.date(late)).isEqualTo("27.05.2025");
+            Locale.setDefault(Locale.Category.FORMAT, Locale.US);
+            assertThat(Texts.date(late)).isEqualTo("May 27, 2025");
+        } finally {
+            Locale.setDefault(Locale.Category.FORMAT, before);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0, age.days, 0", "59, age.days, 59", "60, age.months, 1", "729, age.months, 23", "730, age.years, 2"})
+    void anAgeIsToldRoughly(int days, String key, int count) {
+        Instant now = Instant.parse("2025-05-27T23:30:00Z");
+        assertThat(Texts.age(now.minus(Duration.ofDays(days)), now)).isEqualTo(Texts.of(key, count));
     }
 
     @Test

@@ -34,7 +34,8 @@ public final class FakeModules {
     /// The axis of a module.
     public static VersionAxis axis(String path, String selected, String... versions) {
         List<VersionAxis.Stop> stops = Arrays.stream(versions).map(FakeModules::stop).toList();
-        return new VersionAxis(new ModulePath(path), stops, version(selected), Optional.empty(), Optional.empty());
+        return new VersionAxis(new ModulePath(path), stops, version(selected), Optional.empty(), Optional.empty(),
+                VersionAxis.GoLines.NONE);
     }
 
     private static VersionAxis.Stop stop(String text) {

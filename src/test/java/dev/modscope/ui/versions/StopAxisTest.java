@@ -63,7 +63,7 @@ final class StopAxisTest {
 
         assertThat(axis.stops().stream().map(StopAxisTest::marks))
                 .containsExactly("[SELECTED]", "[UNCACHED]", "[LATEST,UNCACHED]");
-        assertThat(axis.stop(1).description()).isEqualTo("v1.1.0 · not in the module cache");
+        assertThat(axis.stop(1).description(Optional.empty())).isEqualTo("v1.1.0 · not in the module cache");
     }
 
     @Test
@@ -78,9 +78,10 @@ final class StopAxisTest {
     void aTooltipSaysAllOfIt() {
         StopAxis axis = axis("v1.2.0", "v1.2.0", "v1.0.1", "v1.1.1", SHORT);
 
-        assertThat(axis.stop(8).description()).isEqualTo("v1.4.0 · retracted · broken");
-        assertThat(axis.stop(6).description()).isEqualTo("v1.3.0-rc.1 · pre-release");
-        assertThat(axis.stop(4).description()).isEqualTo("v1.2.0 · selected");
+        assertThat(axis.stop(8).description(Optional.empty())).isEqualTo("v1.4.0 · retracted · broken");
+        assertThat(axis.stop(6).description(Optional.empty())).isEqualTo("v1.3.0-rc.1 · pre-release");
+        assertThat(axis.stop(4).description(Optional.empty())).isEqualTo("v1.2.0 · selected");
+        assertThat(axis.description(4, Optional.of(version("v1.22.0")))).as("a go line").endsWith(" · go v1.22.0");
     }
 
     private static String marks(Stop stop) {

@@ -13,11 +13,14 @@ import dev.modscope.ui.explorer.ExplorerViewModel;
 import dev.modscope.ui.explorer.Opened;
 import dev.modscope.ui.explorer.Settings;
 import dev.modscope.ui.versions.axis.Stop;
+import dev.modscope.ui.explorer.Texts;
+import dev.modscope.ui.versions.axis.StopAxis;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.time.Instant;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -88,6 +91,14 @@ final class VersionsOverSampleTest {
         assertThat(changes.refusalProperty().get()).contains("web.example/router@v9.9.9");
         assertThat(thumb()).isEqualTo("v1.6.0");
         assertThat(explorer.whatIf().undoableProperty().get()).isFalse();
+    }
+
+    @Test
+    void aStopThatIsPointedAtSaysItsDateAndItsGoLine() {
+        StopAxis axis = versions.axisProperty().get().orElseThrow();
+        versions.texts().point(axis, axis.indexOf(version("v1.9.0")).orElseThrow());
+        assertThat(versions.texts().tipProperty().get()).isEqualTo(
+                "v1.9.0 · latest · " + Texts.date(Instant.parse("2025-05-27T09:30:00Z")) + " · go 1.25.0");
     }
 
     @Test

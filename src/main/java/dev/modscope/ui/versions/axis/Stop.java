@@ -5,7 +5,6 @@ import dev.modscope.resolve.VersionAxis;
 import dev.modscope.resolve.VersionAxis.Reach;
 import dev.modscope.ui.explorer.Texts;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -49,8 +48,8 @@ public record Stop(
         return new Stop(version, kind, marks, time, retracted, beyond, reach, count);
     }
 
-    /// `v0.21.0 · pre-release · retracted · broken build · 2024-05-01`.
-    public String description() {
+    /// `v0.21.0 · pre-release · retracted · broken build · May 1, 2024 · go 1.22`.
+    public String description(Optional<Version> go) {
         List<String> parts = new ArrayList<>();
         parts.add(version.text());
         String special = remarks();
@@ -59,7 +58,8 @@ public record Stop(
         }
         retracted.map(Stop::reason).filter(why -> !why.isEmpty()).ifPresent(parts::add);
         beyond.ifPresent(parts::add);
-        time.ifPresent(t -> parts.add(t.atZone(ZoneOffset.UTC).toLocalDate().toString()));
+        time.map(Texts::date).ifPresent(parts::add);
+        go.ifPresent(line -> parts.add(Texts.of("stop.go", line.text())));
         if (folded > 0) {
             parts.add(Texts.of("stop.folded", folded));
         }

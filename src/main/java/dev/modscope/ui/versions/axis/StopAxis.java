@@ -19,7 +19,7 @@ import java.util.stream.IntStream;
 
 /// The stops of the slider in Go's order, at equal distances, with the way from one to the next. Longer than
 /// [#FOLD_BEYOND] it folds every minor version to its last patch, keeping the stops that matter.
-public record StopAxis(List<Stop> stops, OptionalInt base, OptionalInt floor, List<String> holders, boolean folding) {
+public record StopAxis(List<Stop> stops, OptionalInt base, OptionalInt floor, List<String> holders, boolean folding, VersionAxis.GoLines goLines) {
     /// An axis of more stops than this is folded.
     public static final int FOLD_BEYOND = 40;
 
@@ -34,7 +34,7 @@ public record StopAxis(List<Stop> stops, OptionalInt base, OptionalInt floor, Li
         boolean folding = marked.size() > FOLD_BEYOND;
         List<Stop> stops = folding ? fold(marked, unfolded) : marked;
         OptionalInt floor = facts.floor().map(f -> indexOf(stops, f)).orElse(OptionalInt.empty());
-        return new StopAxis(stops, indexOf(stops, facts.base()), floor, facts.holders(), folding);
+        return new StopAxis(stops, indexOf(stops, facts.base()), floor, facts.holders(), folding, facts.axis().goLines());
     }
 
     private static List<Stop> fold(List<Stop> stops, Set<String> unfolded) {
@@ -171,10 +171,10 @@ public record StopAxis(List<Stop> stops, OptionalInt base, OptionalInt floor, Li
                 .orElse(index);
     }
 
-    /// All there is to say of a stop, with those that hold the floor.
-    public String description(int index) {
+    /// All there is to say of a stop, with its go line, where that is known, and those that hold the floor.
+    public String description(int index, Optional<Version> go) {
         boolean held = floor.isPresent() && floor.getAsInt() == index && !holders.isEmpty();
-        return stop(index).description() + (held ? "\n" + Texts.of("stop.holders", String.join(",\n", holders)) : "");
+        return stop(index).description(go) + (held ? "\n" + Texts.of("stop.holders", String.join(",\n", holders)) : "");
     }
 
     /// The zone of a stop.
