@@ -232,7 +232,7 @@ public final class MainWindow {
 
     private void fillMiddle(World world) {
         ModuleMenu menu = new ModuleMenu(explorer, new ModuleMenu.Commands(
-                actions::surroundings, actions::why, inspector::toHolders, inspector::toVersions,
+                actions::surroundings, actions::why, inspector::toHolders, new ModuleMenu.Special("menu.version", inspector::toVersions, inspector.hindranceProperty()),
                 () -> views.show(View.TABLE), this::seek, graph.arranging()::pin,
                 actions.box(docs), actions.copies()));
         middle.with(View.GRAPH, graphPane, graphPane.canvas())

@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -107,6 +108,14 @@ public final class InspectorView extends StackPane {
     /// To the list of who asks for the module.
     public void toHolders() {
         Optional.ofNullable(lookup("#askers")).filter(Node::isVisible).ifPresent(Node::requestFocus);
+    }
+
+    /// Why no version can be chosen, in words; empty where one can.
+    public ObservableValue<String> hindranceProperty() {
+        return Bindings.createStringBinding(
+                () -> model.factsProperty().get()
+                        .map(facts -> facts.hindrance(model.axisProperty().get())).orElse(Texts.of("menu.why.selected")),
+                model.factsProperty(), model.axisProperty());
     }
 
     /// To where a version is chosen or typed.

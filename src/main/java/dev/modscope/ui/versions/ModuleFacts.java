@@ -6,6 +6,7 @@ import dev.modscope.module.Version;
 import dev.modscope.mvs.Requirement;
 import dev.modscope.resolve.Resolution;
 import dev.modscope.ui.explorer.Texts;
+import dev.modscope.ui.versions.axis.StopAxis;
 import dev.modscope.workspace.Replacement;
 import java.util.Optional;
 
@@ -82,6 +83,16 @@ public record ModuleFacts(
     /// The command that asks for this version.
     public String goGet() {
         return "go get " + coordinates();
+    }
+
+    /// Why no other version can be set, in a few words; empty where one can, among these stops.
+    public String hindrance(Optional<StopAxis> stops) {
+        if (replacedBy.isPresent()) {
+            return Texts.of("menu.why.replaced", replacedBy.get());
+        }
+        return role == Role.MAIN
+                ? Texts.of("menu.why.version")
+                : stops.isEmpty() ? Texts.of("menu.why.versions") : "";
     }
 
     /// Why the slider cannot move, where it cannot.

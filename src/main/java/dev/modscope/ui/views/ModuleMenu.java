@@ -15,12 +15,12 @@ public final class ModuleMenu extends ContextMenu {
     /// The commands.
     ///
     /// @param holds shows who asks for it
-    /// @param version goes to where another version is chosen
+    /// @param version goes to where another version is chosen, where there is any
     /// @param pin pins its box, or frees it
     /// @param special what depends on more than that a module is selected
     /// @param copies what can be copied
     public record Commands(
-            Runnable surroundings, Runnable why, Runnable holds, Runnable version, Runnable table, Runnable source,
+            Runnable surroundings, Runnable why, Runnable holds, Special version, Runnable table, Runnable source,
             Runnable pin, List<Special> special, List<Special> copies) {
         public Commands {
             special = List.copyOf(special);
@@ -34,12 +34,11 @@ public final class ModuleMenu extends ContextMenu {
     public ModuleMenu(ExplorerViewModel explorer, Commands commands) {
         Menu copies = new Menu(Texts.of("menu.copy"));
         copies.setId("module-menu-copy");
-        commands.copies().forEach(copy -> copies.getItems().add(ReasonedItem.of(item(copy.key(), copy.action()), copy.hindrance())));
+        commands.copies().forEach(copy -> copies.getItems().add(special(copy)));
         List<MenuItem> plain = List.of(
                 item("menu.focus", commands.surroundings()),
                 item("menu.why", commands.why()),
                 item("menu.holds", commands.holds()),
-                item("menu.version", commands.version()),
                 item("menu.totable", commands.table()),
                 item("menu.tosource", commands.source()),
                 item("menu.pin", commands.pin()),
@@ -47,12 +46,15 @@ public final class ModuleMenu extends ContextMenu {
         ObservableValue<String> nothing = explorer.selectionProperty()
                 .map(selected -> selected.isPresent() ? "" : Texts.of("menu.why.selected"));
         plain.forEach(item -> ReasonedItem.of(item, nothing));
-        getItems().setAll(plain.subList(0, 4));
-        getItems().add(new SeparatorMenuItem());
-        getItems().addAll(plain.subList(4, 7));
-        commands.special().forEach(command -> getItems().add(
-                ReasonedItem.of(item(command.key(), command.action()), command.hindrance())));
+        getItems().setAll(plain.subList(0, 3));
+        getItems().addAll(special(commands.version()), new SeparatorMenuItem());
+        getItems().addAll(plain.subList(3, 6));
+        commands.special().forEach(command -> getItems().add(special(command)));
         getItems().addAll(new SeparatorMenuItem(), copies);
+    }
+
+    private static MenuItem special(Special command) {
+        return ReasonedItem.of(item(command.key(), command.action()), command.hindrance());
     }
 
     /// Without their keys: those are the main menu's, and a second place that has them would take them away when it goes.

@@ -102,6 +102,21 @@ final class VersionsOverSampleTest {
     }
 
     @Test
+    void whyNoOtherVersionCanBeSetIsSaid() {
+        assertThat(hindrance()).isEmpty();
+        explorer.select(Optional.of(path("shop.example/webshop")));
+        assertThat(hindrance()).isEqualTo("a main module has no version");
+        explorer.select(Optional.of(path("mail.example/smtp")));
+        assertThat(hindrance()).isEqualTo("./patched/smtp stands in for it");
+        explorer.select(Optional.of(ROUTER));
+        assertThat(versions.factsProperty().get().orElseThrow().hindrance(Optional.empty())).isEqualTo("its versions are not known");
+    }
+
+    private String hindrance() {
+        return versions.factsProperty().get().orElseThrow().hindrance(versions.axisProperty().get());
+    }
+
+    @Test
     void aQueryThatIsTypedLeadsToItsVersion() {
         versions.choose("latest");
 
