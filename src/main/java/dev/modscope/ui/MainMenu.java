@@ -10,6 +10,7 @@ import dev.modscope.ui.explorer.Theme;
 import dev.modscope.ui.graph.GraphCanvas;
 import dev.modscope.ui.graph.GraphViewModel;
 import dev.modscope.ui.travel.Travel;
+import dev.modscope.ui.sheets.Keys;
 import dev.modscope.ui.views.DocsPage;
 import dev.modscope.ui.views.View;
 import dev.modscope.ui.views.Views;
@@ -131,8 +132,8 @@ final class MainMenu extends MenuBar {
                 copies(),
                 new SeparatorMenuItem(),
                 when(open, item("menu.find", "Shortcut+F", places.find())),
-                when(open, item("menu.next", "F3", () -> explorer.nextHit(1))),
-                when(open, item("menu.previous", "Shift+F3", () -> explorer.nextHit(-1))),
+                when(open, item("menu.next", Keys.NEXT.here(), () -> explorer.nextHit(1))),
+                when(open, item("menu.previous", Keys.PREVIOUS.here(), () -> explorer.nextHit(-1))),
                 new SeparatorMenuItem(),
                 item("menu.preferences", "Shortcut+Comma", places.preferences()));
     }
@@ -220,7 +221,7 @@ final class MainMenu extends MenuBar {
                 when(selected, item("menu.card", "Shortcut+I", places.card())),
                 when(selected, item("menu.totable", "Shortcut+T", () -> places.views().show(View.TABLE))),
                 when(selected, item("menu.tosource", "Shortcut+L", places.source())),
-                when(selected, item("menu.goal", "Shortcut+Shift+G", () -> actions.drawer(Drawer.GOAL))),
+                when(selected, item("menu.goal", Keys.GOAL.here(), () -> actions.drawer(Drawer.GOAL))),
                 when(selected, item("menu.requirers", "", () -> graph.arranging().towards(Direction.REQUIRERS))),
                 when(selected, item("menu.required", "", () -> graph.arranging().towards(Direction.REQUIRED))),
                 when(selected, item("menu.pin", "", graph.arranging()::pin)),
@@ -228,9 +229,9 @@ final class MainMenu extends MenuBar {
                 when(open, item("menu.toolchain", "", () -> explorer.select(Optional.of(ModulePath.TOOLCHAIN)))),
                 new SeparatorMenuItem(),
                 when(unless(actions.travel().beforeProperty(), "menu.why.back"),
-                        item("menu.back", "Alt+Left", actions.travel()::back)),
+                        item("menu.back", Keys.BACK.here(), actions.travel()::back)),
                 when(unless(actions.travel().afterProperty(), "menu.why.forward"),
-                        item("menu.forward", "Alt+Right", actions.travel()::forward)));
+                        item("menu.forward", Keys.FORWARD.here(), actions.travel()::forward)));
         int behindPin = 1 + menu.getItems().stream().map(MenuItem::getId).toList().indexOf("menu-pin");
         menu.getItems().addAll(behindPin, actions.box(places.docs()).stream()
                 .map(one -> when(one.hindrance(), item(one.key(), "", one.action()))).toList());

@@ -232,9 +232,9 @@ public final class MainWindow {
 
     private void fillMiddle(World world) {
         ModuleMenu menu = new ModuleMenu(explorer, new ModuleMenu.Commands(
-                actions::surroundings, actions::why, inspector::toHolders, new ModuleMenu.Special("menu.version", inspector::toVersions, inspector.hindranceProperty()),
-                () -> views.show(View.TABLE), this::seek, graph.arranging()::pin,
-                actions.box(docs), actions.copies()));
+                actions::surroundings, actions::why, inspector::toHolders,
+                new ModuleMenu.Special("menu.version", inspector::toVersions, inspector.hindranceProperty()),
+                () -> views.show(View.TABLE), this::seek, graph.arranging()::pin, actions.box(docs), actions.copies()));
         middle.with(View.GRAPH, graphPane, graphPane.canvas())
                 .later(View.TABLE, () -> {
                     TreePane pane = new TreePane(tree, menu);

@@ -5,6 +5,7 @@ import dev.modscope.ui.explorer.ExplorerViewModel;
 import dev.modscope.ui.explorer.Texts;
 import dev.modscope.ui.sheets.Command;
 import dev.modscope.ui.sheets.KeySheet;
+import dev.modscope.ui.sheets.Keys;
 import dev.modscope.ui.sheets.MenuCommands;
 import dev.modscope.ui.sheets.Palette;
 import java.util.ArrayList;
@@ -76,6 +77,8 @@ final class Offers {
             }
         });
         scene.getAccelerators().put(KeyCombination.valueOf("Shortcut+Shift+P"), this::palette);
-        scene.getAccelerators().put(KeyCombination.valueOf("Shortcut+Y"), redo);
+        if (!Keys.isMac()) {
+            scene.getAccelerators().put(KeyCombination.valueOf("Shortcut+Y"), redo);
+        }
     }
 }

@@ -31,9 +31,9 @@ public final class KeySheet extends Sheet {
                 groups.getChildren().add(group(menu.title(), keyed));
             }
         });
-        groups.getChildren().add(fixed("keys.window", WINDOW));
-        groups.getChildren().add(fixed("keys.graph", GRAPH));
-        groups.getChildren().add(fixed("keys.slider", SLIDER));
+        groups.getChildren().add(group(Texts.of("keys.window"), window(Keys.isMac())));
+        groups.getChildren().add(group(Texts.of("keys.graph"), fixed("keys.graph", GRAPH, Keys.isMac())));
+        groups.getChildren().add(group(Texts.of("keys.slider"), fixed("keys.slider", SLIDER, Keys.isMac())));
         ScrollPane scroll = new ScrollPane(groups);
         scroll.setId("keys-list");
         scroll.setFitToWidth(true);
@@ -44,10 +44,20 @@ public final class KeySheet extends Sheet {
         open();
     }
 
-    private static VBox fixed(String key, List<String> names) {
-        return group(Texts.of(key), names.stream()
-                .map(name -> new Command(Texts.of(key + "." + name), "", Texts.of(key + "." + name + ".keys"), true, () -> {}))
-                .toList());
+    /// The keys of the window that no menu has.
+    static List<Command> window(boolean macOS) {
+        return fixed("keys.window", WINDOW, macOS);
+    }
+
+    /// Where macOS has other keys they are told instead; none where it has no such key.
+    private static List<Command> fixed(String key, List<String> names, boolean macOS) {
+        return names.stream()
+                .filter(name -> !macOS || !name.equals("redo"))
+                .map(name -> {
+                    String keys = key + "." + name + (macOS && name.equals("next") ? ".keys.mac" : ".keys");
+                    return new Command(Texts.of(key + "." + name), "", Texts.of(keys), true, () -> {});
+                })
+                .toList();
     }
 
     private static VBox group(String title, List<Command> commands) {
