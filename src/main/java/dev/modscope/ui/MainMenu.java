@@ -109,14 +109,19 @@ final class MainMenu extends MenuBar {
         boolean none = explorer.recent().isEmpty();
         recent.setDisable(none);
         recent.setText(Texts.of("menu.recent") + (none ? " – " + Texts.of("menu.why.recent") : ""));
-        recent.getItems().setAll(explorer.recent().stream().map(this::recentItem).toList());
+        recent.getItems().setAll(recentItems(explorer));
     }
 
-    private MenuItem recentItem(Path path) {
-        MenuItem item = new MenuItem(path.toString());
-        item.setMnemonicParsing(false);
-        item.setOnAction(_ -> explorer.open(path));
-        return item;
+    /// What was opened last, to be opened again.
+    static List<MenuItem> recentItems(ExplorerViewModel explorer) {
+        return explorer.recent().stream()
+                .<MenuItem>map(path -> {
+                    MenuItem item = new MenuItem(Texts.shown(path));
+                    item.setMnemonicParsing(false);
+                    item.setOnAction(_ -> explorer.open(path));
+                    return item;
+                })
+                .toList();
     }
 
     private Menu edit(Places places) {

@@ -1,6 +1,7 @@
 package dev.modscope.ui;
 
 import atlantafx.base.controls.CustomTextField;
+import dev.modscope.ui.controls.Direction;
 import dev.modscope.ui.controls.Reasoned;
 import dev.modscope.ui.explorer.ExplorerViewModel;
 import dev.modscope.ui.explorer.Texts;
@@ -8,16 +9,22 @@ import dev.modscope.ui.explorer.Theme;
 import dev.modscope.ui.scenario.ScenarioButton;
 import dev.modscope.ui.views.ViewBar;
 import dev.modscope.ui.views.Views;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
+import javafx.collections.ListChangeListener;
 import javafx.geometry.Orientation;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.Separator;
+import javafx.scene.control.SeparatorMenuItem;
+import javafx.scene.control.SplitMenuButton;
 import javafx.scene.control.TextField;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyEvent;
@@ -41,12 +48,7 @@ final class TopBar extends HBox {
         setAlignment(Pos.CENTER_LEFT);
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
-        Button open = new Button(Texts.of("bar.open"), new FontIcon("mdi2f-folder-open-outline"));
-        open.setId("open");
-        open.setMinWidth(USE_PREF_SIZE);
-        open.setOnAction(_ -> actions.openFile());
-        open.setAccessibleText(Texts.of("bar.open"));
-        open.setTooltip(new Tooltip(Texts.of("bar.open.tip")));
+        SplitMenuButton open = open(actions);
         ObservableValue<Boolean> shown = explorer.shownProperty().map(Optional::isPresent);
         Button export = new Button(Texts.of("bar.export"), new FontIcon("mdi2e-export-variant"));
         export.setId("export");
@@ -57,8 +59,8 @@ final class TopBar extends HBox {
         Button offline = offline();
         getChildren().addAll(
                 open,
-                reasoned("mdi2a-arrow-left", "bar.back", actions.travel()::back, actions.travel().beforeProperty()),
-                reasoned("mdi2a-arrow-right", "bar.forward", actions.travel()::forward, actions.travel().afterProperty()),
+                reasoned(Direction.pointing("mdi2a-arrow-left", "mdi2a-arrow-right"), "bar.back", actions.travel()::back, actions.travel().beforeProperty()),
+                reasoned(Direction.pointing("mdi2a-arrow-right", "mdi2a-arrow-left"), "bar.forward", actions.travel()::forward, actions.travel().afterProperty()),
                 searchField(leaveSearch),
                 new ViewBar(views, shown),
                 gap,
@@ -69,8 +71,35 @@ final class TopBar extends HBox {
                 Reasoned.of(export, shown, Texts.of("bar.nothing.open")),
                 offline,
                 themeButton(dark));
-        widthProperty().subscribe(width -> List.of(open, export, offline).forEach(button -> button.setContentDisplay(
+        widthProperty().subscribe(width -> List.<Labeled>of(open, export, offline).forEach(button -> button.setContentDisplay(
                 width.doubleValue() < ROOMY ? ContentDisplay.GRAPHIC_ONLY : ContentDisplay.LEFT)));
+    }
+
+    /// Asks for a file at once; folders and what was opened before are behind the arrow.
+    private SplitMenuButton open(Actions actions) {
+        SplitMenuButton open = new SplitMenuButton();
+        open.setText(Texts.of("bar.open"));
+        open.setGraphic(new FontIcon("mdi2f-folder-open-outline"));
+        open.setId("open");
+        open.setMinWidth(USE_PREF_SIZE);
+        open.setOnAction(_ -> actions.openFile());
+        open.setAccessibleText(Texts.of("bar.open"));
+        open.setTooltip(new Tooltip(Texts.of("bar.open.tip")));
+        explorer.recent().addListener((ListChangeListener<Path>) _ -> fill(open, actions));
+        fill(open, actions);
+        return open;
+    }
+
+    private void fill(SplitMenuButton open, Actions actions) {
+        MenuItem file = new MenuItem(Texts.of("menu.open"));
+        file.setOnAction(_ -> actions.openFile());
+        MenuItem folder = new MenuItem(Texts.of("menu.folder"));
+        folder.setOnAction(_ -> actions.openFolder());
+        open.getItems().setAll(file, folder);
+        if (!explorer.recent().isEmpty()) {
+            open.getItems().add(new SeparatorMenuItem());
+            open.getItems().addAll(MainMenu.recentItems(explorer));
+        }
     }
 
     /// The search field, for the window's keys.

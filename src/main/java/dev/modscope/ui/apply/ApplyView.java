@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
+import javafx.geometry.NodeOrientation;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -115,6 +116,7 @@ public final class ApplyView extends BorderPane {
             TextField line = new TextField(Texts.shown(command));
             line.setEditable(false);
             line.getStyleClass().add("command");
+            line.setNodeOrientation(NodeOrientation.LEFT_TO_RIGHT);
             line.setAccessibleText(Texts.of("apply.command"));
             HBox.setHgrow(line, Priority.ALWAYS);
             Button copy = new Button(Texts.of("apply.copy"), new FontIcon("mdi2c-content-copy"));

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import javafx.css.PseudoClass;
+import javafx.geometry.NodeOrientation;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -39,6 +40,7 @@ public final class DiffList {
         ListView<DiffRow> list = new ListView<>();
         list.getItems().setAll(DiffRow.of(file));
         list.getStyleClass().add("diff");
+        list.setNodeOrientation(NodeOrientation.LEFT_TO_RIGHT);
         list.getStylesheets().add(Objects.requireNonNull(DiffList.class.getResource("apply.css")).toExternalForm());
         list.setAccessibleText(Texts.of("apply.diff", file.file()));
         list.setCellFactory(_ -> new DiffCell());

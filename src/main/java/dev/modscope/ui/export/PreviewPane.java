@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import javafx.embed.swing.SwingFXUtils;
 import javafx.geometry.Insets;
+import javafx.geometry.NodeOrientation;
 import javafx.geometry.Pos;
 import javafx.scene.Cursor;
 import javafx.scene.Node;
@@ -50,6 +51,7 @@ final class PreviewPane extends StackPane {
         heightProperty().subscribe(_ -> resize());
         text.setId("export-text");
         text.setEditable(false);
+        text.setNodeOrientation(NodeOrientation.LEFT_TO_RIGHT);
         text.setAccessibleText(Texts.of("export.preview"));
         refusal.setWrapText(true);
         refusal.getStyleClass().add("export-refusal");

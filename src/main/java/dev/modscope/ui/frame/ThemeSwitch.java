@@ -3,6 +3,7 @@ package dev.modscope.ui.frame;
 import atlantafx.base.theme.PrimerDark;
 import atlantafx.base.theme.PrimerLight;
 import dev.modscope.layout.Theme;
+import dev.modscope.ui.controls.Direction;
 import java.util.List;
 import java.util.Objects;
 import javafx.application.Application;
@@ -70,8 +71,9 @@ public final class ThemeSwitch {
         return new ThemeSwitch(chosen, said.colorSchemeProperty(), contrast);
     }
 
-    /// Dresses a scene with our own rules, which follow the theme.
+    /// Dresses a scene with our own rules, which follow the theme, and turns it the way its language is written.
     public void dress(Scene scene) {
+        Direction.over(scene);
         List.of("modscope.css", "high-contrast.css").forEach(name -> scene.getStylesheets().add(
                 Objects.requireNonNull(ThemeSwitch.class.getResource("/dev/modscope/ui/" + name)).toExternalForm()));
         picture.subscribe(theme -> {

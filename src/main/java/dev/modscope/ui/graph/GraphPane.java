@@ -18,6 +18,7 @@ import java.util.stream.Collectors;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Insets;
+import javafx.geometry.NodeOrientation;
 import javafx.geometry.Point2D;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -67,6 +68,7 @@ public final class GraphPane extends BorderPane {
         StackPane.setAlignment(legend, Pos.BOTTOM_LEFT);
         StackPane.setMargin(legend, new Insets(10));
         stage.setMinSize(0, 0);
+        stage.setNodeOrientation(NodeOrientation.LEFT_TO_RIGHT);
         // Beside the picture, not above it: the first boxes of a focus lie in that corner.
         focus.managedProperty().bind(focus.visibleProperty());
         BorderPane.setMargin(focus, new Insets(8, 10, 4, 10));

@@ -6,6 +6,7 @@ import dev.modscope.ui.modules.rows.ModuleColumn;
 import dev.modscope.ui.modules.rows.ModuleRow;
 import dev.modscope.ui.modules.rows.ModuleRow.Facet;
 import javafx.css.PseudoClass;
+import javafx.geometry.NodeOrientation;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.OverrunStyle;
@@ -36,6 +37,7 @@ final class ModuleCells {
             name.getStyleClass().add("path-name");
             name.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
             line.setAlignment(Pos.CENTER_LEFT);
+            line.setNodeOrientation(NodeOrientation.LEFT_TO_RIGHT);
             Hint.on(this, () -> getItem() == null ? "" : words(getItem()));
         }
 

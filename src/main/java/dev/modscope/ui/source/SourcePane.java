@@ -4,6 +4,7 @@ import dev.modscope.module.ModulePath;
 import dev.modscope.ui.explorer.Texts;
 import java.util.Objects;
 import java.util.Optional;
+import javafx.geometry.NodeOrientation;
 import javafx.geometry.Pos;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.ContextMenu;
@@ -42,6 +43,7 @@ public final class SourcePane extends BorderPane {
         list.getStyleClass().add("source");
         list.setAccessibleText(Texts.of("source.title"));
         list.setFixedCellSize(ROW);
+        list.setNodeOrientation(NodeOrientation.LEFT_TO_RIGHT);
         list.setItems(model.lines());
         list.setCellFactory(_ -> new SourceCell(model));
         list.addEventHandler(MouseEvent.MOUSE_CLICKED, event -> {

@@ -2,6 +2,7 @@ package dev.modscope.ui.versions;
 
 import dev.modscope.ui.explorer.Texts;
 import dev.modscope.ui.versions.axis.StopAxis;
+import javafx.geometry.NodeOrientation;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.control.Skin;
 import javafx.scene.control.Slider;
@@ -17,6 +18,7 @@ public final class VersionSlider extends Slider {
         super(0, 0, 0);
         this.model = model;
         getStyleClass().add("version-slider");
+        setNodeOrientation(NodeOrientation.LEFT_TO_RIGHT);
         setSnapToTicks(true);
         setMajorTickUnit(1);
         setMinorTickCount(0);
