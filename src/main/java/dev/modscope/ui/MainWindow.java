@@ -128,7 +128,7 @@ public final class MainWindow {
                 explorer, new ModulesViewModel.Resting(beside.modules(), beside.idle()), beside.rows(), beside.known());
         advice.triage().foundProperty().subscribe(found -> found.ifPresent(rows::updates));
         modules = new ModulesView(rows, explorer);
-        graphPane = new GraphPane(graph, theme.picture());
+        graphPane = new GraphPane(graph, theme.picture(), versions.movingProperty());
         tree = new TreeViewModel(explorer, views.shows(View.TABLE), world.worker(), world.ui());
         source = new SourceViewModel(explorer, views.shows(View.SOURCE), world.worker(), world.ui());
         topBar = new TopBar(explorer, actions, views, theme.dark(), middle::focus);

@@ -113,7 +113,7 @@ final class TopBar extends HBox {
         search.setAccessibleText(Texts.of("bar.search"));
         search.setLeft(new FontIcon("mdi2m-magnify"));
         search.setPrefWidth(260);
-        search.setMinWidth(140);
+        search.setMinWidth(110);
         HBox.setHgrow(search, Priority.SOMETIMES);
         search.setMaxWidth(420);
         Label hits = new Label();

@@ -11,6 +11,7 @@ import dev.modscope.ui.explorer.Texts;
 import dev.modscope.ui.graph.moves.Walk;
 import dev.modscope.ui.graph.words.HoverCard;
 import dev.modscope.ui.graph.words.Legend;
+import dev.modscope.ui.graph.words.Veil;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -42,22 +43,26 @@ public final class GraphPane extends BorderPane {
     private static final double STEP = 60;
     private static final double ROOMY = 430;
     private static final double FOCUS = 500;
+    /// A picture of more boxes may be drawn later than it is shown.
+    private static final int LARGE = 200;
 
     private final GraphViewModel model;
     private final GraphCanvas canvas;
     private final Legend legend = new Legend();
+    private final Veil veil = new Veil();
     private final HoverCard card = new HoverCard(this::fillCard, this::hideCard);
     private Optional<Drawing.Box> under = Optional.empty();
     private Optional<ModulePath> clicked = Optional.empty();
+    private Set<String> added = Set.of();
 
-    /// The graph over its ViewModel, in the colours of a theme.
-    public GraphPane(GraphViewModel model, ObservableValue<Theme> theme) {
+    /// The graph over its ViewModel, in the colours of a theme; while `moving`, a hand tries one version after the other.
+    public GraphPane(GraphViewModel model, ObservableValue<Theme> theme, ObservableValue<Boolean> moving) {
         this.model = model;
         canvas = new GraphCanvas(model.worker(), model.ui());
         getStyleClass().add("graph-pane");
         FocusBar focus = new FocusBar(model, widthProperty().map(width -> width.doubleValue() > FOCUS));
         MiniMap map = new MiniMap(canvas, widthProperty().greaterThan(ROOMY), new Latest(model.worker(), model.ui()));
-        StackPane stage = new StackPane(canvas, legend, map, card) {
+        StackPane stage = new StackPane(canvas, veil, legend, map, card) {
             @Override
             protected void layoutChildren() {
                 super.layoutChildren();
@@ -83,6 +88,7 @@ public final class GraphPane extends BorderPane {
         model.sceneryProperty().subscribe(scenery -> {
             hideCard();
             canvas.show(scenery);
+            appear(scenery.map(Scenery::drawing), moving.getValue(), theme.getValue());
             canvas.setAccessibleText(model.spoken());
             map.refresh();
             legend.show(scenery.map(Scenery::drawing));
@@ -93,9 +99,28 @@ public final class GraphPane extends BorderPane {
         });
         model.whenDrawn(canvas::paintNow);
         model.paintedBy(canvas::paintAhead);
+        canvas.viewportProperty().subscribe(veil::lift);
         theme.subscribe(canvas::wear);
         theme.subscribe(map::wear);
         theme.subscribe(legend::wear);
+    }
+
+    /// What a what-if adds comes gradually, where nobody tries one version after the other, motion is welcome, and the
+    /// picture is there with the next frame.
+    private void appear(Optional<Drawing> next, boolean moving, Theme theme) {
+        List<Drawing.Box> boxes = next.map(Drawing::boxes).orElse(List.of()).stream()
+                .filter(box -> box.is(Drawing.Mark.ADDED))
+                .toList();
+        Set<String> before = added;
+        added = boxes.stream().map(box -> box.node().key()).collect(Collectors.toSet());
+        boolean still = getScene() == null || getScene().getPreferences().isReducedMotion();
+        boolean large = next.filter(drawing -> drawing.boxes().size() <= LARGE).isEmpty();
+        veil.lift();
+        if (!moving && !still && !large && !canvas.isPainting()) {
+            veil.over(
+                    boxes.stream().filter(box -> !before.contains(box.node().key())).map(Drawing.Box::rect).toList(),
+                    canvas.viewportProperty().get(), new Drawing.Rect(0, 0, canvas.getWidth(), canvas.getHeight()), theme);
+        }
     }
 
     /// The picture itself.
