@@ -1,6 +1,8 @@
 package dev.modscope.module;
 
+import java.lang.Character.UnicodeBlock;
 import java.util.Optional;
+import java.util.Set;
 
 /// What module paths, import paths and file names may look like, in the words of the `go` command. Every check answers
 /// with what is wrong, or with nothing.
@@ -8,6 +10,13 @@ public final class PathCheck {
     private static final String GOPKG_IN = "gopkg.in/";
     private static final String UNSTABLE = "-unstable";
     private static final String FILE_PUNCTUATION = "!#$%&()+,-.=@[]^_{}~ ";
+
+    private static final String LATER_LETTERS =
+            "\u1c89\u1c8a\ua7cb\ua7cc\ua7cd\ua7da\ua7db\ua7dc\ud803\udec2\ud803\udec3\ud803\udec4\ud822\udcff";
+    private static final Set<UnicodeBlock> LATER_BLOCKS = Set.of(
+            UnicodeBlock.TODHRI, UnicodeBlock.GARAY, UnicodeBlock.TULU_TIGALARI, UnicodeBlock.SUNUWAR,
+            UnicodeBlock.EGYPTIAN_HIEROGLYPHS_EXTENDED_A, UnicodeBlock.GURUNG_KHEMA, UnicodeBlock.KIRAT_RAI,
+            UnicodeBlock.OL_ONAL, UnicodeBlock.CJK_UNIFIED_IDEOGRAPHS_EXTENSION_I);
 
     private enum Kind { MODULE, IMPORT, FILE }
 
@@ -201,9 +210,25 @@ public final class PathCheck {
         };
     }
 
+    /// Whether it is a letter of Unicode 15, the one that go 1.26 knows; the JDK knows a later one.
+    private static boolean isLetter(int c) {
+        return Character.isLetter(c) && LATER_LETTERS.indexOf(c) < 0 && !LATER_BLOCKS.contains(UnicodeBlock.of(c));
+    }
+
+    /// A name as a disk may see it that does not tell upper from lower case: equal for names that go holds for the same.
+    public static String folded(String name) {
+        return name.codePoints().map(PathCheck::folded)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append).toString();
+    }
+
+    private static int folded(int c) {
+        // The letters of Turkish are no forms of i in other languages.
+        return c == 0x130 || c == 0x131 ? c : Character.toLowerCase(Character.toUpperCase(c));
+    }
+
     private static boolean allowed(int c, Kind kind) {
         if (c >= 0x80) {
-            return kind == Kind.FILE && Character.isLetter(c);
+            return kind == Kind.FILE && isLetter(c);
         }
         if (('0' <= c && c <= '9') || ('A' <= c && c <= 'Z') || ('a' <= c && c <= 'z')) {
             return true;

@@ -27,9 +27,22 @@ class PathCheckTest {
         }
         assertThat(PathCheck.filePath("\u00e9\u65e5")).isEmpty();
         assertThat(PathCheck.filePath("\u2028")).isPresent();
+        // A letter of Unicode 15, and letters that came later.
+        assertThat(PathCheck.filePath(Character.toString(0x31350))).isEmpty();
+        for (int later : new int[] {0x1c89, 0xa7cd, 0x105c0, 0x10ec4, 0x2ebf0}) {
+            assertThat(PathCheck.filePath(Character.toString(later)).orElse("")).as("%x", later).contains("invalid char");
+        }
         assertThat(PathCheck.modulePath("x.y/\ud800")).contains("malformed module path \"x.y/\\ud800\": invalid UTF-8");
         assertThat(PathCheck.modulePath("x.y/\udfff").orElse("")).endsWith("invalid UTF-8");
         assertThat(PathCheck.filePath("\ud7ff\ue000").orElse("")).doesNotContain("UTF-8");
+    }
+
+    @Test
+    void namesThatDifferInCaseAloneFoldToTheSame() {
+        for (String names : new String[] {"aA", "kK\u212a", "sS\u017f", "\u00df\u1e9e", "\u03c3\u03c2\u03a3", "\u00b5\u03bc\u039c", "\u01c4\u01c5\u01c6", "\uab70\u13a0"}) {
+            assertThat(names.codePoints().mapToObj(c -> PathCheck.folded("x/" + Character.toString(c))).distinct()).as(names).hasSize(1);
+        }
+        assertThat("i\u0131\u0130".codePoints().mapToObj(c -> PathCheck.folded(Character.toString(c))).distinct()).hasSize(3);
     }
 
     @ParameterizedTest

@@ -23,6 +23,8 @@ import java.util.zip.Inflater;
 /// does: the JDK's own reader takes an archive with a name twice, or with an entry that yields more than it says.
 public final class ModuleZip {
     private static final int LOCAL = 0x04034b50;
+    private static final int LOCAL_SIZE = 30;
+    private static final int DESCRIPTOR = 0x08074b50;
     private static final int PIECE = 1 << 16;
 
     private final ByteBuffer zip;
@@ -113,25 +115,44 @@ public final class ModuleZip {
             throw new IOException("it unpacks to more than 500 MiB");
         }
         unpacked += entry.size();
-        if (entry.offset() < 0 || entry.offset() > zip.capacity() || entry.packed() < 0 || entry.packed() > zip.capacity()) {
-            throw new IOException(broken(entry));
-        }
         int local = (int) entry.offset();
-        if (zip.getInt(local) != LOCAL) {
+        if (entry.offset() < 0 || entry.offset() > zip.capacity() - LOCAL_SIZE || zip.getInt(local) != LOCAL) {
             throw new IOException(broken(entry));
         }
-        int start = local + 30 + Short.toUnsignedInt(zip.getShort(local + 26))
-                + Short.toUnsignedInt(zip.getShort(local + 28));
-        ByteBuffer packed = zip.slice(start, (int) entry.packed());
+        if (entry.isFolder()) {
+            if (entry.size() > 0) {
+                throw new IOException(broken(entry));
+            }
+            return;
+        }
+        int start = Math.min(zip.capacity(), local + LOCAL_SIZE + Short.toUnsignedInt(zip.getShort(local + 26))
+                + Short.toUnsignedInt(zip.getShort(local + 28)));
+        // What is packed knows its own end: it counts only where it ends before the file does.
+        ByteBuffer packed = zip.slice(start, (int) Math.clamp(entry.packed(), 0, zip.capacity() - start));
         CRC32 crc = new CRC32();
         long length = switch (entry.method()) {
             case 0 -> copy(packed, out, crc);
             case 8 -> inflate(entry, packed, out, crc);
             default -> throw new IOException(entry.shown() + " is packed in a way that go does not read");
         };
-        if (length != entry.size() || crc.getValue() != entry.crc()) {
+        if (length != entry.size() || !isRight(entry, crc.getValue(), start + entry.packed())) {
             throw new IOException(broken(entry));
         }
+    }
+
+    /// Whether the checksum is the one that the directory names, and what stands behind the content. As for `go`, one of zero
+    /// may say that there is none: the hash of the whole is what counts.
+    private boolean isRight(Entry entry, long crc, long end) {
+        if (!entry.isDescribed()) {
+            return entry.crc() == 0 || entry.crc() == crc;
+        }
+        if (end < 0 || end > zip.capacity() - 4) {
+            return false;
+        }
+        int at = (int) end + (zip.getInt((int) end) == DESCRIPTOR ? 4 : 0);
+        // Sizes follow, which go skips without looking.
+        boolean whole = at + 8 <= zip.capacity();
+        return whole && Integer.toUnsignedLong(zip.getInt(at)) == entry.crc() && entry.crc() == crc;
     }
 
     /// Piece by piece: what an entry says of its size is not believed before it has been read.

@@ -7,6 +7,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 
 /// The directory at the end of a zip file, in the form of today's large ones (zip64) too, as far as `go` reads it. No
@@ -15,6 +17,8 @@ final class ZipDirectory {
     private static final int MOST_ENTRIES = 500_000;
     private static final int END = 0x06054b50;
     private static final int END_SIZE = 22;
+    /// So far from the end of the file it is looked for, as go does.
+    private static final int END_WITHIN = 65 << 10;
     private static final int END64 = 0x06064b50;
     private static final int END64_SIZE = 56;
     private static final int LOCATOR = 0x07064b50;
@@ -35,7 +39,9 @@ final class ZipDirectory {
 
     /// A file of the zip; a character of the name is a byte, so that names sort and are hashed as bytes. A size that no
     /// number of the language holds is the largest of them.
-    record Entry(String name, int method, long crc, long packed, long size, long offset) {
+    record Entry(String name, int flags, int method, long crc, long packed, long size, long offset) {
+        private static final int DESCRIBED = 8;
+
         String text() {
             return new String(name.getBytes(StandardCharsets.ISO_8859_1), StandardCharsets.UTF_8);
         }
@@ -44,20 +50,34 @@ final class ZipDirectory {
         String shown() {
             return Shown.line(text());
         }
+
+        /// Whether it is a folder, which has no content.
+        boolean isFolder() {
+            return name.endsWith("/");
+        }
+
+        /// Whether its checksum stands behind its content, too.
+        boolean isDescribed() {
+            return (flags & DESCRIBED) != 0;
+        }
     }
 
-    /// What the end of the file says of its directory: the number of entries, how it is counted, where the directory
-    /// begins and ends, and what stands before the first entry, which does not count.
-    private record Range(long count, long modulus, int start, int end, int base) {}
+    /// What the end of the file says of its directory: the number of entries, where the directory begins, and what stands
+    /// before the first entry, which does not count.
+    private record Range(long count, int start, int base) {}
+
+    /// An entry, and where the next one begins.
+    private record Read(Entry entry, int next) {}
 
     /// The files in the order of the directory; the name of each begins with `prefix`.
     List<Entry> entries(String prefix) throws IOException {
         Range range = range();
         List<Entry> entries = new ArrayList<>();
         Set<String> names = new HashSet<>();
-        int at = range.start();
-        while (at < range.end()) {
-            Entry entry = entry(at, range.base());
+        Optional<Read> read = read(range.start(), range.base());
+        // Up to what is no entry: some writers count on beyond what the number can hold.
+        while (read.isPresent()) {
+            Entry entry = read.get().entry();
             if (!entry.text().startsWith(prefix) || entry.text().contains("\n")) {
                 throw new IOException("it has an unexpected file " + entry.shown());
             }
@@ -68,9 +88,9 @@ final class ZipDirectory {
             if (entries.size() > MOST_ENTRIES) {
                 throw tooMany();
             }
-            at += ENTRY_SIZE + entry.name().length() + unsigned(at + 30) + unsigned(at + 32);
+            read = read(read.get().next(), range.base());
         }
-        if (entries.size() % range.modulus() != range.count()) {
+        if ((entries.size() - range.count()) % (ELSEWHERE + 1) != 0) {
             throw new IOException("its directory does not list as many files as it says");
         }
         return entries;
@@ -97,27 +117,33 @@ final class ZipDirectory {
         boolean elsewhere = count == ELSEWHERE || size == ELSEWHERE || offset == ELSEWHERE_LONG;
         int far = elsewhere ? farEnd(end - LOCATOR_SIZE) : -1;
         if (far < 0) {
-            // Some writers count on beyond what the number can hold.
-            return range(count, ELSEWHERE + 1L, size, offset, end);
+            return range(count, size, offset, end);
         }
         long farCount = zip.getLong(far + 32);
         if (farCount < 0 || farCount > MOST_ENTRIES) {
             throw tooMany();
         }
-        return range(farCount, Long.MAX_VALUE, zip.getLong(far + 40), zip.getLong(far + 48), far);
+        return range(farCount, zip.getLong(far + 40), zip.getLong(far + 48), far);
     }
 
-    private static Range range(long count, long modulus, long size, long offset, int end) throws IOException {
-        if (size < 0 || size > end || offset < 0 || offset > end - size) {
+    private Range range(long count, long size, long offset, int end) throws IOException {
+        if (size < 0 || size > end || offset < 0 || offset > zip.capacity()) {
             throw new IOException("its directory is broken");
         }
         int start = (int) (end - size);
-        return new Range(count, modulus, start, end, (int) (start - offset));
+        int base = start - (int) offset;
+        // Where the size is wrong the offset may be right.
+        boolean fits = base > 0 && read((int) offset, 0).isPresent();
+        return fits ? new Range(count, (int) offset, 0) : new Range(count, start, base);
     }
 
+    /// The last sign of the end decides; a comment that goes on behind the file is none.
     private int end() throws IOException {
-        for (int at = zip.capacity() - END_SIZE; at >= Math.max(0, zip.capacity() - END_SIZE - 0xffff); at--) {
+        for (int at = zip.capacity() - END_SIZE; at >= Math.max(0, zip.capacity() - END_WITHIN); at--) {
             if (zip.getInt(at) == END) {
+                if (at + END_SIZE + unsigned(at + 20) > zip.capacity()) {
+                    break;
+                }
                 return at;
             }
         }
@@ -136,22 +162,40 @@ final class ZipDirectory {
         return (int) place;
     }
 
-    private Entry entry(int at, int base) throws IOException {
-        if (zip.getInt(at) != ENTRY) {
-            throw new IOException("its directory is broken");
+    /// The entry that begins somewhere; empty where there is none that can be read.
+    private Optional<Read> read(int at, int base) {
+        if (at < 0 || at > zip.capacity() - ENTRY_SIZE || zip.getInt(at) != ENTRY) {
+            return Optional.empty();
         }
-        byte[] name = new byte[unsigned(at + 28)];
+        int name = unsigned(at + 28);
+        int extra = unsigned(at + 30);
+        int next = at + ENTRY_SIZE + name + extra + unsigned(at + 32);
+        if (next > zip.capacity()) {
+            return Optional.empty();
+        }
+        LongNumbers numbers = new LongNumbers(zip.slice(at + ENTRY_SIZE + name, extra).order(zip.order()));
+        OptionalLong size = numbers.of(unsignedInt(at + 24));
+        OptionalLong packed = numbers.of(unsignedInt(at + 20));
+        OptionalLong offset = numbers.of(unsignedInt(at + 42));
+        // A size may really be as large as that; without the others nothing can be found.
+        boolean found = (numbers.isThere() || (packed.orElse(0) != ELSEWHERE_LONG && offset.orElse(0) != ELSEWHERE_LONG))
+                && size.isPresent() && packed.isPresent() && offset.isPresent();
+        return found
+                ? Optional.of(new Read(entry(at, base, name, new long[] {size.getAsLong(), packed.getAsLong(), offset.getAsLong()}), next))
+                : Optional.empty();
+    }
+
+    private Entry entry(int at, int base, int nameLength, long[] numbers) {
+        byte[] name = new byte[nameLength];
         zip.get(at + ENTRY_SIZE, name);
-        LongNumbers numbers = new LongNumbers(zip.slice(at + ENTRY_SIZE + name.length, unsigned(at + 30)).order(zip.order()));
-        long size = numbers.of(unsignedInt(at + 24));
-        long packed = numbers.of(unsignedInt(at + 20));
-        long offset = numbers.of(unsignedInt(at + 42));
+        long offset = numbers[2];
         return new Entry(
                 new String(name, StandardCharsets.ISO_8859_1),
-                zip.getShort(at + 10),
+                unsigned(at + 8),
+                unsigned(at + 10),
                 unsignedInt(at + 16),
-                packed,
-                size < 0 ? Long.MAX_VALUE : size,
+                numbers[1],
+                numbers[0] < 0 ? Long.MAX_VALUE : numbers[0],
                 offset < 0 || offset > zip.capacity() ? -1 : base + offset);
     }
 
@@ -164,16 +208,16 @@ final class ZipDirectory {
             this.extra = extra;
         }
 
-        /// The number itself, or the next long one where it says that it stands there. Without any a size may really be
-        /// as large as that, and what lies nowhere is found out when it is read.
-        long of(long number) throws IOException {
+        /// The number itself, or the next long one where it says that it stands there; empty where it stands nowhere.
+        OptionalLong of(long number) {
             if (number != ELSEWHERE_LONG || (!found && !find())) {
-                return number;
+                return OptionalLong.of(number);
             }
-            if (extra.remaining() < Long.BYTES) {
-                throw new IOException("its directory is broken");
-            }
-            return extra.getLong();
+            return extra.remaining() < Long.BYTES ? OptionalLong.empty() : OptionalLong.of(extra.getLong());
+        }
+
+        boolean isThere() {
+            return found;
         }
 
         private boolean find() {

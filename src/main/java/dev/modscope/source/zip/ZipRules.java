@@ -47,6 +47,9 @@ final class ZipRules {
     }
 
     private void checkFile(String entry, String name, long length) throws IOException {
+        if (name.startsWith("go.mod/")) {
+            throw fault(entry, "go.mod is a directory");
+        }
         String base = name.substring(name.lastIndexOf('/') + 1);
         if (base.toLowerCase(Locale.ROOT).equals("go.mod")) {
             if (!base.equals(name)) {
@@ -76,7 +79,7 @@ final class ZipRules {
 
     /// A file and each folder that it lies in, on a disk that does not tell upper from lower case.
     private void collide(String entry, String path, boolean folder) throws IOException {
-        String folded = folded(path);
+        String folded = PathCheck.folded(path);
         Place other = places.putIfAbsent(folded, new Place(path, folder));
         if (other != null && !other.path().equals(path)) {
             throw fault(entry, "case-insensitive file name collision: " + Shown.quoted(other.path()) + " and " + Shown.quoted(path));
@@ -91,12 +94,6 @@ final class ZipRules {
         if (other == null && slash > 0) {
             collide(entry, path.substring(0, slash), true);
         }
-    }
-
-    private static String folded(String path) {
-        StringBuilder folded = new StringBuilder();
-        path.codePoints().map(c -> Character.toLowerCase(Character.toUpperCase(c))).forEach(folded::appendCodePoint);
-        return folded.toString();
     }
 
     private static IOException fault(String entry, String reason) {

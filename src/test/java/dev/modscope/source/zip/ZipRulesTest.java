@@ -36,6 +36,9 @@ final class ZipRulesTest {
             sub/go.mod                          , a.example/m@v1.0.0/sub/go.mod: go.mod file not in module root directory
             Sub/GO.MOD                          , a.example/m@v1.0.0/Sub/GO.MOD: go.mod file not in module root directory
             GO.mod                              , a.example/m@v1.0.0/GO.mod: go.mod files must have lowercase names
+            go.mod/;a                           , a
+            go.mod/x                            , a.example/m@v1.0.0/go.mod/x: go.mod is a directory
+            i;\u0131;\u0130                     , i \u0131 \u0130
             aux.txt                             , `a.example/m@v1.0.0/aux.txt: "aux" disallowed as path element component on Windows`
             a:b                                 , `a.example/m@v1.0.0/a:b: malformed file path "a:b": invalid char ':'`
             LICENSE-MORE                        , LICENSE-MORE

@@ -115,7 +115,7 @@ final class ZipFiles {
     private void checkCollision(String path) throws IOException {
         boolean folder = false;
         for (String name = path; !name.isEmpty(); name = name.substring(0, Math.max(0, name.lastIndexOf('/')))) {
-            Entry other = names.putIfAbsent(folded(name), new Entry(name, folder));
+            Entry other = names.putIfAbsent(PathCheck.folded(name), new Entry(name, folder));
             if (other != null && !other.path().equals(name)) {
                 throw invalid(path, "case-insensitive file name collision: " + Shown.quoted(other.path()) + " and "
                         + Shown.quoted(name));
@@ -127,13 +127,6 @@ final class ZipFiles {
             }
             folder = true;
         }
-    }
-
-    private static String folded(String name) {
-        return name.codePoints()
-                .map(c -> Character.toLowerCase(Character.toUpperCase(c)))
-                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
-                .toString();
     }
 
     private static IOException invalid(String name, String reason) {
