@@ -179,12 +179,13 @@ public final class MainWindow {
         stage.setScene(scene);
         Enlarged.limit(stage);
         memory.over(stage, explorer);
-        Preference.WHEEL.in(explorer.settings()).subscribe(wheel -> {
+        // The settings outlive the window, which they would hold on to.
+        Preference.WHEEL.in(explorer.settings()).when(stage.showingProperty()).subscribe(wheel -> {
             if (!wheel.equals("system")) {
                 graphPane.canvas().wheelZooms(() -> wheel.equals("zoom"));
             }
         });
-        Preference.MOTION.in(explorer.settings()).subscribe(motion -> scene.getPreferences().setReducedMotion(
+        Preference.MOTION.in(explorer.settings()).when(stage.showingProperty()).subscribe(motion -> scene.getPreferences().setReducedMotion(
                 motion.equals("system") ? null : Boolean.valueOf(motion.equals("reduced"))));
         disk.startUntilHidden(stage);
         stage.show();

@@ -32,7 +32,7 @@ public final class Settings {
     private final Map<String, StringProperty> kept = new HashMap<>();
     /// What was said in this run, which holds over a preference.
     private final Map<Path, Boolean> said = new HashMap<>();
-    private final List<Runnable> forgetting = new ArrayList<>();
+    private final Map<String, Runnable> forgetting = new HashMap<>();
 
     private Settings(Optional<Path> file) {
         this.file = file;
@@ -90,9 +90,9 @@ public final class Settings {
                 .collect(Collectors.joining("\n"));
     }
 
-    /// What else is to be forgotten with what was opened.
-    public void whenForgotten(Runnable more) {
-        forgetting.add(more);
+    /// What else is to be forgotten with what was opened; the last that is said of `what` counts.
+    public void whenForgotten(String what, Runnable more) {
+        forgetting.put(what, more);
     }
 
     /// The kept theme.
@@ -135,7 +135,7 @@ public final class Settings {
         said.clear();
         kept.keySet().removeIf(key -> key.startsWith("shown."));
         save();
-        forgetting.forEach(Runnable::run);
+        forgetting.values().forEach(Runnable::run);
     }
 
     /// Whether the network may be asked for a folder; empty where nobody has said yet. A preference answers for all for

@@ -41,7 +41,7 @@ public final class LastPictures {
     /// Those beside the settings, which go when the settings are forgotten; none where settings are not kept.
     public static LastPictures beside(Settings settings) {
         LastPictures pictures = new LastPictures(settings.folder().map(own -> own.resolve("pictures")));
-        settings.whenForgotten(pictures::forgetAll);
+        settings.whenForgotten("pictures", pictures::forgetAll);
         return pictures;
     }
 

@@ -6,10 +6,11 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayDeque;
+import java.util.Arrays;
 import java.util.Deque;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.stream.Collectors;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
 import javafx.scene.shape.StrokeLineCap;
@@ -31,7 +32,6 @@ public final class CanvasPen implements Pen {
     private Place place = new Place(1, 0, 0);
     private final Map<Lettering, Font> fonts = new HashMap<>();
     private final Map<Integer, Color> colours = new HashMap<>();
-    private final Map<Face, String> families = new EnumMap<>(Face.class);
 
     /// Draws on a canvas.
     public CanvasPen(GraphicsContext graphics) {
@@ -39,17 +39,22 @@ public final class CanvasPen implements Pen {
         graphics.setLineCap(StrokeLineCap.BUTT);
         graphics.setLineJoin(StrokeLineJoin.ROUND);
         graphics.setFontSmoothingType(FontSmoothingType.GRAY);
-        for (Face face : Face.values()) {
-            families.put(face, load(face));
-        }
     }
 
-    private static String load(Face face) {
-        try (InputStream in = Pen.class.getResourceAsStream(face.file())) {
-            Font font = in == null ? Font.getDefault() : Font.loadFont(in, 12);
-            return font == null ? Font.getDefault().getName() : font.getName();
-        } catch (IOException e) {
-            throw new UncheckedIOException("cannot read the font " + face.file(), e);
+    /// Loaded once: the toolkit keeps every font that it is given, even one that it has.
+    private static final class Loaded {
+        static final Map<Face, String> FAMILIES =
+                Arrays.stream(Face.values()).collect(Collectors.toUnmodifiableMap(face -> face, Loaded::load));
+
+        private Loaded() {}
+
+        private static String load(Face face) {
+            try (InputStream in = Pen.class.getResourceAsStream(face.file())) {
+                Font font = in == null ? Font.getDefault() : Font.loadFont(in, 12);
+                return font == null ? Font.getDefault().getName() : font.getName();
+            } catch (IOException e) {
+                throw new UncheckedIOException("cannot read the font " + face.file(), e);
+            }
         }
     }
 
@@ -132,7 +137,7 @@ public final class CanvasPen implements Pen {
         }
         Lettering key = new Lettering(lettering.face(), lettering.size() * place.scale(), 0);
         graphics.setFont(fonts.computeIfAbsent(
-                key, _ -> new Font(families.getOrDefault(key.face(), ""), key.size())));
+                key, _ -> new Font(Loaded.FAMILIES.getOrDefault(key.face(), ""), key.size())));
         graphics.setFill(colour(lettering.colour()));
         graphics.fillText(BoxWords.shown(text), x(x), y(y));
     }
