@@ -17,8 +17,15 @@ public record Held(long heap, int threads, List<String> files) {
         files = List.copyOf(files);
     }
 
-    /// As it is now. What garbage refers to weakly, or cleans up after itself, takes more than one collection.
+    /// As it is now. What garbage refers to weakly, or cleans up after itself, takes more than one collection; what is only
+    /// kept as long as there is room goes when more is asked for than there is.
     public static Held now() {
+        try {
+            long[] more = new long[Integer.MAX_VALUE - 8];
+            throw new IllegalStateException("there is room for " + more.length + " numbers");
+        } catch (OutOfMemoryError _) {
+            // Now it has gone.
+        }
         for (int i = 0; i < 3; i++) {
             System.gc();
         }

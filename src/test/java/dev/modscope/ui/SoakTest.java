@@ -135,7 +135,7 @@ final class SoakTest extends ApplicationTest {
     private Held held() {
         Held least = Held.now();
         for (int i = 0; i < 5; i++) {
-            for (String item : List.of("menu-zoomin", "menu-fit")) {
+            for (String item : List.of("menu-zoomin", "view-table", "view-graph", "menu-fit")) {
                 interact(() -> windows.choose(item));
             }
             Held now = Held.now();

@@ -128,7 +128,7 @@ public final class ModuleZip {
         int start = Math.min(zip.capacity(), local + LOCAL_SIZE + Short.toUnsignedInt(zip.getShort(local + 26))
                 + Short.toUnsignedInt(zip.getShort(local + 28)));
         // What is packed knows its own end: it counts only where it ends before the file does.
-        ByteBuffer packed = zip.slice(start, (int) Math.clamp(entry.packed(), 0, zip.capacity() - start));
+        ByteBuffer packed = zip.slice(start, Math.clamp(entry.packed(), 0, zip.capacity() - start));
         CRC32 crc = new CRC32();
         long length = switch (entry.method()) {
             case 0 -> copy(packed, out, crc);
