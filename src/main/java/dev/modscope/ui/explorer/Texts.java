@@ -4,6 +4,7 @@ import dev.modscope.module.Shown;
 import dev.modscope.resolve.EditException;
 import dev.modscope.workspace.WorkspaceException;
 import java.text.MessageFormat;
+import java.text.NumberFormat;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -54,6 +55,11 @@ public final class Texts {
     public static String reason(String reason) {
         return UNASKED.matcher(shown(reason)).replaceAll(found -> Matcher.quoteReplacement(
                 found.group(1) == null ? of("reason.unasked.repository") : of("reason.unasked", found.group(1))));
+    }
+
+    /// A number as it is written where the user lives.
+    public static String number(long number) {
+        return NumberFormat.getIntegerInstance(Locale.getDefault(Locale.Category.FORMAT)).format(number);
     }
 
     /// How long ago something was, roughly.

@@ -4,10 +4,8 @@ import dev.modscope.module.Version;
 import dev.modscope.ui.explorer.Texts;
 import dev.modscope.ui.modules.rows.ModuleColumn;
 import dev.modscope.ui.modules.rows.ModuleRow;
-import java.text.NumberFormat;
 import java.time.Instant;
 import java.util.Comparator;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Function;
@@ -30,7 +28,7 @@ final class ColumnWords {
     }
 
     private static String number(OptionalInt number) {
-        return number.isPresent() ? NumberFormat.getIntegerInstance(Locale.getDefault(Locale.Category.FORMAT)).format(number.getAsInt()) : "";
+        return number.isPresent() ? Texts.number(number.getAsInt()) : "";
     }
 
     /// What a cell says where the pointer rests on it.

@@ -93,7 +93,9 @@ public final class ModulesViewModel {
         tell();
         filled.run();
         chosen.forEach((facet, choice) -> choice.set(choice.get() && (counted.containsKey(facet) || isUntold(facet))));
-        resting.idle().execute(this::look);
+        if (!making.isDone(rows)) {
+            resting.idle().execute(this::look);
+        }
     }
 
     private void look() {

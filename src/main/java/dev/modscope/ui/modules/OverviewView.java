@@ -102,7 +102,7 @@ public final class OverviewView extends ScrollPane {
         HBox room = new HBox(bar);
         room.setAlignment(Pos.CENTER_LEFT);
         room.setMinWidth(64);
-        Label count = label("overview-count", String.valueOf(entry.count()));
+        Label count = label("overview-count", Texts.number(entry.count()));
         count.setMinWidth(28);
         count.setAlignment(Pos.CENTER_RIGHT);
         HBox line = new HBox(8, link, room, count);

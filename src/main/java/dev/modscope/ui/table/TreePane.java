@@ -105,7 +105,7 @@ public final class TreePane extends BorderPane {
     private void fillColumns() {
         TreeTableColumn<TreeRow, TreeRow> kind = column("table.kind", 120, TreeWords::kind);
         kind.visibleProperty().bind(table.widthProperty().greaterThan(KIND));
-        TreeTableColumn<TreeRow, TreeRow> requiredBy = column("table.requiredby", 110, row -> String.valueOf(row.requiredBy()));
+        TreeTableColumn<TreeRow, TreeRow> requiredBy = column("table.requiredby", 110, row -> Texts.number(row.requiredBy()));
         requiredBy.visibleProperty().bind(table.widthProperty().greaterThan(REQUIRED_BY));
         requiredBy.getStyleClass().add("number");
         requiredBy.setMinWidth(104);

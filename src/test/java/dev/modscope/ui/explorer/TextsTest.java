@@ -34,6 +34,7 @@ final class TextsTest {
         try {
             Locale.setDefault(Locale.Category.FORMAT, Locale.GERMANY);
             assertThat(Texts.date(late)).isEqualTo("27.05.2025");
+            assertThat(Texts.number(12_345)).isEqualTo("12.345");
             Locale.setDefault(Locale.Category.FORMAT, Locale.US);
             assertThat(Texts.date(late)).isEqualTo("May 27, 2025");
         } finally {

@@ -100,6 +100,9 @@ final class ModulesViewModelTest {
         assertThat(slow.untoldProperty().get()).isEmpty();
         assertThat(slow.shown()).hasSize(50);
         assertThat(work).as("nothing is looked for twice").isEmpty();
+        explorer.whatIf().commit(path("web.example/router"), Opened.version("v1.8.0"));
+        assertThat(slow.row(path("web.example/router")).orElseThrow().facets()).as("before it is looked for").contains(Facet.UPGRADABLE);
+        assertThat(work).hasSize(1);
     }
 
     @Test

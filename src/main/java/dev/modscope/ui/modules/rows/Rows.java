@@ -73,10 +73,8 @@ public final class Rows {
 
     /// Looks for what is not known of these; `found` is run when there was anything to look for.
     public void look(List<ModuleRow> rows, Runnable found) {
-        List<ModuleVersion> unknown = lookedFor(rows).filter(module -> !known.newest().containsKey(module)).toList();
-        List<ModuleVersion> undated = columns.contains(ModuleColumn.AGE)
-                ? lookedFor(rows).filter(module -> !known.published().containsKey(module)).toList()
-                : List.of();
+        List<ModuleVersion> unknown = unknown(rows);
+        List<ModuleVersion> undated = undated(rows);
         if (of.isEmpty() || (unknown.isEmpty() && undated.isEmpty())) {
             return;
         }
@@ -115,9 +113,19 @@ public final class Rows {
         return next;
     }
 
-    /// Whether all that this machine knows of the newest versions of these has been looked for.
+    private List<ModuleVersion> unknown(List<ModuleRow> rows) {
+        return lookedFor(rows).filter(module -> !known.newest().containsKey(module)).toList();
+    }
+
+    private List<ModuleVersion> undated(List<ModuleRow> rows) {
+        return columns.contains(ModuleColumn.AGE)
+                ? lookedFor(rows).filter(module -> !known.published().containsKey(module)).toList()
+                : List.of();
+    }
+
+    /// Whether all that this machine knows of these has been looked for.
     public boolean isDone(List<ModuleRow> rows) {
-        return lookedFor(rows).allMatch(known.newest()::containsKey);
+        return unknown(rows).isEmpty() && undated(rows).isEmpty();
     }
 
     /// Whether it is certain of each of these which version is its newest.

@@ -24,6 +24,8 @@ import java.util.stream.Collectors;
 
 /// Makes the lines of the module table of an answer. Only what a shown column says is worked out.
 final class RowsOf {
+    private static final BinaryOperator<Version> HIGHER = BinaryOperator.maxBy(Version::compareTo);
+
     private final Resolution resolution;
     private final Set<ModuleColumn> columns;
     private final Known known;
@@ -33,6 +35,7 @@ final class RowsOf {
     private final Set<ModulePath> excluded;
     private final Map<ModulePath, Integer> requirers;
     private final Map<ModulePath, Version> asked;
+    private final Map<ModulePath, Version> newest = new HashMap<>();
 
     /// Of an answer, which may be that of a what-if.
     RowsOf(Resolution resolution, Optional<Comparison> comparison, Set<ModuleColumn> columns, Known known) {
@@ -50,6 +53,7 @@ final class RowsOf {
                 .map(exclude -> exclude.module().path())
                 .collect(Collectors.toSet());
         requirers = columns.contains(ModuleColumn.REQUIREDBY) ? Requirers.of(resolution) : Map.of();
+        known.newest().forEach((module, found) -> found.ifPresent(version -> newest.merge(module.path(), version, HIGHER)));
         asked = columns.contains(ModuleColumn.ASKED) ? asked(resolution) : Map.of();
     }
 
@@ -66,7 +70,7 @@ final class RowsOf {
             facets.add(resolution.direct().contains(path) ? Facet.DIRECT : Facet.INDIRECT);
         }
         add(facets, Facet.REPLACED, resolution.replaced(module));
-        add(facets, Facet.UPGRADABLE, known.latest(module).filter(latest -> latest.compareTo(module.version()) > 0).isPresent());
+        add(facets, Facet.UPGRADABLE, latest(module).filter(latest -> latest.compareTo(module.version()) > 0).isPresent());
         add(facets, Facet.RETRACTED, marked.retracted().contains(path));
         add(facets, Facet.DEPRECATED, marked.deprecated().contains(path));
         add(facets, Facet.EXCLUDED, excluded.contains(path));
@@ -81,10 +85,16 @@ final class RowsOf {
         }
     }
 
+    /// A version that was just moved to has not been looked for itself: what is newer than another is newer than this one.
+    private Optional<Version> latest(ModuleVersion module) {
+        return known.latest(module).or(() -> Optional.ofNullable(newest.get(module.path()))
+                .filter(version -> version.compareTo(module.version()) > 0 && !known.newest().containsKey(module)));
+    }
+
     private Figures figures(ModuleVersion module) {
         return new Figures(
                 Optional.ofNullable(asked.get(module.path())),
-                columns.contains(ModuleColumn.LATEST) ? known.latest(module) : Optional.empty(),
+                columns.contains(ModuleColumn.LATEST) ? latest(module) : Optional.empty(),
                 columns.contains(ModuleColumn.AGE) ? known.published(module) : Optional.empty(),
                 columns.contains(ModuleColumn.REQUIREDBY)
                         ? OptionalInt.of(requirers.getOrDefault(module.path(), 0)) : OptionalInt.empty(),
@@ -106,7 +116,7 @@ final class RowsOf {
         resolution.workspace().mains().stream()
                 .flatMap(main -> main.goMod().requires().stream())
                 .map(Directive.Require::module)
-                .forEach(module -> asked.merge(module.path(), module.version(), BinaryOperator.maxBy(Version::compareTo)));
+                .forEach(module -> asked.merge(module.path(), module.version(), HIGHER));
         return asked;
     }
 }
