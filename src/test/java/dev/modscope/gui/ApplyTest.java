@@ -6,9 +6,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.modscope.module.ModulePath;
 import dev.modscope.ui.explorer.Opened;
+import dev.modscope.workspace.Edit;
+import dev.modscope.workspace.WorkspaceException;
+import dev.modscope.workspace.scenario.EditWords;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.TimeoutException;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TextField;
@@ -83,5 +87,22 @@ final class ApplyTest extends WindowOpen {
         clickOn("#apply-write");
         until(() -> !lookup("#apply").query().isVisible() && lookup("#notice-revert").tryQuery().isPresent());
         assertThat(content()).contains("web.example/router v1.9.0\r\n").endsWith("\r\n// the end, without a new line\n");
+    }
+
+    @Test
+    void whatIsNotWhatGoSumSaysIsSaidInRedAndNotWritten() throws TimeoutException, IOException, WorkspaceException {
+        Files.writeString(file.resolveSibling("go.sum"), "crypto.example/hash v1.3.0/go.mod h1:" + "A".repeat(43) + "=\n");
+        open(file);
+        Edit line = new EditWords("go", "1.24.0").in(path("shop.example/webshop"));
+        interact(() -> explorer.whatIf().commitAll(List.of(line)));
+        until(() -> explorer.whatIf().comparisonProperty().get().isPresent());
+        clickOn("#apply-open");
+        until(() -> lookup("#apply").query().isVisible() && lookup("#apply .refused").tryQuery().isPresent());
+        assertThat(lookup("#apply .refused").queryAs(Labeled.class).getText()).contains("crypto.example/hash@v1.3.0", "go.sum:1");
+        assertThat(lookup("#apply-write").query().isDisabled()).isTrue();
+        assertThat(lookup("#apply-close").query().isFocused()).isTrue();
+        type(KeyCode.ESCAPE);
+        until(() -> !lookup("#apply").query().isVisible());
+        assertThat(content()).isEqualTo(before);
     }
 }
