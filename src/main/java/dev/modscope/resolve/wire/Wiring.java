@@ -47,9 +47,11 @@ public record Wiring(Web web, ModuleSource upstream, Confirmations confirmations
         if (!web.usesNetwork()) {
             return new Refusal(SourceException.Kind.OFFLINE, "offline: no repository was asked");
         }
-        return new DirectSource(new DirectSettings(
+        DirectSource source = new DirectSource(new DirectSettings(
                 env.get("GOVCS"), env.get("GOPRIVATE"), env.get("GOINSECURE"), env.get("MODSCOPE_REPOSITORIES"),
                 env.moduleCache(), workspace.fs(), web, url -> ProxySource.at(url, web), RemoteLimits.STANDARD,
                 SshUser.of(env.home(), env.get("SSH_AUTH_SOCK"))));
+        web.whenClosed(source::close);
+        return source;
     }
 }

@@ -27,7 +27,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
 /// Modules straight from their repositories. Where a module is, and that it is nowhere, is found out once.
-public final class DirectSource implements ModuleSource {
+public final class DirectSource implements ModuleSource, AutoCloseable {
     private static final int LONGEST_PATH = 1000;
 
     private final DirectSettings settings;
@@ -185,5 +185,11 @@ public final class DirectSource implements ModuleSource {
     @Override
     public void zip(ModuleVersion module, Receiver receiver) throws SourceException {
         at(module.path()).zip(module, receiver);
+    }
+
+    /// Lets go of the files of what was fetched, but for what is being read; whoever asks again opens them again.
+    @Override
+    public void close() {
+        repositories.values().forEach(shared -> shared.turns().ifFree(shared.repository()::close));
     }
 }

@@ -7,7 +7,9 @@ import dev.modscope.source.route.Netrc;
 import java.net.ProxySelector;
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 
 /// Everything that can be fetched by a URL: `file://` from this machine, `http://` and `https://` where the network may be
@@ -18,6 +20,7 @@ public final class Web implements AutoCloseable {
     private final FileTransport files;
     private final HttpTransport http;
     private final Deadlines deadlines;
+    private final List<Runnable> closing = new CopyOnWriteArrayList<>();
     /// For [#page] alone, and seldom needed.
     private Optional<HttpTransport> unchecked = Optional.empty();
     private Consumer<String> trace = _ -> {};
@@ -152,10 +155,16 @@ public final class Web implements AutoCloseable {
         return ShownUrl.of(url);
     }
 
+    /// What else lets go of something when this is closed.
+    public void whenClosed(Runnable more) {
+        closing.add(more);
+    }
+
     /// Ends the requests under way and lets the connections go.
     @Override
     public synchronized void close() {
         http.close();
         unchecked.ifPresent(HttpTransport::close);
+        closing.forEach(Runnable::run);
     }
 }

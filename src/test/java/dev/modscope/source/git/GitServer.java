@@ -18,6 +18,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.UnaryOperator;
 import java.util.zip.GZIPInputStream;
 import org.eclipse.jgit.errors.PackProtocolException;
 import org.eclipse.jgit.lib.ObjectId;
@@ -36,6 +37,7 @@ public final class GitServer implements AutoCloseable {
     private final List<String> asked = new CopyOnWriteArrayList<>();
     private final AtomicLong sent = new AtomicLong();
     private volatile boolean namesOnly;
+    private volatile UnaryOperator<byte[]> spoiling = UnaryOperator.identity();
 
     record Answer(int status, Map<String, String> headers, byte[] body) {}
 
@@ -70,6 +72,12 @@ public final class GitServer implements AutoCloseable {
             repository.getConfig().setBoolean("uploadpack", null, "allowfilter", true);
             repository.getConfig().save();
         }
+        return this;
+    }
+
+    /// From now on each answer to a question is what `spoil` makes of it.
+    GitServer spoiling(UnaryOperator<byte[]> spoil) {
+        spoiling = spoil;
         return this;
     }
 
@@ -159,9 +167,10 @@ public final class GitServer implements AutoCloseable {
         exchange.getResponseHeaders().set("Content-Type",
                 "application/x-git-upload-pack-" + (advertise ? "advertisement" : "result"));
         exchange.getResponseHeaders().set("Cache-Control", "no-cache");
-        exchange.sendResponseHeaders(200, out.size());
-        exchange.getResponseBody().write(out.toByteArray());
-        sent.addAndGet(out.size());
+        byte[] body = advertise ? out.toByteArray() : spoiling.apply(out.toByteArray());
+        exchange.sendResponseHeaders(200, body.length == 0 ? -1 : body.length);
+        exchange.getResponseBody().write(body);
+        sent.addAndGet(body.length);
     }
 
     private static void check(Repository repository, List<ObjectId> wanted) throws IOException {

@@ -2,6 +2,7 @@ package dev.modscope.source.git;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.modscope.disk.Folders;
 import dev.modscope.disk.Fs;
 import dev.modscope.module.ModulePath;
 import dev.modscope.module.ModuleVersion;
@@ -17,8 +18,10 @@ import dev.modscope.source.zip.ModuleZip;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.Random;
+import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -140,5 +143,46 @@ final class PartialFetchTest {
             assertThat(source(server).info(M, first).version().text()).isEqualTo(first);
             assertThat(server.sent()).isLessThan(WORDS);
         }
+    }
+
+    private String zip(GitServer server) {
+        try {
+            return "answered: " + source(server).zip(ModuleVersion.of("h.test/m", "v1.0.0")).length;
+        } catch (SourceException e) {
+            return String.valueOf(e.getMessage());
+        }
+    }
+
+    /// What is sent has a checksum, and each object is named by its own.
+    @Test
+    void whateverBitOfAPackIsWrongNothingElseIsRead() throws IOException {
+        try (GitServer server = new GitServer()) {
+            server.module("h.test/m", new MadeRepository(folder.resolve("small"))
+                    .goMod("", "h.test/m").file("a.txt", "text ".repeat(200)).commit("main").tag("v1.0.0"));
+            String right = zip(server);
+            assertThat(right).startsWith("answered: ").isNotEqualTo("answered: 0");
+            Random random = new Random(1);
+            int refused = 0;
+            for (int round = 0; round < 40; round++) {
+                Folders.remove(folder.resolve("cache"));
+                boolean cut = round % 4 == 0;
+                server.spoiling(body -> spoilt(body, cut, random));
+                String said = zip(server);
+                refused += said.equals(right) ? 0 : 1;
+                assertThat(said.equals(right) || !said.startsWith("answered")).as(said).isTrue();
+                assertThat(said).doesNotContain("\n", "Exception");
+            }
+            assertThat(refused).isGreaterThan(20);
+            server.spoiling(UnaryOperator.identity());
+            assertThat(zip(server)).as("later").isEqualTo(right);
+        }
+    }
+
+    private static byte[] spoilt(byte[] body, boolean cut, Random random) {
+        byte[] spoilt = cut ? Arrays.copyOf(body, random.nextInt(body.length)) : body.clone();
+        if (!cut) {
+            spoilt[random.nextInt(body.length)] ^= (byte) (1 << random.nextInt(8));
+        }
+        return spoilt;
     }
 }

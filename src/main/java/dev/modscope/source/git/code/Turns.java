@@ -28,4 +28,15 @@ public final class Turns {
             lock.unlock();
         }
     }
+
+    /// Does something where nobody has the turn; else leaves it.
+    public void ifFree(Runnable action) {
+        if (lock.tryLock()) {
+            try {
+                action.run();
+            } finally {
+                lock.unlock();
+            }
+        }
+    }
 }

@@ -316,7 +316,7 @@ public final class GitRepository implements AutoCloseable {
     }
 
     private SourceException failed(Exception e) {
-        return remote.failed(e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage());
+        return remote.failed(e.getMessage() == null ? "what it sent cannot be read" : e.getMessage());
     }
 
     @Override

@@ -53,6 +53,8 @@ public record Remote(
         String url, ProxySelector proxies, Function<String, Optional<Logins.Login>> logins, RemoteLimits limits, SshUser ssh) {
     /// Every object below a commit, however far back.
     static final int ALL = Integer.MAX_VALUE;
+    /// JGit stumbles over some of what is no answer.
+    private static final String UNREADABLE = "what it sent cannot be read";
     private static final List<String> SCHEMES = List.of("https", "http", "ssh", "git+ssh", "file");
 
     /// The URL with `xxxxx` in place of a password.
@@ -197,6 +199,7 @@ public record Remote(
                     SourceException.Kind.NOT_FOUND, "reading " + shown() + ": there is no git repository");
             case CancellationException _ -> failed("cancelled");
             case OutOfMemoryError _ -> failed("its objects do not fit into memory");
+            case RuntimeException _ -> failed(UNREADABLE);
             default -> failed(reason(cause));
         };
     }
@@ -207,7 +210,7 @@ public record Remote(
         for (int depth = 0; depth < 10 && cause.getCause() != null; depth++) {
             cause = cause.getCause();
         }
-        String words = cause.getMessage() == null ? cause.getClass().getSimpleName() : cause.getMessage();
+        String words = cause.getMessage() == null || cause instanceof RuntimeException ? UNREADABLE : cause.getMessage();
         String plain = words.startsWith(url + ": ") ? words.substring(url.length() + 2) : words;
         return Shown.line(plain.replace(url, shown()).replace("\n", " "));
     }
