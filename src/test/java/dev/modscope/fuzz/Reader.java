@@ -232,7 +232,8 @@ public enum Reader {
     private static List<String> said(GoMod goMod) {
         List<String> said = new ArrayList<>();
         goMod.requires().forEach(require -> said.add(require.module().toString()));
-        goMod.excludes().forEach(exclude -> said.add(exclude.module().toString()));
+        // As in go, formatting leaves one of two that say the same.
+        goMod.excludes().stream().map(exclude -> exclude.module().toString()).distinct().forEach(said::add);
         said.add(goMod.module().map(module -> module.path().toString()).orElse(""));
         said.sort(null);
         return said;
