@@ -99,9 +99,10 @@ abstract class WindowOpen extends ApplicationTest {
         until(() -> explorer.shownProperty().get().isPresent() && !explorer.busyProperty().get());
     }
 
-    /// Waits for something to come true, for 20 seconds at most.
+    /// Waits for something to come true, for 20 seconds at most. The window's thread is asked: elsewhere a look into the scene
+    /// may meet a change.
     static void until(Callable<Boolean> condition) throws TimeoutException {
-        WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, condition);
+        WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, () -> WaitForAsyncUtils.waitForAsyncFx(20_000, condition));
         WaitForAsyncUtils.waitForFxEvents();
     }
 
