@@ -47,15 +47,32 @@ final class Columns {
     }
 
     /// The columns share the width of the table; where there are too many for it, they scroll.
+    @SuppressWarnings("unchecked") // a policy is for tables of anything
     private void fit() {
         double least = table.getColumns().stream().filter(TableColumn::isVisible).mapToDouble(TableColumn::getMinWidth).sum();
         boolean fits = least + SCROLL_BAR <= table.getWidth();
-        table.setColumnResizePolicy(fits ? TableView.CONSTRAINED_RESIZE_POLICY_FLEX_NEXT_COLUMN : TableView.UNCONSTRAINED_RESIZE_POLICY);
+        table.setColumnResizePolicy(fits ? Columns::share : TableView.UNCONSTRAINED_RESIZE_POLICY);
         if (!fits) {
             TableColumn<ModuleRow, ?> paths = table.getColumns().getFirst();
             paths.setPrefWidth(paths.getMinWidth());
             paths.setPrefWidth(PATHS);
         }
+    }
+
+    /// Paths have what the others leave, whatever widths the table had on its way to the present one.
+    private static boolean share(TableView.ResizeFeatures<ModuleRow> asked) {
+        if (asked.getColumn() != null) {
+            return TableView.CONSTRAINED_RESIZE_POLICY_FLEX_NEXT_COLUMN.call(asked);
+        }
+        List<TableColumn<ModuleRow, ?>> columns = asked.getTable().getVisibleLeafColumns();
+        TableColumn<ModuleRow, ?> paths = columns.getFirst();
+        double others = columns.stream().skip(1).mapToDouble(TableColumn::getWidth).sum();
+        if (asked.getContentWidth() - others < paths.getMinWidth()) {
+            columns.stream().skip(1).forEach(column -> asked.setColumnWidth(column, column.getMinWidth()));
+            others = columns.stream().skip(1).mapToDouble(TableColumn::getMinWidth).sum();
+        }
+        asked.setColumnWidth(paths, Math.max(paths.getMinWidth(), asked.getContentWidth() - others));
+        return true;
     }
 
     private TableColumn<ModuleRow, ModuleRow> column(ModuleColumn column) {
@@ -68,23 +85,22 @@ final class Columns {
         made.setCellValueFactory(cell -> new ReadOnlyObjectWrapper<>(cell.getValue()));
         made.setComparator(ColumnWords.order(column));
         made.setCellFactory(_ -> cell(column));
-        made.setPrefWidth(switch (column) {
-            case MODULE -> PATHS;
-            case REQUIREDBY, AGE -> 84;
-            case DEPTH -> 58;
-            case SELECTED, ASKED, LATEST -> 70;
-        });
-        made.setMinWidth(switch (column) {
-            case MODULE -> 90;
-            case REQUIREDBY, DEPTH -> 52;
-            case SELECTED, ASKED, LATEST -> 68;
-            case AGE -> 82;
-        });
+        made.setPrefWidth(width(column));
+        made.setMinWidth(column == ModuleColumn.MODULE ? PATHS / 2 : width(column));
         if (column == ModuleColumn.REQUIREDBY || column == ModuleColumn.DEPTH) {
             made.getStyleClass().add("number");
         }
         made.visibleProperty().bindBidirectional(model.columnProperty(column));
         return made;
+    }
+
+    private static double width(ModuleColumn column) {
+        return switch (column) {
+            case MODULE -> PATHS;
+            case SELECTED, ASKED, LATEST -> 80;
+            case AGE, REQUIREDBY -> 84;
+            case DEPTH -> 58;
+        };
     }
 
     private static TableCell<ModuleRow, ModuleRow> cell(ModuleColumn column) {

@@ -100,7 +100,6 @@ public final class ModulesView extends BorderPane {
         table.setAccessibleText(Texts.of("modules.title"));
         table.setFixedCellSize(ROW);
         table.getStyleClass().add("dense");
-        table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_NEXT_COLUMN);
         table.setPlaceholder(placeholder());
         table.getSelectionModel().selectedItemProperty().subscribe(row -> {
             if (row != null && !revealing) {

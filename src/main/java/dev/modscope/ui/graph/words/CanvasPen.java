@@ -28,6 +28,8 @@ public final class CanvasPen implements Pen {
     private record Place(double scale, double dx, double dy) {}
 
     private final GraphicsContext graphics;
+    // Asked for when a pen is made, not when it first writes: style sheets name these fonts too.
+    private final Map<Face, String> families = Loaded.FAMILIES;
     private final Deque<Place> places = new ArrayDeque<>();
     private Place place = new Place(1, 0, 0);
     private final Map<Lettering, Font> fonts = new HashMap<>();
@@ -137,7 +139,7 @@ public final class CanvasPen implements Pen {
         }
         Lettering key = new Lettering(lettering.face(), lettering.size() * place.scale(), 0);
         graphics.setFont(fonts.computeIfAbsent(
-                key, _ -> new Font(Loaded.FAMILIES.getOrDefault(key.face(), ""), key.size())));
+                key, _ -> new Font(families.getOrDefault(key.face(), ""), key.size())));
         graphics.setFill(colour(lettering.colour()));
         graphics.fillText(BoxWords.shown(text), x(x), y(y));
     }
