@@ -7,6 +7,7 @@ import dev.modscope.ui.changes.ChangesViewModel;
 import dev.modscope.ui.explorer.ExplorerViewModel;
 import dev.modscope.ui.explorer.Texts;
 import dev.modscope.ui.frame.Beside;
+import dev.modscope.ui.frame.Calm;
 import dev.modscope.ui.goal.GoalView;
 import dev.modscope.ui.goal.GoalViewModel;
 import dev.modscope.ui.limits.LimitsMenu;
@@ -27,6 +28,7 @@ import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.function.IntConsumer;
 import java.util.function.Supplier;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.SplitPane;
@@ -44,6 +46,7 @@ final class Drawer extends TabPane {
     static final double ROOM = 200;
 
     private final ExplorerViewModel explorer;
+    private final Calm opening = new Calm(new SimpleBooleanProperty(false), 1);
     private Consumer<SyntaxProblem> lines = _ -> {};
 
     /// What gives advice: the limits, the updates within them, the ways to a goal; and what notes what was done.
@@ -72,8 +75,8 @@ final class Drawer extends TabPane {
         setMinHeight(120);
         SplitPane.setResizableWithParent(this, false);
         getTabs().setAll(changes(beside.changes(), apply), troubles(beside));
-        // The first what-if is to find it there: it takes a while to make.
-        explorer.baseProperty().subscribe(base -> base.ifPresent(_ -> beside.list().execute(() -> fill(getTabs().getFirst()))));
+        // The first what-if is to find it made: it takes a while.
+        explorer.baseProperty().subscribe(base -> base.ifPresent(_ -> beside.list().execute(() -> make(getTabs().getFirst()))));
         opensItself(tab -> {
             if (tab != CHANGES || !isAdvising()) {
                 open.accept(tab);
@@ -154,12 +157,15 @@ final class Drawer extends TabPane {
         explorer.select(Optional.of(path));
     }
 
-    /// A tab whose content is made when it is first seen.
+    /// A tab whose content is made when it is first seen. The drawer itself comes first, and its content with a later frame:
+    /// both at once hold up the hand on the slider.
     private Tab tab(String key, Supplier<Node> content) {
         Tab tab = new Tab(Texts.of(key, 0));
         tab.setId(key.replace('.', '-'));
         seen(tab).subscribe(seen -> {
-            if (seen) {
+            if (seen && getSkin() == null) {
+                opening.execute(() -> fill(getSelectionModel().getSelectedItem()));
+            } else if (seen) {
                 fill(tab);
             }
         });
@@ -171,9 +177,21 @@ final class Drawer extends TabPane {
         return tab.selectedProperty().flatMap(chosen -> sceneProperty().map(_ -> chosen)).orElse(false);
     }
 
+    /// Whether the content of its tab is still to come.
+    boolean isOpening() {
+        return opening.isWaiting();
+    }
+
+    private static void make(Tab tab) {
+        if (tab.getUserData() instanceof Supplier<?> content && content.get() instanceof Node made) {
+            tab.setUserData(made);
+        }
+    }
+
     private static void fill(Tab tab) {
-        if (tab.getContent() == null && tab.getUserData() instanceof Supplier<?> content && content.get() instanceof Node made) {
-            tab.setContent(made);
+        if (tab.getContent() == null) {
+            make(tab);
+            tab.setContent((Node) tab.getUserData());
         }
     }
 }

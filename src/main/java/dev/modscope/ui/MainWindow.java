@@ -359,7 +359,7 @@ public final class MainWindow {
     /// Whether everything that was asked for is on the screen.
     boolean settled() {
         boolean reading = tree.busyProperty().get() || source.busyProperty().get() || export.preparingProperty().get() || beside.isWaiting();
-        boolean drawing = graph.busyProperty().get() || graphPane.canvas().isPainting();
+        boolean drawing = graph.busyProperty().get() || graphPane.canvas().isPainting() || drawer.isOpening();
         return !explorer.busyProperty().get() && !drawing && !reading && graph.sceneryProperty().get().isPresent();
     }
 

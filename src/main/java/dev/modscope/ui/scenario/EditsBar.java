@@ -22,16 +22,15 @@ import org.kordamp.ikonli.javafx.FontIcon;
 public final class EditsBar extends VBox {
     private final ExplorerViewModel explorer;
     private final FlowPane chips = new FlowPane(6, 4);
-    private final EditForm form;
+    private Optional<EditForm> form = Optional.empty();
 
     public EditsBar(ExplorerViewModel explorer) {
         super(4);
         this.explorer = explorer;
-        this.form = new EditForm(explorer);
         setId("edits");
         getStyleClass().add("edits");
         chips.setAccessibleText(Texts.of("edit.title"));
-        getChildren().setAll(chips, form);
+        getChildren().setAll(chips);
         explorer.whatIf().historyProperty().subscribe(history -> show(history.now().edits()));
         visibleProperty().bind(explorer.baseProperty().map(Optional::isPresent));
         managedProperty().bind(visibleProperty());
@@ -45,9 +44,19 @@ public final class EditsBar extends VBox {
         add.setId("edit-open");
         add.getStyleClass().addAll("flat", "small");
         add.setTooltip(new Tooltip(Texts.of("edit.open.tip")));
-        add.setOnAction(_ -> form.open());
+        add.setOnAction(_ -> form().open());
         nodes.add(add);
         chips.getChildren().setAll(nodes);
+    }
+
+    /// Made when it is first asked for: the bar is there with the first step of a slider, which has enough to do.
+    private EditForm form() {
+        return form.orElseGet(() -> {
+            EditForm made = new EditForm(explorer);
+            form = Optional.of(made);
+            getChildren().add(made);
+            return made;
+        });
     }
 
     private HBox chip(Edit edit, boolean several) {
