@@ -188,6 +188,20 @@ final class DownloadTest {
         return mine;
     }
 
+    /// The files in the cache are the same; `go` refuses to name the folder, since it could not build it.
+    @Test
+    void aModuleThatNeedsANewerGoIsKeptAsGoKeepsIt() throws Exception {
+        GoGet.assume();
+        publish("a v1.0.0 1.99:", "module example.com/main\n\ngo 1.20\n");
+        GoGet.Said said = go().run(theirs, "mod", "download", "-json", "example.com/a@v1.0.0");
+        assertThat(said.exit()).isEqualTo(1);
+        assertThat(said.out()).contains("example.com/a@v1.0.0 requires go \\u003e= 1.99").doesNotContain("\"Dir\": ");
+        Terminal.Said mine = terminal().run("download", "-json", "example.com/a@v1.0.0");
+        assertThat(mine.code()).as(mine.err()).isZero();
+        assertThat(mine.out()).contains("\"Dir\": ");
+        assertThat(stored("cache")).isEqualTo(stored("go-cache")).hasSizeGreaterThan(3);
+    }
+
     @Test
     void aZipThatIsNotTheOneOfGoSumIsNotKept() throws IOException {
         publish(PROXY, MAIN);
