@@ -228,7 +228,7 @@ public final class MainWindow {
         stack.getChildren().setAll(down, welcome, new ApplyView(apply, actions::copy, this::showDiff),
                 Later.when(export.openProperty(), () -> new ExportView(export, world.dialogs()::save, actions::copy, world.browser())),
                 diffSheet, preferences, keySheet, palette, drops);
-        memory.firstSight(whole, world, this::looksAsItWill, this::settled);
+        memory.firstSight(whole, world, this::looksAsItWill, () -> settled() && !beside.revision().busyProperty().get());
     }
 
     private void fillMiddle(World world) {
