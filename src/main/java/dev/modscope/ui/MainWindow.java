@@ -151,6 +151,7 @@ public final class MainWindow {
         });
         inspector = new InspectorView(versions, InspectorView.Beside.of(
                 explorer, new LimitsMenu(advice.limits()), beside.requires(), beside.inspector()), path -> explorer.select(Optional.of(path)), actions::copy);
+        explorer.baseProperty().subscribe(base -> base.ifPresent(_ -> beside.dressing().execute(inspector::dress)));
         buildPanes(world);
     }
 
@@ -173,9 +174,7 @@ public final class MainWindow {
         drops.over(scene);
         scene.addEventHandler(KeyEvent.KEY_PRESSED, this::key);
         offers.listen(scene, this::find, actions.travel()::redo);
-        explorer.baseProperty().subscribe(base -> stage.setTitle(base
-                .map(r -> r.workspace().root().getFileName() + " – Modscope")
-                .orElse("Modscope")));
+        explorer.baseProperty().subscribe(base -> stage.setTitle(base.map(r -> r.workspace().root().getFileName() + " – Modscope").orElse("Modscope")));
         stage.setScene(scene);
         Enlarged.limit(stage);
         memory.over(stage, explorer);

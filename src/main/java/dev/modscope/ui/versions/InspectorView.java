@@ -54,6 +54,7 @@ public final class InspectorView extends StackPane {
     private final VersionSlider slider;
     private final ComboBox<String> chooser = new ComboBox<>();
     private final Label hint = labelled("hint");
+    private final ScrollPane scroll = new ScrollPane();
 
     /// What others put into the card: the limits of what the project takes, and why a module could not be read.
     /// What is said about a place of the thumb, beside its pill, is said when `calm` tells.
@@ -82,7 +83,7 @@ public final class InspectorView extends StackPane {
         why.getChildren().add(new RequiresView(beside.requires(), follow));
         VBox content = new Column(card(), beside.unreachable(), sliderBox(follow), why);
         content.getStyleClass().add("inspector-content");
-        ScrollPane scroll = new ScrollPane(content);
+        scroll.setContent(content);
         scroll.setFitToWidth(true);
         scroll.viewportBoundsProperty().subscribe(bounds -> content.setMinHeight(bounds.getHeight()));
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
@@ -90,14 +91,21 @@ public final class InspectorView extends StackPane {
         scroll.getStyleClass().add("inspector-scroll");
         getChildren().setAll(nothing);
         model.factsProperty().subscribe(facts -> {
-            // Before the first module is selected there is nothing to be dressed at a start.
-            if (facts.isPresent() && getChildren().size() == 1) {
-                getChildren().addFirst(scroll);
+            if (facts.isPresent()) {
+                dress();
             }
             nothing.setVisible(facts.isEmpty());
             scroll.setVisible(facts.isPresent());
             facts.ifPresent(this::show);
         });
+    }
+
+    /// Adds what shows a module, where nothing was selected yet: not at a start, which has enough to do, and before the first
+    /// selection, which would have to wait for it.
+    public void dress() {
+        if (getChildren().size() == 1) {
+            getChildren().addFirst(scroll);
+        }
     }
 
     /// The slider, for the window's focus order and shortcuts.
