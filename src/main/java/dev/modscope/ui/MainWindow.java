@@ -14,6 +14,7 @@ import dev.modscope.ui.export.ExportView;
 import dev.modscope.ui.export.ExportViewModel;
 import dev.modscope.ui.frame.AboutDialog;
 import dev.modscope.ui.frame.Beside;
+import dev.modscope.ui.frame.Calm;
 import dev.modscope.ui.frame.FileDialogs;
 import dev.modscope.ui.frame.NoticeBar;
 import dev.modscope.ui.frame.Panes;
@@ -151,7 +152,7 @@ public final class MainWindow {
         });
         inspector = new InspectorView(versions, InspectorView.Beside.of(
                 explorer, new LimitsMenu(advice.limits()), beside.requires(), beside.inspector()), path -> explorer.select(Optional.of(path)), actions::copy);
-        explorer.baseProperty().subscribe(base -> base.ifPresent(_ -> beside.dressing().execute(inspector::dress)));
+        inspector.dressFor(explorer, new Calm(versions.movingProperty(), 60));
         buildPanes(world);
     }
 

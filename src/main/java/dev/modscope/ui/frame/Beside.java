@@ -22,10 +22,8 @@ import javafx.beans.value.ObservableValue;
 /// @param looking looks for that
 /// @param requires what the selected module requires
 /// @param revision reads which revision the files belong to
-/// @param dressing makes what the first selection is to find there
 public record Beside(Calm modules, Calm why, Calm waysOut, Calm ahead, Calm changes, Calm inspector, Calm overview, Calm list,
-        Latest rows, Calm idle, Latest known, Latest figures, Calm findings, Latest looking, Calm requires, Latest revision,
-        Calm dressing) {
+        Latest rows, Calm idle, Latest known, Latest figures, Calm findings, Latest looking, Calm requires, Latest revision) {
     /// Frames: about a second and a half.
     private static final int UNHURRIED = 90;
 
@@ -34,7 +32,7 @@ public record Beside(Calm modules, Calm why, Calm waysOut, Calm ahead, Calm chan
         return new Beside(new Calm(moving, 1), new Calm(moving), new Calm(moving), Calm.briefly(moving), new Calm(moving),
                 new Calm(moving), new Calm(moving, 3), new Calm(moving, 40), new Latest(worker, ui),
                 new Calm(moving, UNHURRIED), new Latest(worker, ui), new Latest(worker, ui),
-                new Calm(moving, 4), new Latest(worker, ui), new Calm(moving, 1), new Latest(worker, ui), new Calm(moving, 60));
+                new Calm(moving, 4), new Latest(worker, ui), new Calm(moving, 1), new Latest(worker, ui));
     }
 
     /// Whether something is still to follow.

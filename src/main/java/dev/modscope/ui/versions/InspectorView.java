@@ -100,9 +100,12 @@ public final class InspectorView extends StackPane {
         });
     }
 
-    /// Adds what shows a module, where nothing was selected yet: not at a start, which has enough to do, and before the first
-    /// selection, which would have to wait for it.
-    public void dress() {
+    /// Adds what shows a module when `calm` tells after opening: a start has enough to do, and so has the first selection.
+    public void dressFor(ExplorerViewModel explorer, Executor calm) {
+        explorer.baseProperty().subscribe(base -> base.ifPresent(_ -> calm.execute(this::dress)));
+    }
+
+    private void dress() {
         if (getChildren().size() == 1) {
             getChildren().addFirst(scroll);
         }
