@@ -47,7 +47,8 @@ final class AppearTest extends WindowOpen {
     void aNewBoxComesGraduallyAndOnce() throws TimeoutException {
         openAndWatch();
         commit();
-        assertThat(covered.get()).isEqualTo(1);
+        // Its place is known before the frame that covers it.
+        until(() -> covered.get() == 1);
         until(() -> veil().getChildrenUnmodifiable().isEmpty());
         covered.set(0);
         interact(() -> explorer.select(Optional.of(ROUTER)));
