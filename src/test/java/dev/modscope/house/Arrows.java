@@ -82,6 +82,7 @@ final class Arrows {
         room("resolve.trust", "resolve.get resolve.plan workspace workspace.saving source source.cache source.database source.sum source.zip disk module", List.of("java.util.concurrent..", "java.nio.file.Path"));
         room("resolve.wire", "workspace source source.web source.proxy source.database source.git source.git.repo source.git.ssh source.route disk", List.of());
         room("resolve.info", "source", List.of());
+        room("resolve.licence", "workspace source source.cache source.zip disk module", List.of("java.io.InputStream", "java.nio.file.Path"));
         room(
                 "resolve.list",
                 "resolve.info resolve.wave resolve.query workspace workspace.mode source source.cache source.sum mvs modfile module",
@@ -150,8 +151,8 @@ final class Arrows {
         }
         room("ui.rehearsal", "export layout resolve mvs workspace module ui.explorer", WINDOW);
         also("ui", "ui.rehearsal");
-        also("ui.modules", "resolve.finding ui.modules.rows");
-        room("ui.modules.rows", face + " ui.explorer", List.of("java.util.concurrent..", "javafx.beans.."));
+        also("ui.modules", "resolve.finding resolve.licence ui.modules.rows");
+        room("ui.modules.rows", face + " resolve.licence ui.explorer", List.of("java.util.concurrent..", "javafx.beans.."));
         also("ui", "ui.modules.rows");
         also("ui.frame", "export.origin");
         room("ui.watching", face + " ui.explorer disk", WINDOW);

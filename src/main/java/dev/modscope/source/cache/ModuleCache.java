@@ -197,6 +197,11 @@ public final class ModuleCache implements ModuleSource {
         return file(module, ".mod").filter(file -> fs.kind(file) == Fs.Kind.FILE);
     }
 
+    /// The zip file of a module version, where the cache has it.
+    public Optional<Path> zipFile(ModuleVersion module) {
+        return file(module, ".zip").filter(file -> fs.kind(file) == Fs.Kind.FILE);
+    }
+
     /// The folder with the files of a module version, where the cache has all of them.
     public Optional<Path> directory(ModuleVersion module) {
         boolean whole = file(module, ".partial").filter(file -> fs.kind(file) == Fs.Kind.MISSING).isPresent()

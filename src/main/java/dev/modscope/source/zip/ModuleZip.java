@@ -3,6 +3,7 @@ package dev.modscope.source.zip;
 import dev.modscope.disk.Fs;
 import dev.modscope.disk.Limits;
 import dev.modscope.source.zip.ZipDirectory.Entry;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.ByteBuffer;
@@ -14,7 +15,11 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 import java.util.Comparator;
 import java.util.HexFormat;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.zip.CRC32;
 import java.util.zip.DataFormatException;
 import java.util.zip.Inflater;
@@ -63,6 +68,39 @@ public final class ModuleZip {
             new ModuleZip(zip, prefix).unpack(taker);
             return "";
         });
+    }
+
+    /// The files that `wanted` asks for by their names, relative to the module, in the order of the zip: without content
+    /// where that is broken or of more than `limit` bytes. Nothing else is unpacked.
+    /// @throws IOException where this is no zip of that module
+    public static Map<String, Optional<byte[]>> read(ByteBuffer zip, String prefix, Predicate<String> wanted, int limit)
+            throws IOException {
+        Map<String, Optional<byte[]>> found = new LinkedHashMap<>();
+        readable(() -> {
+            ModuleZip module = new ModuleZip(zip, prefix);
+            for (Entry entry : module.entries()) {
+                String name = entry.text().substring(prefix.length());
+                if (!entry.isFolder() && wanted.test(name)) {
+                    found.put(name, module.content(entry, limit));
+                }
+            }
+            return "";
+        });
+        return found;
+    }
+
+    /// Both sizes are held against the limit: what is not packed is copied as long as it is.
+    private Optional<byte[]> content(Entry entry, int limit) {
+        if (entry.size() > limit || entry.packed() > limit) {
+            return Optional.empty();
+        }
+        ByteArrayOutputStream content = new ByteArrayOutputStream();
+        try {
+            content(entry, content);
+            return Optional.of(content.toByteArray());
+        } catch (IOException | IndexOutOfBoundsException | IllegalArgumentException _) {
+            return Optional.empty();
+        }
     }
 
     @FunctionalInterface

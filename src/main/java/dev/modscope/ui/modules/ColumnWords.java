@@ -24,6 +24,7 @@ final class ColumnWords {
             case AGE -> row.figures().published().map(at -> Texts.age(at, Instant.now())).orElse("");
             case REQUIREDBY -> number(row.figures().requiredBy());
             case DEPTH -> number(row.figures().depth());
+            case LICENCE -> row.figures().licence().map(LicenceWords::of).orElse("");
         };
     }
 
@@ -35,6 +36,7 @@ final class ColumnWords {
     static String hint(ModuleColumn column, ModuleRow row) {
         return switch (column) {
             case AGE -> row.figures().published().map(at -> Texts.of("modules.published", Texts.date(at))).orElse("");
+            case LICENCE -> row.figures().licence().map(LicenceWords::hint).orElse("");
             case REQUIREDBY, DEPTH -> "";
             case MODULE, SELECTED, ASKED, LATEST -> of(column, row);
         };
@@ -50,6 +52,7 @@ final class ColumnWords {
             case AGE -> by(row -> row.figures().published().map(at -> -at.toEpochMilli()));
             case REQUIREDBY -> by(row -> boxed(row.figures().requiredBy()));
             case DEPTH -> by(row -> boxed(row.figures().depth()));
+            case LICENCE -> by(row -> row.figures().licence().flatMap(LicenceWords::sorted));
         };
     }
 

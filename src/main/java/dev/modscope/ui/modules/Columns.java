@@ -99,6 +99,7 @@ final class Columns {
             case MODULE -> PATHS;
             case SELECTED, ASKED, LATEST -> 80;
             case AGE, REQUIREDBY -> 84;
+            case LICENCE -> 104;
             case DEPTH -> 58;
         };
     }

@@ -10,6 +10,8 @@ import dev.modscope.ui.explorer.Settings;
 import dev.modscope.ui.modules.rows.ModuleColumn;
 import dev.modscope.ui.modules.rows.ModuleRow;
 import dev.modscope.ui.modules.rows.ModuleRow.Facet;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Arrays;
@@ -130,9 +132,9 @@ final class ModulesViewModelTest {
         for (ModuleColumn column : ModuleColumn.values()) {
             modules.columnProperty(column).set(true);
         }
-        assertThat(words("crypto.example/hash")).startsWith("crypto.example/hash", "v1.3.0", "v1.3.0", "v1.3.0").endsWith("5", "2");
-        assertThat(words("web.example/router")).startsWith("web.example/router", "v1.6.0", "v1.6.0", "v1.9.0").doesNotContain("");
-        assertThat(words("shop.example/webshop")).containsExactly("shop.example/webshop", "main", "", "", "", "0", "0");
+        assertThat(words("crypto.example/hash")).startsWith("crypto.example/hash", "v1.3.0", "v1.3.0", "v1.3.0").endsWith("5", "2", "");
+        assertThat(words("web.example/router")).startsWith("web.example/router", "v1.6.0", "v1.6.0", "v1.9.0").containsOnlyOnce("");
+        assertThat(words("shop.example/webshop")).containsExactly("shop.example/webshop", "main", "", "", "", "0", "0", "");
         assertThat(explorer.explain(path("crypto.example/hash")).shortest().orElseThrow().steps()).as("as far as the inspector says").hasSize(2);
     }
 
@@ -146,6 +148,42 @@ final class ModulesViewModelTest {
         modules.columnProperty(ModuleColumn.REQUIREDBY).set(true);
         ModuleRow most = modules.shown().stream().max(ColumnWords.order(ModuleColumn.REQUIREDBY)).orElseThrow();
         assertThat(most.module().path()).isEqualTo(path("text.example/unicode"));
+    }
+
+    /// Of a module cache that has the files of three modules, and of a main module without a licence file.
+    @Test
+    void licencesAreReadWhileTheirColumnIsThereAndWhatIsNotKnownComesLast() throws IOException {
+        Path cache = scratch.resolve("cache");
+        unpacked(cache, "crypto.example/hash@v1.3.0", "SPDX-License-Identifier: MIT");
+        unpacked(cache, "web.example/router@v1.6.0", "SPDX-License-Identifier: Apache-2.0");
+        unpacked(cache, "auth.example/totp@v1.1.0", "all yours");
+        ExplorerViewModel other = Opened.nothing(scratch, Settings.none(), Map.of("GOMODCACHE", cache.toString()));
+        other.open(Opened.samples().resolve("webshop"));
+        modules = new ModulesViewModel(other);
+        assertThat(licence("crypto.example/hash")).as("nothing is read for a column that is not there").isEqualTo(": ");
+        modules.columnProperty(ModuleColumn.LICENCE).set(true);
+        assertThat(licence("crypto.example/hash")).isEqualTo("MIT: MIT\nRecognised by its words, read from LICENSE");
+        assertThat(licence("auth.example/totp")).isEqualTo("other: other\nRead from LICENSE, and not recognised by its words");
+        assertThat(licence("shop.example/webshop")).isEqualTo(": No licence file");
+        assertThat(licence("text.example/unicode")).isEqualTo(": Not known: the module is not in the module cache");
+        List<String> sorted = modules.shown().stream().sorted(ColumnWords.order(ModuleColumn.LICENCE))
+                .map(row -> ColumnWords.of(ModuleColumn.LICENCE, row)).toList();
+        assertThat(sorted).startsWith("Apache-2.0", "MIT", "other", "").hasSize(67);
+        other.whatIf().commit(path("web.example/router"), Opened.version("v1.8.0"));
+        assertThat(licence("web.example/router")).as("another version").startsWith(": Not known");
+    }
+
+    private static void unpacked(Path cache, String module, String licence) throws IOException {
+        Files.createDirectories(cache.resolve(module));
+        Files.writeString(cache.resolve(module).resolve("LICENSE"), licence);
+        Path file = cache.resolve("cache/download").resolve(module.replace("@", "/@v/") + ".ziphash");
+        Files.createDirectories(file.resolveSibling("."));
+        Files.writeString(file, "h1:");
+    }
+
+    private String licence(String module) {
+        ModuleRow row = modules.row(path(module)).orElseThrow();
+        return ColumnWords.of(ModuleColumn.LICENCE, row) + ": " + ColumnWords.hint(ModuleColumn.LICENCE, row);
     }
 
     private List<String> words(String module) {

@@ -17,7 +17,9 @@ public enum ModuleColumn {
     /// How many selected modules require it.
     REQUIREDBY,
     /// How many requirements away it is from a main module.
-    DEPTH;
+    DEPTH,
+    /// Its licence, as far as the files on this machine say.
+    LICENCE;
 
     /// Whether it is there before anybody has chosen: what fits a narrow pane.
     public boolean isUsual() {

@@ -2,6 +2,7 @@ package dev.modscope.ui.modules.rows;
 
 import dev.modscope.module.ModuleVersion;
 import dev.modscope.module.Version;
+import dev.modscope.resolve.licence.Licence;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -42,11 +43,17 @@ public record ModuleRow(ModuleVersion module, Set<Facet> facets, Figures figures
     /// @param published when the selected version was published, where that is known
     /// @param requiredBy how many selected modules require it
     /// @param depth how many requirements away it is from a main module
+    /// @param licence what its files say, once they have been looked at
     public record Figures(
-            Optional<Version> asked, Optional<Version> latest, Optional<Instant> published, OptionalInt requiredBy, OptionalInt depth) {
+            Optional<Version> asked,
+            Optional<Version> latest,
+            Optional<Instant> published,
+            OptionalInt requiredBy,
+            OptionalInt depth,
+            Optional<Licence> licence) {
         /// All columns are hidden.
         public static final Figures NONE =
-                new Figures(Optional.empty(), Optional.empty(), Optional.empty(), OptionalInt.empty(), OptionalInt.empty());
+                new Figures(Optional.empty(), Optional.empty(), Optional.empty(), OptionalInt.empty(), OptionalInt.empty(), Optional.empty());
     }
 
     /// Whether its authors say something against it.

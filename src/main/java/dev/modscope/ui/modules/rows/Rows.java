@@ -7,12 +7,14 @@ import dev.modscope.resolve.Access;
 import dev.modscope.resolve.Comparison;
 import dev.modscope.resolve.Resolution;
 import dev.modscope.resolve.Resolver;
+import dev.modscope.resolve.licence.Licences;
+import dev.modscope.resolve.licence.Place;
 import dev.modscope.resolve.triage.AtHand;
 import dev.modscope.ui.explorer.ExplorerViewModel;
 import dev.modscope.ui.explorer.Latest;
 import dev.modscope.ui.explorer.Session;
 import dev.modscope.ui.explorer.Texts;
-import java.time.Instant;
+import dev.modscope.workspace.Workspace;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
@@ -21,10 +23,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
-/// The lines of the module table, made in the background, and what is found out for them there: newest versions and when
-/// selected ones were published, of this machine alone. That is looked for once for each module and session.
+/// The lines of the module table, made in the background, and what is found out for them there: newest versions, when
+/// selected ones were published, and licences, of this machine alone. That is looked for once for each module and session.
 public final class Rows {
     private final ExplorerViewModel explorer;
     private final Latest making;
@@ -68,19 +71,25 @@ public final class Rows {
 
     /// What the list of updates has found: by path the newest versions of the modules that have any.
     public void updates(Map<ModulePath, Version> found) {
-        known = known.and(new Known(Map.of(), Map.of(), Optional.of(found)));
+        known = known.and(new Known(Map.of(), Map.of(), Map.of(), Optional.of(found)));
+    }
+
+    /// What there is to be looked for: newest versions, times, licences.
+    private record Wanted(List<ModuleVersion> unknown, List<ModuleVersion> undated, List<Place> unread) {
+        boolean isNothing() {
+            return unknown.isEmpty() && undated.isEmpty() && unread.isEmpty();
+        }
     }
 
     /// Looks for what is not known of these; `found` is run when there was anything to look for.
     public void look(List<ModuleRow> rows, Runnable found) {
-        List<ModuleVersion> unknown = unknown(rows);
-        List<ModuleVersion> undated = undated(rows);
-        if (of.isEmpty() || (unknown.isEmpty() && undated.isEmpty())) {
+        Wanted wanted = wanted(rows);
+        if (of.isEmpty() || wanted.isNothing()) {
             return;
         }
         Session session = of.get();
         looking.ask(
-                () -> found(session, unknown, undated),
+                () -> found(session, wanted),
                 more -> {
                     known = known.and(more);
                     found.run();
@@ -88,29 +97,36 @@ public final class Rows {
                 failure -> explorer.fail(Texts.failure(failure)));
     }
 
-    private static Known found(Session session, List<ModuleVersion> unknown, List<ModuleVersion> undated) {
+    private static Known found(Session session, Wanted wanted) {
         if (session.access() == Access.OFFLINE || session.hasAllAtHand()) {
-            return found(session.resolver(), session, unknown, undated);
+            return found(session.resolver(), session, wanted);
         }
         try (Resolver offline = new Resolver(session.workspace(), Access.OFFLINE)) {
-            return found(offline, session, unknown, undated);
+            return found(offline, session, wanted);
         }
     }
 
-    private static Known found(Resolver resolver, Session session, List<ModuleVersion> unknown, List<ModuleVersion> undated) {
+    private static Known found(Resolver resolver, Session session, Wanted wanted) {
         AtHand atHand = new AtHand(resolver, session.hasAllAtHand());
-        Map<ModuleVersion, Optional<Version>> newest = new HashMap<>();
-        Map<ModuleVersion, Optional<Instant>> published = new HashMap<>();
-        unknown.forEach(module -> newest.put(unlessCancelled(module), atHand.newest(module)));
-        undated.forEach(module -> published.put(unlessCancelled(module), resolver.published(module)));
-        return new Known(newest, published, Optional.empty());
+        Licences licences = Licences.of(session.workspace());
+        return new Known(
+                each(wanted.unknown(), atHand::newest), each(wanted.undated(), resolver::published),
+                each(wanted.unread(), licences::at), Optional.empty());
     }
 
-    private static ModuleVersion unlessCancelled(ModuleVersion next) {
-        if (Thread.currentThread().isInterrupted()) {
-            throw new CancellationException("interrupted");
+    private static <K, V> Map<K, V> each(List<K> keys, Function<K, V> answer) {
+        Map<K, V> answers = new HashMap<>();
+        for (K key : keys) {
+            if (Thread.currentThread().isInterrupted()) {
+                throw new CancellationException("interrupted");
+            }
+            answers.put(key, answer.apply(key));
         }
-        return next;
+        return answers;
+    }
+
+    private Wanted wanted(List<ModuleRow> rows) {
+        return new Wanted(unknown(rows), undated(rows), unread(rows));
     }
 
     private List<ModuleVersion> unknown(List<ModuleRow> rows) {
@@ -123,9 +139,20 @@ public final class Rows {
                 : List.of();
     }
 
+    /// A main module and what is replaced have licences, too.
+    private List<Place> unread(List<ModuleRow> rows) {
+        Optional<Workspace> workspace = explorer.shownProperty().get().map(Resolution::workspace)
+                .filter(_ -> columns.contains(ModuleColumn.LICENCE));
+        return workspace.stream()
+                .flatMap(shown -> rows.stream().map(row -> Place.of(shown, row.module())))
+                .filter(place -> !known.licences().containsKey(place))
+                .distinct()
+                .toList();
+    }
+
     /// Whether all that this machine knows of these has been looked for.
     public boolean isDone(List<ModuleRow> rows) {
-        return unknown(rows).isEmpty() && undated(rows).isEmpty();
+        return wanted(rows).isNothing();
     }
 
     /// Whether it is certain of each of these which version is its newest.

@@ -9,6 +9,7 @@ import dev.modscope.mvs.RequirementPath;
 import dev.modscope.resolve.Change;
 import dev.modscope.resolve.Comparison;
 import dev.modscope.resolve.Resolution;
+import dev.modscope.resolve.licence.Place;
 import dev.modscope.resolve.query.KnownNotes;
 import dev.modscope.ui.modules.rows.ModuleRow.Facet;
 import dev.modscope.ui.modules.rows.ModuleRow.Figures;
@@ -98,7 +99,8 @@ final class RowsOf {
                 columns.contains(ModuleColumn.AGE) ? known.published(module) : Optional.empty(),
                 columns.contains(ModuleColumn.REQUIREDBY)
                         ? OptionalInt.of(requirers.getOrDefault(module.path(), 0)) : OptionalInt.empty(),
-                columns.contains(ModuleColumn.DEPTH) ? depth(module) : OptionalInt.empty());
+                columns.contains(ModuleColumn.DEPTH) ? depth(module) : OptionalInt.empty(),
+                columns.contains(ModuleColumn.LICENCE) ? known.licence(Place.of(resolution.workspace(), module)) : Optional.empty());
     }
 
     /// The length of the shortest chain, which the inspector shows. What was pruned away leaves modules without one.
