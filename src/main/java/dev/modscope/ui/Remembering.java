@@ -12,6 +12,7 @@ import dev.modscope.ui.last.Pixels;
 import dev.modscope.ui.modules.ModulesViewModel;
 import dev.modscope.ui.modules.rows.ModuleColumn;
 import dev.modscope.ui.modules.rows.ModuleRow.Facet;
+import dev.modscope.ui.modules.rows.Sorting;
 import dev.modscope.ui.prefs.Preference;
 import dev.modscope.ui.prefs.WindowMemory;
 import dev.modscope.ui.views.View;
@@ -27,7 +28,8 @@ import javafx.scene.control.SplitPane;
 import javafx.scene.layout.Pane;
 import javafx.stage.Stage;
 
-/// Keeps what a window shows of a project and brings it back: the view, the filters, the drawer, the dividers.
+/// Keeps what a window shows of a project and brings it back: the view, the filters, the columns and the order of
+/// the table of modules, the drawer, the dividers.
 final class Remembering {
     private final ExplorerViewModel explorer;
     private final Settings settings;
@@ -143,7 +145,8 @@ final class Remembering {
                 .toList();
         List<Double> dividers = Arrays.stream(across.getDividerPositions()).boxed().toList();
         memory.keep(project(base), new WindowMemory.Shown(
-                views.shownProperty().get().name(), facets, drawer.isOpen(), dividers, columns));
+                views.shownProperty().get().name(), facets, drawer.isOpen(), dividers, columns,
+                modules.sortingProperty().get().stream().map(Sorting::text).toList()));
     }
 
     private void bringBack(Resolution base) {
@@ -164,6 +167,7 @@ final class Remembering {
         for (ModuleColumn column : ModuleColumn.values()) {
             modules.columnProperty(column).set(shown.columns().isEmpty() ? column.isUsual() : shown.columns().contains(column.name()));
         }
+        modules.sortingProperty().set(Sorting.of(shown.sorting()));
         if (shown.drawer() != drawer.isOpen()) {
             drawer.toggle();
         }

@@ -4,16 +4,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.modscope.ui.explorer.Settings;
 import dev.modscope.ui.explorer.Theme;
+import dev.modscope.ui.modules.rows.ModuleRow;
 import dev.modscope.ui.prefs.Preference;
 import dev.modscope.ui.views.View;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeoutException;
 import javafx.scene.Parent;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableColumn.SortType;
+import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.css.PseudoClass;
@@ -77,5 +83,41 @@ final class PreferencesTest extends WindowOpen {
         interact(() -> Preference.VIEW.in(explorer.settings()).set(View.SOURCE.name().toLowerCase(java.util.Locale.ROOT)));
         open("diamond");
         until(() -> lookup("#view-source").queryAs(ToggleButton.class).isSelected());
+    }
+
+    private TableView<ModuleRow> table() {
+        return lookup("#modules").queryTableView();
+    }
+
+    private List<String> order() {
+        return table().getSortOrder().stream().map(column -> column.getId() + " " + column.getSortType()).toList();
+    }
+
+    private void sort(String column, SortType way) {
+        TableColumn<ModuleRow, ?> by = table().getColumns().stream().filter(one -> one.getId().equals(column)).findFirst().orElseThrow();
+        interact(() -> {
+            by.setSortType(way);
+            table().getSortOrder().setAll(List.of(by));
+        });
+    }
+
+    @Test
+    void eachProjectHasTheOrderOfItsTable() throws TimeoutException {
+        open("webshop");
+        sort("modules-selected", SortType.ASCENDING);
+        open("diamond");
+        sort("modules-module", SortType.ASCENDING);
+        sort("modules-module", SortType.DESCENDING);
+        open("webshop");
+        until(() -> order().equals(List.of("modules-selected ASCENDING")));
+        open("diamond");
+        until(() -> order().equals(List.of("modules-module DESCENDING")));
+        List<String> paths = table().getItems().stream().map(row -> row.module().path().value()).toList();
+        assertThat(paths).hasSizeGreaterThan(3).isSortedAccordingTo(Comparator.reverseOrder());
+        interact(() -> table().getSortOrder().clear());
+        open("webshop");
+        until(() -> order().equals(List.of("modules-selected ASCENDING")));
+        open("diamond");
+        until(() -> order().isEmpty());
     }
 }

@@ -3,6 +3,7 @@ package dev.modscope.ui.modules;
 import dev.modscope.ui.explorer.Texts;
 import dev.modscope.ui.modules.rows.ModuleColumn;
 import dev.modscope.ui.modules.rows.ModuleRow;
+import dev.modscope.ui.modules.rows.Sorting;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -30,6 +31,7 @@ final class Columns {
 
     private final ModulesViewModel model;
     private final TableView<ModuleRow> table;
+    private boolean following;
 
     Columns(ModulesViewModel model, TableView<ModuleRow> table) {
         this.model = model;
@@ -44,6 +46,38 @@ final class Columns {
             made.visibleProperty().subscribe(this::fit);
         }
         table.widthProperty().subscribe(this::fit);
+        table.getSortOrder().subscribe(this::tell);
+        table.getColumns().forEach(column -> column.sortTypeProperty().subscribe((_, _) -> tell()));
+        model.sortingProperty().subscribe(this::follow);
+    }
+
+    private List<Sorting> sorting() {
+        return table.getSortOrder().stream()
+                .filter(column -> column.getUserData() instanceof ModuleColumn)
+                .map(column -> new Sorting((ModuleColumn) column.getUserData(), column.getSortType() == TableColumn.SortType.DESCENDING))
+                .toList();
+    }
+
+    private void tell() {
+        if (!following) {
+            model.sortingProperty().set(sorting());
+        }
+    }
+
+    private void follow(List<Sorting> wanted) {
+        if (wanted.equals(sorting())) {
+            return;
+        }
+        List<TableColumn<ModuleRow, ?>> order = new ArrayList<>();
+        following = true;
+        for (Sorting one : wanted) {
+            table.getColumns().stream().filter(column -> column.getUserData() == one.column()).forEach(column -> {
+                column.setSortType(one.descending() ? TableColumn.SortType.DESCENDING : TableColumn.SortType.ASCENDING);
+                order.add(column);
+            });
+        }
+        table.getSortOrder().setAll(order);
+        following = false;
     }
 
     /// The columns share the width of the table; where there are too many for it, they scroll.
@@ -99,7 +133,7 @@ final class Columns {
             case MODULE -> PATHS;
             case SELECTED, ASKED, LATEST -> 80;
             case AGE, REQUIREDBY -> 84;
-            case LICENCE -> 104;
+            case LICENCE -> 122;
             case DEPTH -> 58;
         };
     }
@@ -131,12 +165,12 @@ final class Columns {
             items.add(item);
         });
         items.add(new SeparatorMenuItem());
-        items.add(sorting());
+        items.add(sortMenu());
         return items;
     }
 
     /// Heads are sorted by with the mouse; this is the same for the keyboard.
-    private Menu sorting() {
+    private Menu sortMenu() {
         Menu sorting = new Menu(Texts.of("modules.sort"));
         CheckMenuItem none = new CheckMenuItem(Texts.of("modules.sort.none"));
         none.setSelected(table.getSortOrder().isEmpty());

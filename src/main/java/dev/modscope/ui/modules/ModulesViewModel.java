@@ -10,6 +10,7 @@ import dev.modscope.ui.modules.rows.ModuleColumn;
 import dev.modscope.ui.modules.rows.ModuleRow;
 import dev.modscope.ui.modules.rows.ModuleRow.Facet;
 import dev.modscope.ui.modules.rows.Rows;
+import dev.modscope.ui.modules.rows.Sorting;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
@@ -20,11 +21,13 @@ import java.util.concurrent.Executor;
 import java.util.stream.Collectors;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.collections.ObservableList;
 import javafx.collections.transformation.FilteredList;
@@ -39,6 +42,7 @@ public final class ModulesViewModel {
     private final ReadOnlyStringWrapper untold = new ReadOnlyStringWrapper("");
     private final Map<Facet, BooleanProperty> chosen = new EnumMap<>(Facet.class);
     private final Map<ModuleColumn, BooleanProperty> columns = new EnumMap<>(ModuleColumn.class);
+    private final ObjectProperty<List<Sorting>> sorting = new SimpleObjectProperty<>(List.of());
     private final ObservableValue<String> summary;
     private final Rows making;
     private final Resting resting;
@@ -187,6 +191,11 @@ public final class ModulesViewModel {
     /// Whether a column is there. What it says is worked out only while it is.
     public BooleanProperty columnProperty(ModuleColumn column) {
         return Optional.ofNullable(columns.get(column)).orElseThrow();
+    }
+
+    /// What the table is sorted by, the first column first; by none it is in the order of the build list.
+    public ObjectProperty<List<Sorting>> sortingProperty() {
+        return sorting;
     }
 
     /// How many modules have each facet.

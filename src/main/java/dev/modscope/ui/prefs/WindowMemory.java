@@ -19,34 +19,41 @@ public final class WindowMemory {
         this.settings = settings;
     }
 
-    /// What was shown of a project: the view, the facets chosen, whether the drawer was open, the dividers, and the columns
-    /// of the table of modules, none where nobody has chosen yet.
-    public record Shown(String view, List<String> facets, boolean drawer, List<Double> dividers, List<String> columns) {
+    /// What was shown of a project: the view, the facets chosen, whether the drawer was open, the dividers, the columns of
+    /// the table of modules, none where nobody has chosen yet, and what it was sorted by.
+    public record Shown(
+            String view, List<String> facets, boolean drawer, List<Double> dividers, List<String> columns, List<String> sorting) {
         public Shown {
             facets = List.copyOf(facets);
             dividers = List.copyOf(dividers);
             columns = List.copyOf(columns);
+            sorting = List.copyOf(sorting);
         }
 
         String text() {
             return String.join(
                     ";", view, String.join(",", facets), String.valueOf(drawer),
                     dividers.stream().map(d -> String.valueOf(Math.round(d * 10_000) / 10_000.0)).collect(Collectors.joining(",")),
-                    String.join(",", columns));
+                    String.join(",", columns), String.join(",", sorting));
         }
 
         static Optional<Shown> of(String text) {
             String[] parts = text.split(";", -1);
-            if (parts.length < 4 || parts.length > 5) {
+            if (parts.length < 4 || parts.length > 6) {
                 return Optional.empty();
             }
             try {
                 List<Double> dividers = words(parts[3]).map(Double::valueOf).toList();
                 return Optional.of(new Shown(parts[0], words(parts[1]).toList(), Boolean.parseBoolean(parts[2]), dividers,
-                        parts.length > 4 ? words(parts[4]).toList() : List.of()));
+                        later(parts, 4), later(parts, 5)));
             } catch (NumberFormatException _) {
                 return Optional.empty();
             }
+        }
+
+        /// What an older program did not keep.
+        private static List<String> later(String[] parts, int at) {
+            return parts.length > at ? words(parts[at]).toList() : List.of();
         }
 
         private static Stream<String> words(String text) {

@@ -10,6 +10,7 @@ import dev.modscope.ui.explorer.Settings;
 import dev.modscope.ui.modules.rows.ModuleColumn;
 import dev.modscope.ui.modules.rows.ModuleRow;
 import dev.modscope.ui.modules.rows.ModuleRow.Facet;
+import dev.modscope.ui.modules.rows.Sorting;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -171,6 +172,13 @@ final class ModulesViewModelTest {
         assertThat(sorted).startsWith("Apache-2.0", "MIT", "other", "").hasSize(67);
         other.whatIf().commit(path("web.example/router"), Opened.version("v1.8.0"));
         assertThat(licence("web.example/router")).as("another version").startsWith(": Not known");
+    }
+
+    @Test
+    void anOrderHasANameAndWhatALaterProgramKeptIsLeftOut() {
+        List<Sorting> order = List.of(new Sorting(ModuleColumn.AGE, true), new Sorting(ModuleColumn.MODULE, false));
+        assertThat(Sorting.of(List.of("-AGE", "WEIGHT", "MODULE", "-", ""))).isEqualTo(order);
+        assertThat(order.stream().map(Sorting::text)).containsExactly("-AGE", "MODULE");
     }
 
     private static void unpacked(Path cache, String module, String licence) throws IOException {

@@ -15,16 +15,20 @@ final class WindowMemoryTest {
     void whatWasShownComesBack() {
         Settings settings = Settings.none();
         WindowMemory.Shown shown = new WindowMemory.Shown(
-                "TABLE", List.of("DIRECT", "UPGRADABLE"), true, List.of(0.25, 0.75), List.of("MODULE", "AGE"));
+                "TABLE", List.of("DIRECT", "UPGRADABLE"), true, List.of(0.25, 0.75), List.of("MODULE", "AGE"),
+                List.of("-AGE", "MODULE"));
         new WindowMemory(settings).keep(PROJECT, shown);
         assertThat(new WindowMemory(settings).of(PROJECT)).contains(shown);
     }
 
     @Test
-    void whatAnOlderProgramKeptHasNoColumns() {
+    void whatAnOlderProgramKeptHasNoColumnsOrNoOrder() {
         Settings settings = Settings.none();
         settings.kept("shown." + PROJECT, "").set("GRAPH;REPLACED;false;0.2,0.8");
         assertThat(new WindowMemory(settings).of(PROJECT))
-                .contains(new WindowMemory.Shown("GRAPH", List.of("REPLACED"), false, List.of(0.2, 0.8), List.of()));
+                .contains(new WindowMemory.Shown("GRAPH", List.of("REPLACED"), false, List.of(0.2, 0.8), List.of(), List.of()));
+        settings.kept("shown." + PROJECT, "").set("GRAPH;REPLACED;false;0.2,0.8;MODULE,DEPTH");
+        assertThat(new WindowMemory(settings).of(PROJECT)).contains(
+                new WindowMemory.Shown("GRAPH", List.of("REPLACED"), false, List.of(0.2, 0.8), List.of("MODULE", "DEPTH"), List.of()));
     }
 }
