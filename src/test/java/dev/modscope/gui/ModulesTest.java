@@ -3,6 +3,7 @@ package dev.modscope.gui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.modscope.ui.modules.rows.ModuleRow;
+import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.TimeoutException;
 import javafx.scene.control.Menu;
@@ -39,8 +40,20 @@ final class ModulesTest extends WindowOpen {
         interact(columns::show);
         choose(((Menu) columns.getItems().getLast()).getItems(), "sort-modules-depth");
         until(() -> table().getSortOrder().size() == 1);
-        List<Integer> depths = table().getItems().stream().flatMapToInt(row -> row.figures().depth().stream()).boxed().toList();
-        assertThat(depths).startsWith(0, 1).isSorted().hasSizeGreaterThan(40);
+        assertThat(depths()).startsWith(0, 1).isSorted().hasSizeGreaterThan(40);
+        interact(columns::show);
+        choose(((Menu) columns.getItems().getLast()).getItems(), "sort-modules-depth");
+        until(() -> depths().getLast() == 0);
+        assertThat(depths()).isSortedAccordingTo(Comparator.reverseOrder());
+        List<String> inOrder = table().getItems().stream().map(row -> row.module().toString()).toList();
+        interact(() -> table().getSortOrder().clear());
+        until(() -> depths().getFirst() == 0);
+        assertThat(table().getItems().stream().map(row -> row.module().toString()).toList()).as("the order of the build list again")
+                .isNotEqualTo(inOrder).startsWith("shop.example/webshop").hasSameElementsAs(inOrder);
+    }
+
+    private List<Integer> depths() {
+        return table().getItems().stream().flatMapToInt(row -> row.figures().depth().stream()).boxed().toList();
     }
 
     private void choose(List<MenuItem> items, String id) {

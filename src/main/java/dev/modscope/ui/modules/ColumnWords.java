@@ -4,13 +4,15 @@ import dev.modscope.module.Version;
 import dev.modscope.ui.explorer.Texts;
 import dev.modscope.ui.modules.rows.ModuleColumn;
 import dev.modscope.ui.modules.rows.ModuleRow;
+import dev.modscope.ui.modules.rows.Sorting;
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Function;
 
-/// What the columns of the module table say, and how they are sorted: what says nothing comes last.
+/// What the columns of the module table say, and how they are sorted.
 final class ColumnWords {
     private ColumnWords() {}
 
@@ -42,17 +44,22 @@ final class ColumnWords {
         };
     }
 
-    /// The order of a column; the youngest comes first.
-    static Comparator<ModuleRow> order(ModuleColumn column) {
-        return switch (column) {
-            case MODULE -> Comparator.comparing(row -> row.module().path());
-            case SELECTED -> Comparator.comparing(row -> row.module().version());
-            case ASKED -> by(row -> row.figures().asked());
-            case LATEST -> by(row -> row.figures().latest());
-            case AGE -> by(row -> row.figures().published().map(at -> -at.toEpochMilli()));
-            case REQUIREDBY -> by(row -> boxed(row.figures().requiredBy()));
-            case DEPTH -> by(row -> boxed(row.figures().depth()));
-            case LICENCE -> by(row -> row.figures().licence().flatMap(LicenceWords::sorted));
+    /// The order of several columns, the first one first; the youngest comes first. What says nothing comes last either way.
+    static Comparator<ModuleRow> order(List<Sorting> sortings) {
+        return sortings.stream().map(ColumnWords::order).reduce(Comparator::thenComparing).orElse((_, _) -> 0);
+    }
+
+    private static Comparator<ModuleRow> order(Sorting sorting) {
+        boolean down = sorting.descending();
+        return switch (sorting.column()) {
+            case MODULE -> by(row -> Optional.of(row.module().path()), down);
+            case SELECTED -> by(row -> Optional.of(row.module().version()), down);
+            case ASKED -> by(row -> row.figures().asked(), down);
+            case LATEST -> by(row -> row.figures().latest(), down);
+            case AGE -> by(row -> row.figures().published().map(at -> -at.toEpochMilli()), down);
+            case REQUIREDBY -> by(row -> boxed(row.figures().requiredBy()), down);
+            case DEPTH -> by(row -> boxed(row.figures().depth()), down);
+            case LICENCE -> by(row -> row.figures().licence().flatMap(LicenceWords::sorted), down);
         };
     }
 
@@ -60,13 +67,14 @@ final class ColumnWords {
         return number.isPresent() ? Optional.of(number.getAsInt()) : Optional.empty();
     }
 
-    private static <T extends Comparable<? super T>> Comparator<ModuleRow> by(Function<ModuleRow, Optional<T>> figure) {
+    private static <T extends Comparable<? super T>> Comparator<ModuleRow> by(Function<ModuleRow, Optional<T>> figure, boolean down) {
         return (row, than) -> {
             Optional<T> one = figure.apply(row);
             Optional<T> other = figure.apply(than);
-            return one.isPresent() && other.isPresent()
-                    ? one.get().compareTo(other.get())
-                    : Boolean.compare(other.isPresent(), one.isPresent());
+            if (one.isEmpty() || other.isEmpty()) {
+                return Boolean.compare(other.isPresent(), one.isPresent());
+            }
+            return down ? other.get().compareTo(one.get()) : one.get().compareTo(other.get());
         };
     }
 }

@@ -6,10 +6,12 @@ import dev.modscope.ui.modules.rows.ModuleRow;
 import dev.modscope.ui.modules.rows.Sorting;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
@@ -49,6 +51,13 @@ final class Columns {
         table.getSortOrder().subscribe(this::tell);
         table.getColumns().forEach(column -> column.sortTypeProperty().subscribe((_, _) -> tell()));
         model.sortingProperty().subscribe(this::follow);
+    }
+
+    /// The order of the rows; where the table has none, neither is there one here. The table's own would have what says
+    /// nothing come first when a column is turned round.
+    ObservableValue<Comparator<ModuleRow>> order() {
+        table.setSortPolicy(_ -> true);
+        return table.comparatorProperty().map(_ -> ColumnWords.order(sorting()));
     }
 
     private List<Sorting> sorting() {
@@ -117,7 +126,7 @@ final class Columns {
         title.setTooltip(new Tooltip(Texts.of(column.key() + ".tip")));
         made.setGraphic(title);
         made.setCellValueFactory(cell -> new ReadOnlyObjectWrapper<>(cell.getValue()));
-        made.setComparator(ColumnWords.order(column));
+        made.setComparator(ColumnWords.order(List.of(new Sorting(column, false))));
         made.setCellFactory(_ -> cell(column));
         made.setPrefWidth(width(column));
         made.setMinWidth(column == ModuleColumn.MODULE ? PATHS / 2 : width(column));

@@ -94,7 +94,7 @@ public final class ModulesView extends BorderPane {
     }
 
     private Node table(SortedList<ModuleRow> sorted) {
-        sorted.comparatorProperty().bind(table.comparatorProperty());
+        sorted.comparatorProperty().bind(columns.order());
         table.setId("modules");
         table.setItems(sorted);
         table.setAccessibleText(Texts.of("modules.title"));

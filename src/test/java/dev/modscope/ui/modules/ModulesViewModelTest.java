@@ -142,13 +142,14 @@ final class ModulesViewModelTest {
     @Test
     void columnsSortAndWhatSaysNothingComesLast() {
         modules.columnProperty(ModuleColumn.AGE).set(true);
-        List<ModuleRow> young = modules.shown().stream().sorted(ColumnWords.order(ModuleColumn.AGE)).toList();
+        List<ModuleRow> young = sorted(new Sorting(ModuleColumn.AGE, false));
         assertThat(young.getFirst().figures().published()).isPresent();
         assertThat(young.getLast().figures().published()).as("a main module has no age").isEmpty();
         assertThat(ColumnWords.hint(ModuleColumn.AGE, young.getFirst())).startsWith("Published on ");
         modules.columnProperty(ModuleColumn.REQUIREDBY).set(true);
-        ModuleRow most = modules.shown().stream().max(ColumnWords.order(ModuleColumn.REQUIREDBY)).orElseThrow();
+        ModuleRow most = sorted(new Sorting(ModuleColumn.REQUIREDBY, true)).getFirst();
         assertThat(most.module().path()).isEqualTo(path("text.example/unicode"));
+        assertThat(sorted(new Sorting(ModuleColumn.AGE, true)).getLast().figures().published()).isEmpty();
     }
 
     /// Of a module cache that has the files of three modules, and of a main module without a licence file.
@@ -167,9 +168,8 @@ final class ModulesViewModelTest {
         assertThat(licence("auth.example/totp")).isEqualTo("other: other\nRead from LICENSE, and not recognised by its words");
         assertThat(licence("shop.example/webshop")).isEqualTo(": No licence file");
         assertThat(licence("text.example/unicode")).isEqualTo(": Not known: the module is not in the module cache");
-        List<String> sorted = modules.shown().stream().sorted(ColumnWords.order(ModuleColumn.LICENCE))
-                .map(row -> ColumnWords.of(ModuleColumn.LICENCE, row)).toList();
-        assertThat(sorted).startsWith("Apache-2.0", "MIT", "other", "").hasSize(67);
+        assertThat(licences(new Sorting(ModuleColumn.LICENCE, false))).startsWith("Apache-2.0", "MIT", "other", "").hasSize(67);
+        assertThat(licences(new Sorting(ModuleColumn.LICENCE, true))).startsWith("other", "MIT", "Apache-2.0", "").hasSize(67);
         other.whatIf().commit(path("web.example/router"), Opened.version("v1.8.0"));
         assertThat(licence("web.example/router")).as("another version").startsWith(": Not known");
     }
@@ -187,6 +187,14 @@ final class ModulesViewModelTest {
         Path file = cache.resolve("cache/download").resolve(module.replace("@", "/@v/") + ".ziphash");
         Files.createDirectories(file.resolveSibling("."));
         Files.writeString(file, "h1:");
+    }
+
+    private List<String> licences(Sorting order) {
+        return sorted(order).stream().map(row -> ColumnWords.of(ModuleColumn.LICENCE, row)).toList();
+    }
+
+    private List<ModuleRow> sorted(Sorting order) {
+        return modules.shown().stream().sorted(ColumnWords.order(List.of(order))).toList();
     }
 
     private String licence(String module) {
