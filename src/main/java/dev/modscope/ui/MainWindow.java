@@ -42,6 +42,7 @@ import dev.modscope.ui.table.TreePane;
 import dev.modscope.ui.table.TreeViewModel;
 import dev.modscope.ui.versions.InspectorView;
 import dev.modscope.ui.versions.VersionsViewModel;
+import dev.modscope.ui.versions.choice.VersionMenu;
 import dev.modscope.ui.views.DocsPage;
 import dev.modscope.ui.views.ModuleMenu;
 import dev.modscope.ui.views.View;
@@ -234,7 +235,7 @@ public final class MainWindow {
     private void fillMiddle(World world) {
         ModuleMenu menu = new ModuleMenu(explorer, new ModuleMenu.Commands(
                 actions::surroundings, actions::why, inspector::toHolders,
-                new ModuleMenu.Special("menu.version", inspector::toVersions, inspector.hindranceProperty()),
+                new VersionMenu(versions, inspector::toVersions, inspector.hindranceProperty()),
                 () -> views.show(View.TABLE), this::seek, graph.arranging()::pin, actions.box(docs), actions.copies()));
         middle.with(View.GRAPH, graphPane, graphPane.canvas())
                 .later(View.TABLE, () -> {
@@ -251,8 +252,7 @@ public final class MainWindow {
             return new ViewStack.Made(pane, pane.keyboard());
         });
         modules.table().setContextMenu(menu);
-        graphPane.canvas().setOnContextMenuRequested(event ->
-                menu.show(graphPane.canvas(), event.getScreenX(), event.getScreenY()));
+        graphPane.canvas().setOnContextMenuRequested(at -> menu.show(graphPane.canvas(), at.getScreenX(), at.getScreenY()));
     }
 
     private ExportViewModel.Seen seen() {

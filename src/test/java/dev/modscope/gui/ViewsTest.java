@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.concurrent.TimeoutException;
 import javafx.scene.Node;
 import javafx.scene.control.ListView;
+import javafx.scene.control.Menu;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.TreeTableView;
 import javafx.scene.input.KeyCode;
@@ -132,5 +133,29 @@ final class ViewsTest extends WindowOpen {
         assertThat(surroundings.isDisable()).isFalse();
         interact(surroundings::fire);
         until(() -> lookup("#focus-bar").query().isVisible() && lookup("#graph").query().isFocused());
+    }
+
+    @Test
+    void theMenuOfAModuleSetsAVersionAsOneStepAndTakesItAway() throws TimeoutException {
+        open("webshop");
+        clickOn("#view-table");
+        until(() -> tree().getExpandedItemCount() == 22);
+        Menu versions = (Menu) Objects.requireNonNull(tree().getContextMenu()).getItems().stream()
+                .filter(item -> "module-menu-version".equals(item.getId())).findFirst().orElseThrow();
+        assertThat(versions.isDisable()).isTrue();
+        interact(() -> explorer.select(Optional.of(ROUTER)));
+        until(() -> !versions.isDisable());
+        assertThat(versions.getItems().getFirst().getText()).startsWith("v1.9.0");
+        interact(() -> versions.getItems().stream()
+                .filter(item -> item.getText() != null && item.getText().startsWith("v1.8.0")).findFirst().orElseThrow().fire());
+        until(() -> chosen().equals("v1.8.0"));
+        interact(() -> versions.getItems().stream().filter(item -> "module-menu-version-none".equals(item.getId())).findFirst().orElseThrow().fire());
+        until(() -> chosen().equals("none"));
+        interact(explorer.whatIf()::undo);
+        until(() -> chosen().equals("v1.8.0"));
+    }
+
+    private String chosen() {
+        return explorer.shownProperty().get().orElseThrow().buildList().selected(ROUTER).text();
     }
 }

@@ -150,6 +150,7 @@ final class Arrows {
             room(errand, face + " ui.explorer", WINDOW);
         }
         room("ui.rehearsal", "export layout resolve mvs workspace module ui.explorer", WINDOW);
+        also("ui.rehearsal", "ui.graph.light ui.graph.shapes");
         also("ui", "ui.rehearsal");
         also("ui.modules", "resolve.finding resolve.licence ui.modules.rows");
         room("ui.modules.rows", face + " resolve.licence ui.explorer", List.of("java.util.concurrent..", "javafx.beans.."));
@@ -187,6 +188,8 @@ final class Arrows {
         room("ui.log", face + " ui.explorer", WINDOW);
         also("ui", "ui.log");
         room("ui.versions.axis", face + " ui.explorer", WINDOW);
+        room("ui.versions.choice", "module ui.explorer ui.controls ui.versions ui.versions.axis", WINDOW);
+        also("ui", "ui.versions.choice");
         room("ui.tally", "resolve mvs module ui.explorer", List.of());
         room("ui.travel", "layout workspace.scenario ui.explorer ui.graph ui.steps", List.of("javafx.beans.."));
         also("ui", "ui.travel");

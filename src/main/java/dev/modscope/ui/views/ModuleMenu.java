@@ -15,12 +15,12 @@ public final class ModuleMenu extends ContextMenu {
     /// The commands.
     ///
     /// @param holds shows who asks for it
-    /// @param version goes to where another version is chosen, where there is any
+    /// @param version the versions that can be chosen
     /// @param pin pins its box, or frees it
     /// @param special what depends on more than that a module is selected
     /// @param copies what can be copied
     public record Commands(
-            Runnable surroundings, Runnable why, Runnable holds, Special version, Runnable table, Runnable source,
+            Runnable surroundings, Runnable why, Runnable holds, Menu version, Runnable table, Runnable source,
             Runnable pin, List<Special> special, List<Special> copies) {
         public Commands {
             special = List.copyOf(special);
@@ -47,7 +47,7 @@ public final class ModuleMenu extends ContextMenu {
                 .map(selected -> selected.isPresent() ? "" : Texts.of("menu.why.selected"));
         plain.forEach(item -> ReasonedItem.of(item, nothing));
         getItems().setAll(plain.subList(0, 3));
-        getItems().addAll(special(commands.version()), new SeparatorMenuItem());
+        getItems().addAll(commands.version(), new SeparatorMenuItem());
         getItems().addAll(plain.subList(3, 6));
         commands.special().forEach(command -> getItems().add(special(command)));
         getItems().addAll(new SeparatorMenuItem(), copies);
