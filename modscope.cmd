@@ -44,7 +44,7 @@ for %%v in (list graph versions fmt edit work why upgrades goal get download ver
 if defined verb (
     "%jdk%\bin\java" -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Dfile.encoding=UTF-8 -cp "%cp%" dev.modscope.Modscope %*
 ) else (
-    "%jdk%\bin\java" --module-path "%app%\javafx" --add-modules javafx.controls,javafx.swing --enable-native-access=javafx.graphics,ALL-UNNAMED -Dfile.encoding=UTF-8 -cp "%cp%" dev.modscope.Modscope %*
+    "%jdk%\bin\java" --module-path "%app%\javafx" --add-modules javafx.controls,javafx.swing --enable-native-access=javafx.graphics,ALL-UNNAMED -XX:+UseSerialGC -XX:SweeperThreshold=100 -Dfile.encoding=UTF-8 -cp "%cp%" dev.modscope.Modscope %*
 )
 exit /b %errorlevel%
 

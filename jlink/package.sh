@@ -59,7 +59,7 @@ cli_flags='--enable-native-access=ALL-UNNAMED -XX:+UseSerialGC -XX:TieredStopAtL
 # compiling pays.
 cli_flags="$cli_flags -XX:+UnlockDiagnosticVMOptions -XX:ArchiveRelocationMode=0 -XX:-AOTReplayTraining"
 cli_flags="$cli_flags -XX:Tier3InvocationThreshold=500 -XX:Tier3MinInvocationThreshold=250 -XX:Tier3CompileThreshold=2000"
-window_flags='--add-modules javafx.controls,javafx.swing --enable-native-access=javafx.graphics,ALL-UNNAMED -XX:+UseSerialGC -XX:-UsePerfData -Dfile.encoding=UTF-8'
+window_flags='--add-modules javafx.controls,javafx.swing --enable-native-access=javafx.graphics,ALL-UNNAMED -XX:+UseSerialGC -XX:-UsePerfData -XX:SweeperThreshold=100 -Dfile.encoding=UTF-8'
 window_flags="$window_flags -XX:+UnlockDiagnosticVMOptions -XX:ArchiveRelocationMode=0 -XX:-AOTReplayTraining"
 # What is AWT's draws into pictures alone; on macOS it brings the files that were clicked.
 [ "$system" = Darwin ] || window_flags="$window_flags -Djava.awt.headless=true"

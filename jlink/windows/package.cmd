@@ -26,7 +26,7 @@ copy /y "%home%\icons\gomod.ico" "%out%\input" > nul
 xcopy /e /i /q "%home%\sample-modules" "%out%\input\sample-modules" > nul
 set "shared=-XX:+UseSerialGC -XX:-UsePerfData -Dfile.encoding=UTF-8 -XX:+UnlockDiagnosticVMOptions -XX:ArchiveRelocationMode=0 -XX:-AOTReplayTraining"
 set "cli=--enable-native-access=ALL-UNNAMED -XX:TieredStopAtLevel=1 -XX:Tier3InvocationThreshold=500 -XX:Tier3MinInvocationThreshold=250 -XX:Tier3CompileThreshold=2000 -Djava.awt.headless=true %shared%"
-set "window=--add-modules=javafx.controls,javafx.swing --enable-native-access=javafx.graphics,ALL-UNNAMED %shared%"
+set "window=--add-modules=javafx.controls,javafx.swing --enable-native-access=javafx.graphics,ALL-UNNAMED -XX:SweeperThreshold=100 %shared%"
 > "%out%\cli.properties" (
     echo win-console=true
     echo win-menu=false

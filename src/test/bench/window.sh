@@ -17,6 +17,6 @@ IFS= read -r jdk < target/app/jdk
 platform=""
 [ -n "${DISPLAY:-}" ] || platform="-Dglass.platform=Headless -Dprism.order=sw -Djava.awt.headless=true"
 # shellcheck disable=SC2086
-exec "$jdk/bin/java" -XX:+UseSerialGC -Xmx1g $platform --module-path "$fx" --add-modules javafx.controls,javafx.swing \
+exec "$jdk/bin/java" -XX:+UseSerialGC -XX:SweeperThreshold=100 -Xmx1g $platform --module-path "$fx" --add-modules javafx.controls,javafx.swing \
     --enable-native-access=javafx.graphics,ALL-UNNAMED -cp "target/test-classes:target/classes:$jars" \
     dev.modscope.ui.WindowBench "$workspaces" "$scratch" "${3:-rehearse,motion,slide,made}"

@@ -46,6 +46,7 @@ final class Drawer extends TabPane {
     static final double ROOM = 200;
 
     private final ExplorerViewModel explorer;
+    private final Calm coming = new Calm(new SimpleBooleanProperty(false), 2);
     private final Calm opening = new Calm(new SimpleBooleanProperty(false), 1);
     private Consumer<SyntaxProblem> lines = _ -> {};
 
@@ -138,7 +139,7 @@ final class Drawer extends TabPane {
     private void opensItself(IntConsumer open) {
         explorer.whatIf().comparisonProperty().subscribe(comparison -> {
             if (comparison.isPresent() && Preference.DRAWER.yes(explorer.settings())) {
-                open.accept(CHANGES);
+                comes(() -> explorer.whatIf().comparisonProperty().get().ifPresent(_ -> open.accept(CHANGES)));
             }
         });
         explorer.baseProperty().subscribe(base -> {
@@ -151,6 +152,15 @@ final class Drawer extends TabPane {
                 open.accept(CHANGES);
             }
         });
+    }
+
+    /// The picture comes first: to make room for the drawer takes as long as some frames.
+    private void comes(Runnable open) {
+        if (getScene() == null) {
+            coming.execute(open);
+        } else {
+            open.run();
+        }
     }
 
     private void follow(ModulePath path) {
@@ -177,9 +187,9 @@ final class Drawer extends TabPane {
         return tab.selectedProperty().flatMap(chosen -> sceneProperty().map(_ -> chosen)).orElse(false);
     }
 
-    /// Whether the content of its tab is still to come.
+    /// Whether it, or the content of its tab, is still to come.
     boolean isOpening() {
-        return opening.isWaiting();
+        return coming.isWaiting() || opening.isWaiting();
     }
 
     private static void make(Tab tab) {

@@ -33,6 +33,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.IntConsumer;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import javafx.animation.AnimationTimer;
 import javafx.application.ColorScheme;
 import javafx.application.Platform;
@@ -91,11 +92,12 @@ public final class WindowBench {
         for (String name : List.of("etcd", "kubernetes", "etcd", "kubernetes")) {
             open(workspaces.resolve(name));
         }
-        if (parts.contains("rehearse")) {
-            rehearse();
-        }
         for (String name : List.of("etcd", "kubernetes")) {
             open(workspaces.resolve(name));
+            // What one window has rehearsed all know.
+            if (parts.contains("rehearse") && name.equals("etcd")) {
+                rehearse();
+            }
             if (parts.contains("motion")) {
                 motion(name);
             }
@@ -210,9 +212,9 @@ public final class WindowBench {
         }
     }
 
-    /// The first drag, once over the stops, is that of somebody who has just opened the workspace. Of the later ones the
-    /// first hundred steps are not counted, since the JVM is still compiling what they need. They go there and back; jumps
-    /// land on stops that do not lie beside the last one, as a click on the track does.
+    /// The first drag, once over the stops, is that of somebody who has just opened the workspace. The hundred steps after it
+    /// are counted among all of them, but not as later drags, since the JVM is still compiling what they need. Those go
+    /// there and back; jumps land on stops that do not lie beside the last one, as a click on the track does.
     private boolean slide(String name, ModulePath path) throws Exception {
         Toolkit.onFx(() -> explorer.select(Optional.of(path)));
         Toolkit.until(() -> window.versions().axisProperty().get().isPresent());
@@ -229,10 +231,13 @@ public final class WindowBench {
         if (first.isEmpty()) {
             OUT.printf("no step of the slider is accepted: %s%n", explorer.whatIf().refusalProperty().get());
         } else {
+            List<double[]> warming = drag(thereAndBack(stops), 100);
+            List<double[]> later = drag(thereAndBack(stops), 60);
+            List<double[]> jumps = drag(jumps(stops), 60);
             tell(name + ", first drag: ", first);
-            drag(thereAndBack(stops), 100);
-            tell(name + ", later drags: ", drag(thereAndBack(stops), 60));
-            tell(name + ", jumps: ", drag(jumps(stops), 60));
+            tell(name + ", later drags: ", later);
+            tell(name + ", jumps: ", jumps);
+            tell(name + ", all steps: ", Stream.of(first, warming, later, jumps).flatMap(List::stream).toList());
         }
         Toolkit.onFx(() -> window.versions().revert());
         Toolkit.onFx(() -> explorer.select(Optional.empty()));
@@ -292,9 +297,9 @@ public final class WindowBench {
                     }
                 });
             }));
-            at[0] = System.nanoTime();
         });
         long busy = Toolkit.onFx(Toolkit::busy);
+        at[0] = System.nanoTime();
         Toolkit.onFx(() -> {
             window.versions().moveTo(stop);
             // From a stop that is refused back to the one that is still shown there is nothing to wait for.

@@ -55,7 +55,7 @@ public final class Calm implements Executor {
 
     /// Waits while that is so, but no longer than the picture takes to follow the hand.
     static Calm briefly(ObservableValue<Boolean> moving) {
-        return new Calm(moving, 3, FRAMES);
+        return new Calm(moving, 0, FRAMES);
     }
 
     /// Waits while that is so, and always for some frames.

@@ -5,6 +5,7 @@ import dev.modscope.layout.Drawing;
 import dev.modscope.layout.GraphView;
 import dev.modscope.layout.LayeredLayout;
 import dev.modscope.layout.SelectedGraph;
+import dev.modscope.layout.Theme;
 import dev.modscope.module.ModuleVersion;
 import dev.modscope.mvs.ModuleGraph;
 import dev.modscope.resolve.Access;
@@ -12,16 +13,25 @@ import dev.modscope.resolve.Comparison;
 import dev.modscope.resolve.EditException;
 import dev.modscope.resolve.Resolution;
 import dev.modscope.resolve.Resolver;
+import dev.modscope.ui.graph.light.Lights;
+import dev.modscope.ui.graph.shapes.Subject;
 import dev.modscope.workspace.Edit;
 import dev.modscope.workspace.Workspace;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 
-/// What-ifs between versions that the graph of a workspace knows, each drawn as a step of the slider would be. Offline, and
+/// What-ifs between versions that the graph of a workspace knows, each drawn and painted as a step of the slider would be. Offline, and
 /// with a resolver of their own, so that no question of the window waits for one. Made and tried on any thread.
 final class Trials implements AutoCloseable {
+    private static final int WIDTH = 1100;
+    private static final int HEIGHT = 700;
+    private static final Lights UNLIT = new Lights(
+            Optional.empty(), Optional.empty(), Optional.empty(), Set.of(), false, Set.of(), GraphView.Direction.BOTH);
+
     private final Resolver resolver;
     private final Resolution base;
     private final GraphView view;
@@ -73,7 +83,10 @@ final class Trials implements AutoCloseable {
     private boolean isAnswered(int which) {
         try {
             Comparison answer = resolver.whatIf(base, List.of(edits.get(which)), _ -> {});
-            return !LayeredLayout.draw(ResolvedGraph.of(answer.after()).comparedWith(graph), view, drawing).boxes().isEmpty();
+            answer.after().marked();
+            Drawing next = LayeredLayout.draw(ResolvedGraph.of(answer.after()).comparedWith(graph), view, drawing);
+            Subject.of(next.with(UNLIT.after(answer).on(next)), Theme.LIGHT).unseen(WIDTH, HEIGHT);
+            return !next.boxes().isEmpty();
         } catch (EditException _) {
             return false;
         }

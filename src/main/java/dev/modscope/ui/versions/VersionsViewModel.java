@@ -56,6 +56,7 @@ public final class VersionsViewModel {
     private Optional<StopAxis.Facts> axisFacts = Optional.empty();
     private Optional<ChangeTally> tally = Optional.empty();
     private boolean refused;
+    private int came;
 
     private record Explained(Explanation explanation, Why said) {}
 
@@ -207,6 +208,7 @@ public final class VersionsViewModel {
             moving.set(true);
             if (landing != position.get() || none.get()) {
                 none.set(false);
+                came = position.get();
                 position.set(landing);
                 preview(stops);
             }
@@ -317,7 +319,7 @@ public final class VersionsViewModel {
     }
 
     private void foresee() {
-        axis.get().ifPresent(stops -> wishes.foresee().accept(path(), stops.beside(position.get())));
+        axis.get().ifPresent(stops -> wishes.foresee().accept(path(), stops.likely(came, position.get())));
     }
 
     /// Whether the last what-if has no answer.
@@ -395,5 +397,4 @@ public final class VersionsViewModel {
     public ReadOnlyBooleanProperty awaitedProperty() {
         return awaited.getReadOnlyProperty();
     }
-
 }

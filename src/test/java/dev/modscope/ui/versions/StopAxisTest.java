@@ -67,11 +67,12 @@ final class StopAxisTest {
     }
 
     @Test
-    void theStopsBesideAreThoseTheThumbMayRestOnWithoutANetwork() {
+    void theThumbIsLikelyToGoOnOrBackOrToAMarkWhereNoNetworkIsNeeded() {
         StopAxis axis = axis("v1.2.0", "v1.2.0", "v1.0.1", "v1.1.1", "v1.0.0", "v1.0.1~", "v1.1.0#", "v1.1.1", "v1.2.0");
 
-        assertThat(IntStream.range(0, 5).mapToObj(i -> i + " " + axis.beside(i)))
-                .containsExactly("0 []", "1 [v1.1.1, v1.0.0]", "2 [v1.1.1]", "3 [v1.2.0]", "4 [v1.1.1]");
+        assertThat(IntStream.range(0, 5).mapToObj(i -> i + " " + axis.likely(0, i)))
+                .containsExactly("0 [v1.2.0, v1.1.1]", "1 [v1.1.1, v1.0.0, v1.2.0]", "2 [v1.1.1, v1.2.0]", "3 [v1.2.0]", "4 [v1.1.1]");
+        assertThat(axis.likely(4, 1)).as("downwards").hasToString("[v1.0.0, v1.1.1, v1.2.0]");
     }
 
     @Test

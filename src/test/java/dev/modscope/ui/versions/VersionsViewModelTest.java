@@ -102,17 +102,17 @@ final class VersionsViewModelTest {
     }
 
     @Test
-    void theStopsBesideTheThumbAreForeseenWhereverItRests() {
+    void theStopsThatTheThumbIsLikelyToGoToAreForeseenWhereverItRests() {
         show(TEXT);
-        assertThat(foreseen).hasToString("[v0.5.0, v0.2.0]");
+        assertThat(foreseen).hasToString("[v0.5.0, v0.2.0, v0.6.0]");
 
         model.moveTo(4);
         model.answered(Optional.empty());
-        assertThat(foreseen).hasToString("[v0.6.0, v0.3.0]");
+        assertThat(foreseen).hasToString("[v0.6.0, v0.3.0, v0.2.0]");
 
         model.moveTo(5);
         model.refused(true);
-        assertThat(foreseen).hasToString("[v0.5.0]");
+        assertThat(foreseen).hasToString("[v0.5.0, v0.2.0]");
     }
 
     @Test

@@ -36,6 +36,11 @@ public record Subject(GraphPainter painter, Drawing drawing, List<Lights.Hidden>
         return drawing.lines().size() + drawing.boxes().size() <= ORDINARY;
     }
 
+    /// Draws it for nobody to see, at its own size on a sheet that large.
+    public void unseen(int width, int height) {
+        draw(new Viewport(1, 0, 0), 0, new Pixels(new int[width * height], width, height));
+    }
+
     void draw(Viewport from, int margin, Pixels pixels) {
         Pen pen = new RasterPen(pixels);
         pen.translate(from.left() + margin, from.top() + margin);

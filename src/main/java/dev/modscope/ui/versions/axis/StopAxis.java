@@ -16,6 +16,7 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /// The stops of the slider in Go's order, at equal distances, with the way from one to the next. Longer than
 /// [#FOLD_BEYOND] it folds every minor version to its last patch, keeping the stops that matter.
@@ -106,12 +107,17 @@ public record StopAxis(List<Stop> stops, OptionalInt base, OptionalInt floor, Li
         return from;
     }
 
-    /// The versions of the nearest stops on both sides, without those that would have to be fetched.
-    public List<Version> beside(int index) {
-        return IntStream.of(landing(index, index + 1), landing(index, index - 1))
+    /// Where the thumb is likely to go from a stop: on from where it came, or back, then to where a key or a mark leads; without
+    /// what would have to be fetched.
+    public List<Version> likely(int came, int index) {
+        int on = index < came ? -1 : 1;
+        IntStream marked = Stream.of(Stop.Mark.LATEST, Stop.Mark.LATEST_PATCH, Stop.Mark.BASE, Stop.Mark.FLOOR)
+                .flatMapToInt(mark -> indexOf(mark).stream());
+        return IntStream.concat(IntStream.of(landing(index, index + on), landing(index, index - on)), marked)
                 .filter(i -> i != index)
+                .distinct()
                 .mapToObj(this::stop)
-                .filter(stop -> stop.reach() == VersionAxis.Reach.AT_HAND)
+                .filter(stop -> stop.reach() == VersionAxis.Reach.AT_HAND && stop.landable())
                 .map(Stop::version)
                 .toList();
     }
