@@ -41,19 +41,22 @@ final class Foresight {
     }
 
     /// Looks for these instead of those before, one after the other, and has each prepared. Refusals are left to who asks,
-    /// and so is what lacks more than the files as they are: it may be there by then.
+    /// and so is what lacks more than the files as they are, where it may be there by then.
     void look(Session session, Map<Scenario, Consumer<Comparison>> likely, Asking asking) {
         over = Optional.of(session);
         known.keySet().retainAll(likely.keySet());
         Map<Scenario, Comparison> already = Map.copyOf(known);
+        boolean all = session.asksNobody();
         working.askTelling(
                 news -> {
-                    Resolver resolver = session.asksNobody() ? session.resolver() : own(session);
+                    Resolver resolver = all ? session.resolver() : own(session);
                     for (Map.Entry<Scenario, Consumer<Comparison>> next : likely.entrySet()) {
-                        answer(next.getKey(), already, wanted -> asking.answer(resolver, wanted)).ifPresent(answer -> {
-                            next.getValue().accept(answer);
-                            news.accept(() -> known.put(next.getKey(), answer));
-                        });
+                        answer(next.getKey(), already, wanted -> asking.answer(resolver, wanted))
+                                .filter(answer -> all || isWhole(answer))
+                                .ifPresent(answer -> {
+                                    next.getValue().accept(answer);
+                                    news.accept(() -> known.put(next.getKey(), answer));
+                                });
                     }
                     return likely;
                 },
@@ -74,10 +77,14 @@ final class Foresight {
             return Optional.of(already.get(wanted));
         }
         try {
-            return Optional.of(asking.answer(wanted)).filter(answer -> lacking(answer.after()) <= lacking(answer.before()));
+            return Optional.of(asking.answer(wanted));
         } catch (EditException _) {
             return Optional.empty();
         }
+    }
+
+    private static boolean isWhole(Comparison answer) {
+        return lacking(answer.after()) <= lacking(answer.before());
     }
 
     private static long lacking(Resolution answer) {
