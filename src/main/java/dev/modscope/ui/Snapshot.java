@@ -3,7 +3,6 @@ package dev.modscope.ui;
 import dev.modscope.module.ModulePath;
 import dev.modscope.module.ModuleVersion;
 import dev.modscope.module.SemVer;
-import dev.modscope.module.Version;
 import dev.modscope.resolve.Comparison;
 import dev.modscope.resolve.Resolution;
 import dev.modscope.ui.explorer.ExplorerViewModel;
@@ -19,6 +18,7 @@ import java.util.Comparator;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.stream.Stream;
 import javafx.animation.AnimationTimer;
 import javafx.embed.swing.SwingFXUtils;
@@ -133,13 +133,12 @@ final class Snapshot extends AnimationTimer {
     }
 
     private Step preview() {
-        Optional<Version> latest = window.versions().axisProperty().get()
-                .flatMap(axis -> axis.indexOf(Stop.Mark.LATEST).stream().mapToObj(axis::stop).findFirst())
-                .map(Stop::version);
+        OptionalInt latest = window.versions().axisProperty().get()
+                .map(axis -> axis.indexOf(Stop.Mark.LATEST)).orElse(OptionalInt.empty());
         if (latest.isEmpty()) {
             return decided ? Step.SHOOTING : select();
         }
-        explorer.selectionProperty().get().ifPresent(path -> explorer.whatIf().preview(path, latest.get()));
+        window.versions().moveTo(latest.getAsInt());
         return Step.PREVIEWING;
     }
 
@@ -152,7 +151,7 @@ final class Snapshot extends AnimationTimer {
             most = changes.size();
             best = explorer.selectionProperty().get();
         }
-        explorer.whatIf().revert();
+        window.versions().revert();
         return select();
     }
 
