@@ -14,6 +14,7 @@ import dev.modscope.ui.prefs.Enlarged;
 import dev.modscope.ui.prefs.Preference;
 import dev.modscope.ui.prefs.WindowMemory;
 import dev.modscope.ui.rehearsal.Rehearsal;
+import dev.modscope.ui.scenario.KeptScenarios;
 import dev.modscope.workspace.GoEnv;
 import dev.modscope.workspace.Setting;
 import dev.modscope.workspace.scenario.ScenarioFile;
@@ -194,6 +195,7 @@ final class Windows {
         MainWindow main = new MainWindow(stage, explorer, new MainWindow.World(
                 FileDialogs.of(stage), theme, worker, ui, surroundings.samples().map(folder -> folder.resolve("webshop")),
                 Windows::browse, this::open));
+        new KeptScenarios(explorer);
         Window window = new Window(stage, explorer, main);
         open.add(window);
         stage.setOnHidden(_ -> gone(window));

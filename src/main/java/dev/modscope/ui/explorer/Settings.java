@@ -130,7 +130,7 @@ public final class Settings {
     /// Forgets what was opened and what was said and shown of projects; preferences stay.
     public void forget() {
         values.stringPropertyNames().stream()
-                .filter(key -> key.startsWith("recent.") || key.startsWith("network.") || key.startsWith("consent.") || key.startsWith(MORE + ".") || key.startsWith("shown."))
+                .filter(key -> key.startsWith("recent.") || key.startsWith("network.") || key.startsWith("consent.") || key.startsWith(MORE + ".") || key.startsWith("shown.") || key.startsWith("what-ifs."))
                 .forEach(values::remove);
         said.clear();
         kept.keySet().removeIf(key -> key.startsWith("shown."));

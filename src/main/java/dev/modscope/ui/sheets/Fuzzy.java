@@ -22,8 +22,11 @@ final class Fuzzy {
                 .toList();
     }
 
-    /// The commands that fit, the best first; those that cannot be done now come last.
+    /// The commands that fit, the best first, as they stand where nothing is typed; those that cannot be done now come last.
     List<Command> among(List<Command> commands) {
+        if (words.isEmpty()) {
+            return commands.stream().sorted(Comparator.comparing(command -> !command.possible())).toList();
+        }
         record Found(Command command, int score) {}
         return commands.stream()
                 .flatMap(command -> score(command).stream().mapToObj(score -> new Found(command, score)))

@@ -1,6 +1,7 @@
 package dev.modscope.ui.versions;
 
 import dev.modscope.module.ModulePath;
+import dev.modscope.module.ModuleVersion;
 import dev.modscope.module.Version;
 import dev.modscope.resolve.Resolution;
 import dev.modscope.resolve.VersionAxis;
@@ -14,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import javafx.beans.value.ObservableValue;
 
 /// What the inspector asks about a module. `facts`, `base` (the version that the files select) and `selected` (the one
@@ -22,6 +24,7 @@ import javafx.beans.value.ObservableValue;
 /// @param majors the other major versions of a module
 /// @param goWith for a module the go line that the build list of the scenario would have with another version of it; the
 ///     first question is asked on the window's thread, the second off it
+/// @param wished whether the what-if asks for that very version
 public record Inquiry(
         Function<ModulePath, ModuleFacts> facts,
         Function<ModulePath, Version> base,
@@ -30,7 +33,8 @@ public record Inquiry(
         Function<ModulePath, VersionAxis> axis,
         Function<ModulePath, List<ModulePath>> majors,
         Function<ModulePath, Function<Version, Optional<Version>>> goWith,
-        AloneViewModel.Question alone) {
+        AloneViewModel.Question alone,
+        Predicate<ModuleVersion> wished) {
 
     /// Asks the explorer.
     static Inquiry of(ExplorerViewModel explorer) {
@@ -42,7 +46,20 @@ public record Inquiry(
                 path -> governed(explorer, explorer.axis(path)),
                 path -> explorer.session().map(open -> open.resolver().majors(path)).orElse(List.of()),
                 path -> goWith(explorer, path),
-                new AloneViewModel.Question(explorer::several, explorer::alone));
+                new AloneViewModel.Question(explorer::several, explorer::alone),
+                module -> explorer.whatIf().historyProperty().get().now().edits().stream().anyMatch(edit -> asks(edit, module)));
+    }
+
+    /// A query that is no version is one that came to what is selected.
+    private static boolean asks(Edit edit, ModuleVersion module) {
+        return edit instanceof Edit.Get get && get.path().equals(module.path())
+                && (get.query().equals(module.version().text()) || !get.query().matches("v[0-9].*|none"));
+    }
+
+    /// Why a module is at its version, in words.
+    Why why(Explanation explanation) {
+        Why why = Why.of(explanation, selected);
+        return wished.test(new ModuleVersion(explanation.path(), explanation.selected())) ? why.wished(explanation, selected) : why;
     }
 
     /// Why a list is not whole is said with the setting that decides it.

@@ -128,7 +128,7 @@ public final class VersionsViewModel {
         asking.ask(
                 () -> {
                     Explanation explanation = inquiry.explain().apply(path);
-                    return new Explained(explanation, Why.of(explanation, inquiry.selected()));
+                    return new Explained(explanation, inquiry.why(explanation));
                 },
                 found -> explained(about, found.explanation(), found.said()),
                 failure -> failed("versions.failed.why", failure));

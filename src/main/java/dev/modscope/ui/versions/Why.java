@@ -80,6 +80,11 @@ public record Why(List<Phrase> sentence, List<ModuleVersion> chain, List<Row> ro
         return new Why(WhySentence.of(explanation, selected), chain(explanation), rows, Remark.of(explanation));
     }
 
+    /// The same where the what-if asks for the version that is selected: nothing in the files is the reason, or in the way.
+    Why wished(Explanation explanation, Function<ModulePath, Version> selected) {
+        return new Why(WhySentence.wished(explanation, selected), chain, rows, remarks.stream().filter(remark -> !remark.onLower()).toList());
+    }
+
     /// The same with a lower version to try, where none is asked for.
     Why trying(Version lower) {
         return new Why(sentence, chain, rows, remarks.stream().map(remark -> remark.trying(lower)).toList());

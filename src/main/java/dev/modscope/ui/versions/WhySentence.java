@@ -34,6 +34,22 @@ final class WhySentence {
         return List.copyOf(sentence.phrases);
     }
 
+    /// The same where the what-if asks for the version that is selected.
+    static List<Why.Phrase> wished(Explanation explanation, Function<ModulePath, Version> selected) {
+        WhySentence sentence = new WhySentence(explanation, selected);
+        Version version = explanation.selected();
+        sentence.say(Texts.of("why.wished", version.text()));
+        if (explanation.asks().isEmpty()) {
+            sentence.say(". " + Texts.of("why.nobody"));
+        } else if (explanation.asks().getFirst().version().compareTo(version) < 0) {
+            sentence.left(". ");
+        } else {
+            sentence.nextLower();
+            sentence.say(".");
+        }
+        return List.copyOf(sentence.phrases);
+    }
+
     /// The sentence as plain text.
     static String text(List<Why.Phrase> phrases) {
         return phrases.stream().map(Why.Phrase::text).collect(Collectors.joining());
@@ -62,8 +78,12 @@ final class WhySentence {
     }
 
     private void someAskForLess(Version version) {
+        left(held(version) + " ");
+    }
+
+    private void left(String before) {
         Explanation.Ask highest = explanation.asks().getFirst();
-        say(held(version) + " ");
+        say(before);
         askers("why.left", highest.by(), highest.version().text());
         mainAsksFor(highest);
         nextLower();

@@ -93,6 +93,6 @@ public final class FakeModules {
                 _ -> axis,
                 _ -> List.of(),
                 _ -> _ -> Optional.empty(),
-                AloneViewModel.Question.none());
+                AloneViewModel.Question.none(), _ -> false);
     }
 }

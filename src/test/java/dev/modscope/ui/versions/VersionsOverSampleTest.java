@@ -67,6 +67,24 @@ final class VersionsOverSampleTest {
     }
 
     @Test
+    void whatTheWhatIfAsksForIsTheReasonOfAVersion() {
+        explorer.select(Optional.of(path("web.example/middleware")));
+        slideTo("v1.4.0");
+        versions.commit();
+        assertThat(versions.whyProperty().get().orElseThrow().text())
+                .startsWith("v1.4.0, because the what-if asks for it. Of the requirements left, ");
+
+        explorer.select(Optional.of(ROUTER));
+        assertThat(versions.whyProperty().get().orElseThrow().text()).startsWith("v1.6.0, because your go.mod asks for it");
+        slideTo("v1.8.0");
+        versions.commit();
+        assertThat(versions.whyProperty().get().orElseThrow().text()).isEqualTo("v1.8.0, because the what-if asks for it.");
+        assertThat(versions.whyProperty().get().orElseThrow().remarks()).as("nothing to be lowered in a file").isEmpty();
+        explorer.whatIf().undo();
+        assertThat(versions.whyProperty().get().orElseThrow().text()).startsWith("v1.6.0, because your go.mod asks for it");
+    }
+
+    @Test
     void lettingGoIsAStepAndTheThumbFollowsUndoAndRedo() {
         slideTo("v1.8.0");
         slideTo("v1.9.0");

@@ -40,7 +40,8 @@ final class VersionsViewModelTest {
                     this::axis,
                     _ -> List.of(),
                     _ -> _ -> Optional.empty(),
-                    AloneViewModel.Question.none()),
+                    AloneViewModel.Question.none(),
+                    _ -> false),
             new Wishes(
                     (path, version) -> wishes.add("preview " + version),
                     (path, version) -> wishes.add("commit " + version),
