@@ -212,13 +212,17 @@ public final class WhatIfViewModel {
 
     /// A new scenario with nothing in it yet.
     public void create() {
-        turnTo(scenarios.get().and(
-                new Scenarios.Named(fresh(), History.of(Scenario.BASE))));
+        turnTo(scenarios.get().and(new Scenarios.Named(fresh(), History.of(Scenario.BASE))));
     }
 
     /// A new scenario with these edits.
     public void create(String name, List<? extends Edit> edits) {
         turnTo(scenarios.get().and(Scenarios.Named.of(name, Scenario.BASE.with(edits))));
+    }
+
+    /// Puts scenarios of an earlier time beside the one that is shown; nothing is asked for them yet.
+    public void recall(List<Scenarios.Named> earlier) {
+        scenarios.set(earlier.stream().reduce(scenarios.get(), Scenarios::and, (_, all) -> all).at(scenarios.get().current()));
     }
 
     /// The shown scenario once more, with its steps.
@@ -270,10 +274,7 @@ public final class WhatIfViewModel {
 
     /// The modules whose versions a scenario asks for.
     public static Set<ModulePath> held(Scenario scenario) {
-        return scenario.edits().stream()
-                .filter(Edit.Get.class::isInstance)
-                .map(Edit::path)
-                .collect(Collectors.toSet());
+        return scenario.edits().stream().filter(Edit.Get.class::isInstance).map(Edit::path).collect(Collectors.toSet());
     }
 
     // Answers
@@ -341,8 +342,7 @@ public final class WhatIfViewModel {
     }
 
     /// What authors say of modules that are new is read here, so that whoever draws them does not wait for files.
-    private static Comparison answer(Resolver resolver, Session asked, Scenario wanted, Consumer<Progress> progress)
-            throws EditException {
+    private static Comparison answer(Resolver resolver, Session asked, Scenario wanted, Consumer<Progress> progress) throws EditException {
         Comparison comparison = resolver.whatIf(asked.base(), wanted.edits(), progress);
         comparison.after().marked();
         return comparison;

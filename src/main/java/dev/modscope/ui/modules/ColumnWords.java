@@ -39,7 +39,8 @@ final class ColumnWords {
         return switch (column) {
             case AGE -> row.figures().published().map(at -> Texts.of("modules.published", Texts.date(at))).orElse("");
             case LICENCE -> row.figures().licence().map(LicenceWords::hint).orElse("");
-            case REQUIREDBY, DEPTH -> "";
+            case DEPTH -> row.figures().depth().isPresent() ? "" : Texts.of("modules.depth.none");
+            case REQUIREDBY -> "";
             case MODULE, SELECTED, ASKED, LATEST -> of(column, row);
         };
     }

@@ -3,14 +3,16 @@ package dev.modscope.ui.scenario;
 import dev.modscope.resolve.Resolution;
 import dev.modscope.ui.explorer.ExplorerViewModel;
 import dev.modscope.ui.explorer.Scenarios;
-import dev.modscope.workspace.Edit;
 import dev.modscope.workspace.Workspace;
 import dev.modscope.workspace.WorkspaceException;
+import dev.modscope.workspace.scenario.Scenario;
 import dev.modscope.workspace.scenario.ScenarioFile;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// Keeps the what-ifs of a project beside what else is remembered of it, step by step, so that none is lost with its window:
 /// the next time they are there again, and the files as they are, are shown.
@@ -50,17 +52,19 @@ public final class KeptScenarios {
         if (kept.isEmpty() || !now.named().isEmpty()) {
             return;
         }
-        for (String text : kept.split(BETWEEN, -1)) {
-            try {
-                ScenarioFile one = ScenarioFile.parse(KEY, text);
-                if (one.edits().stream().map(Edit::main).allMatch(main -> workspace.mains().stream().anyMatch(there -> there.path().equals(main)))) {
-                    explorer.whatIf().create(one.name(), one.edits());
-                }
-            } catch (WorkspaceException _) {
-                // What another program wrote there is none of ours.
-            }
+        explorer.whatIf().recall(Arrays.stream(kept.split(BETWEEN, -1)).flatMap(text -> earlier(workspace, text)).toList());
+    }
+
+    /// What another program wrote there is none of ours, nor what edits main modules that are gone.
+    private static Stream<Scenarios.Named> earlier(Workspace workspace, String text) {
+        try {
+            ScenarioFile one = ScenarioFile.parse(KEY, text);
+            boolean fits = one.edits().stream()
+                    .allMatch(edit -> workspace.mains().stream().anyMatch(main -> main.path().equals(edit.main())));
+            return Stream.of(Scenarios.Named.of(one.name(), Scenario.BASE.with(one.edits()))).filter(_ -> fits);
+        } catch (WorkspaceException _) {
+            return Stream.empty();
         }
-        explorer.whatIf().switchTo(0);
     }
 
     private void keep() {
