@@ -252,7 +252,7 @@ public final class MainWindow {
             return new ViewStack.Made(pane, pane.keyboard());
         });
         modules.table().setContextMenu(menu);
-        graphPane.canvas().setOnContextMenuRequested(at -> menu.show(graphPane.canvas(), at.getScreenX(), at.getScreenY()));
+        graphPane.menu(menu);
     }
 
     private ExportViewModel.Seen seen() {

@@ -1,6 +1,7 @@
 package dev.modscope.ui;
 
 import dev.modscope.module.ModuleVersion;
+import dev.modscope.ui.controls.MenuKeys;
 import dev.modscope.ui.explorer.ExplorerViewModel;
 import dev.modscope.ui.explorer.Texts;
 import dev.modscope.ui.sheets.Command;
@@ -65,6 +66,7 @@ final class Offers {
 
     /// Signs are taken as typed, since where they lie is a matter of the keyboard.
     void listen(Scene scene, Runnable find, Runnable redo) {
+        MenuKeys.over(scene);
         scene.addEventHandler(KeyEvent.KEY_TYPED, event -> {
             boolean writing = scene.getFocusOwner() instanceof TextInputControl;
             boolean plain = !event.isShortcutDown() && !event.isAltDown() && !event.isMetaDown();

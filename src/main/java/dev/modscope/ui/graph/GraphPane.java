@@ -24,10 +24,10 @@ import javafx.geometry.Point2D;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
-import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
@@ -84,7 +84,6 @@ public final class GraphPane extends BorderPane {
         canvas.onHands(new Grip());
         canvas.onHover(this::hover);
         canvas.addEventHandler(KeyEvent.KEY_PRESSED, this::key);
-        canvas.addEventFilter(ContextMenuEvent.CONTEXT_MENU_REQUESTED, this::aim);
         model.sceneryProperty().subscribe(scenery -> {
             hideCard();
             canvas.show(scenery);
@@ -138,13 +137,14 @@ public final class GraphPane extends BorderPane {
         }
     }
 
-    /// The menu is about the box under the pointer, which is selected first; on several that are marked it is about all.
-    private void aim(ContextMenuEvent event) {
-        Optional<Drawing.Box> box = event.isKeyboardTrigger() ? Optional.empty() : canvas.at(event.getX(), event.getY());
-        box.filter(one -> !model.arranging().marked().contains(one.node().key())).ifPresent(one -> {
-            clicked = Optional.of(one.node().modules().getFirst().path());
-            model.select(Optional.of(one));
-        });
+    /// What can be done with a box.
+    public void menu(ContextMenu menu) {
+        new BoxMenu(canvas, model).opens(menu, box -> select(Optional.of(box)));
+    }
+
+    private void select(Optional<Drawing.Box> box) {
+        clicked = box.map(b -> b.node().modules().getFirst().path());
+        model.select(box);
     }
 
     // What floats
@@ -276,8 +276,7 @@ public final class GraphPane extends BorderPane {
                 box.ifPresent(model.arranging()::toggle);
                 return;
             }
-            clicked = box.map(b -> b.node().modules().getFirst().path());
-            model.select(box);
+            select(box);
         }
 
         @Override

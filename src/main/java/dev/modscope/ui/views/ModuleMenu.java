@@ -5,6 +5,7 @@ import dev.modscope.ui.explorer.ExplorerViewModel;
 import dev.modscope.ui.explorer.Texts;
 import java.util.List;
 import javafx.beans.value.ObservableValue;
+import javafx.scene.Node;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuItem;
@@ -51,6 +52,14 @@ public final class ModuleMenu extends ContextMenu {
         getItems().addAll(plain.subList(3, 6));
         commands.special().forEach(command -> getItems().add(special(command)));
         getItems().addAll(new SeparatorMenuItem(), copies);
+    }
+
+    /// Where there is nothing to choose, there is no menu.
+    @Override
+    public void show(Node anchor, double screenX, double screenY) {
+        if (getItems().stream().anyMatch(item -> !(item instanceof SeparatorMenuItem) && !item.isDisable())) {
+            super.show(anchor, screenX, screenY);
+        }
     }
 
     private static MenuItem special(Special command) {
