@@ -219,6 +219,18 @@ final class VersionSliderTest extends ApplicationTest {
     }
 
     @Test
+    void f4OpensTheListOfVersions() {
+        ComboBox<?> chooser = lookup("#version-chooser").queryAs(ComboBox.class);
+        interact(() -> slider().requestFocus());
+        press(KeyCode.F4).release(KeyCode.F4);
+        interact(() -> {});
+        assertThat(chooser.isShowing()).isTrue();
+        type(KeyCode.F4);
+        interact(() -> {});
+        assertThat(chooser.isShowing()).as("the same key closes it").isFalse();
+    }
+
+    @Test
     void nothingIsCutOffAtTheSmallestWidth() {
         List<String> cut = lookup(".inspector .label").queryAllAs(Label.class).stream()
                 .filter(label -> label.isVisible() && label.getScene() != null)

@@ -54,6 +54,7 @@ public final class ExplorerViewModel {
     private final ReadOnlyObjectWrapper<History<Optional<ModulePath>>> selections = new ReadOnlyObjectWrapper<>(History.of(Optional.empty()));
     private final ReadOnlyObjectWrapper<Optional<ModulePath>> selection = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ObservableList<Path> recent = FXCollections.observableArrayList();
+    private final ObservableList<Path> recentlyOpened = FXCollections.unmodifiableObservableList(recent);
     private final ObjectProperty<Theme> theme = new SimpleObjectProperty<>();
     private final AtomicReference<Optional<Progress>> reported = new AtomicReference<>(Optional.empty());
     private Optional<Banner> announced = Optional.empty();
@@ -379,9 +380,9 @@ public final class ExplorerViewModel {
         return progress.getReadOnlyProperty();
     }
 
-    /// What was opened last, the latest first.
+    /// What was opened last, the latest first: always the same list, since one that nobody holds on to tells its listeners nothing.
     public ObservableList<Path> recent() {
-        return FXCollections.unmodifiableObservableList(recent);
+        return recentlyOpened;
     }
 
     /// What is remembered between runs.

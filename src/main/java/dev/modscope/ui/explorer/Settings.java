@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -204,22 +205,31 @@ public final class Settings {
         }
     }
 
-    /// What was opened last, the latest first, without what is gone.
+    /// What was opened last, the latest first, each project once, without what is gone.
     public List<Path> recent() {
-        List<Path> found = new ArrayList<>();
+        Map<Path, Path> found = new LinkedHashMap<>();
         for (int i = 0; i < RECENT; i++) {
             Optional.ofNullable(values.getProperty("recent." + i))
                     .map(Path::of)
                     .filter(Files::exists)
-                    .ifPresent(found::add);
+                    .ifPresent(path -> found.putIfAbsent(file(path), path));
         }
-        return found;
+        return List.copyOf(found.values());
+    }
+
+    /// A folder is opened by a file in it.
+    private static Path file(Path opened) {
+        if (!Files.isDirectory(opened)) {
+            return opened;
+        }
+        Path workspace = opened.resolve("go.work");
+        return Files.exists(workspace) ? workspace : opened.resolve("go.mod");
     }
 
     /// Puts a file first among the recent ones.
     public void opened(Path opened) {
         List<Path> all = new ArrayList<>(recent());
-        all.remove(opened);
+        all.removeIf(other -> file(other).equals(file(opened)));
         all.addFirst(opened);
         for (int i = 0; i < RECENT; i++) {
             if (i < all.size()) {

@@ -211,7 +211,8 @@ public final class InspectorView extends StackPane {
         chooser.setOnAction(_ -> Optional.ofNullable(chooser.getValue())
                 .filter(chosen -> !chosen.equals(model.texts().pillProperty().get()))
                 .ifPresent(model::choose));
-        slider.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
+        // Not when it is pressed: the list has the keyboard by the time the key comes up, and takes that for its own closing.
+        slider.addEventHandler(KeyEvent.KEY_RELEASED, event -> {
             if (event.getCode() == KeyCode.F4) {
                 chooser.requestFocus();
                 chooser.show();

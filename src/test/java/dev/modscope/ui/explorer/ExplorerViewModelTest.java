@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Queue;
+import javafx.collections.ListChangeListener;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -246,5 +247,20 @@ final class ExplorerViewModelTest {
         assertThat(again.recent())
                 .containsExactly(Opened.samples().resolve("webshop"), Opened.samples().resolve("diamond"));
         assertThat(again.network(scratch)).isEmpty();
+    }
+
+    @Test
+    void aProjectIsRecentOnceAndWhoListensIsTold() {
+        Settings settings = Settings.none();
+        ExplorerViewModel explorer = Opened.nothing(scratch, settings, Map.of());
+        List<Path> told = new ArrayList<>();
+        explorer.recent().addListener((ListChangeListener<Path>) change -> told.addAll(change.getList()));
+        System.gc();
+        explorer.open(Opened.samples().resolve("webshop/go.mod"));
+        assertThat(told).containsExactly(Opened.samples().resolve("webshop/go.mod"));
+        explorer.open(Opened.samples().resolve("webshop"));
+        explorer.open(Opened.samples().resolve("workspace/go.work"));
+        explorer.open(Opened.samples().resolve("workspace"));
+        assertThat(settings.recent()).containsExactly(Opened.samples().resolve("workspace"), Opened.samples().resolve("webshop"));
     }
 }
