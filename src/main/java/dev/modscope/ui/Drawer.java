@@ -2,6 +2,8 @@ package dev.modscope.ui;
 
 import dev.modscope.modfile.SyntaxProblem;
 import dev.modscope.module.ModulePath;
+import dev.modscope.resolve.Problem;
+import dev.modscope.resolve.Resolution;
 import dev.modscope.ui.changes.ChangesView;
 import dev.modscope.ui.changes.ChangesViewModel;
 import dev.modscope.ui.explorer.ExplorerViewModel;
@@ -21,13 +23,17 @@ import dev.modscope.ui.modules.ProblemsView;
 import dev.modscope.ui.modules.ProblemsViewModel;
 import dev.modscope.ui.scenario.EditsBar;
 import dev.modscope.ui.prefs.Preference;
+import dev.modscope.ui.views.View;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.function.IntConsumer;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
@@ -36,7 +42,7 @@ import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
 
 /// The drawer below the views: the changes of a what-if, the problems, the updates, the ways to a goal, and what was done.
-final class Drawer extends TabPane {
+final class Drawer extends TabPane implements Remembering.Place {
     static final int CHANGES = 0;
     static final int PROBLEMS = 1;
     static final int UPGRADES = 2;
@@ -48,7 +54,10 @@ final class Drawer extends TabPane {
     private final ExplorerViewModel explorer;
     private final Calm coming = new Calm(new SimpleBooleanProperty(false), 2);
     private final Calm opening = new Calm(new SimpleBooleanProperty(false), 1);
+    private final SplitPane above;
     private Consumer<SyntaxProblem> lines = _ -> {};
+    private boolean gaveWay;
+    private boolean askedAgain;
 
     /// What gives advice: the limits, the updates within them, the ways to a goal; and what notes what was done.
     record Advice(LimitsViewModel limits, TriageViewModel triage, GoalViewModel goal, LogViewModel log) {
@@ -66,9 +75,11 @@ final class Drawer extends TabPane {
         }
     }
 
-    /// The list of changes is made and filled when it is its turn; `apply` proposes to save the what-if; `open` shows one of the drawer's tabs.
-    Drawer(ExplorerViewModel explorer, Beside beside, Runnable apply, IntConsumer open) {
+    /// The list of changes is made and filled when it is its turn; `apply` proposes to save the what-if; the drawer opens
+    /// as the last pane of `above`.
+    Drawer(ExplorerViewModel explorer, Beside beside, Runnable apply, SplitPane above) {
         this.explorer = explorer;
+        this.above = above;
         setId("drawer");
         setAccessibleText(Texts.of("drawer.title"));
         getStyleClass().add("drawer");
@@ -80,9 +91,42 @@ final class Drawer extends TabPane {
         explorer.baseProperty().subscribe(base -> base.ifPresent(_ -> beside.list().execute(() -> make(getTabs().getFirst()))));
         opensItself(tab -> {
             if (tab != CHANGES || !isAdvising()) {
-                open.accept(tab);
+                open(tab);
             }
         });
+    }
+
+    @Override
+    public boolean isOpen() {
+        return above.getItems().contains(this);
+    }
+
+    @Override
+    public void toggle() {
+        gaveWay = false;
+        if (!above.getItems().remove(this)) {
+            open(getSelectionModel().getSelectedIndex());
+        }
+    }
+
+    /// Opens it on one of its tabs.
+    void open(int tab) {
+        if (!isOpen()) {
+            above.getItems().add(this);
+            double share = tab < UPGRADES ? 0.66 : 0.55;
+            above.setDividerPositions(Math.min(share, 1 - ROOM / Math.max(2 * ROOM, above.getHeight())));
+        }
+        getSelectionModel().select(tab);
+    }
+
+    /// States side by side need the room of the drawer, which comes back after them.
+    void giveRoom(View view) {
+        if (view == View.COMPARE) {
+            gaveWay = above.getItems().remove(this) || gaveWay;
+        } else if (gaveWay) {
+            gaveWay = false;
+            open(getSelectionModel().getSelectedIndex());
+        }
     }
 
     private Tab changes(Executor calm, Runnable apply) {
@@ -136,15 +180,21 @@ final class Drawer extends TabPane {
         return getScene() != null && getSelectionModel().getSelectedIndex() >= UPGRADES;
     }
 
+    /// What is asked again because the files were read again is nothing new, and neither is the trouble they had before.
     private void opensItself(IntConsumer open) {
-        explorer.whatIf().comparisonProperty().subscribe(comparison -> {
-            if (comparison.isPresent() && Preference.DRAWER.yes(explorer.settings())) {
-                comes(() -> explorer.whatIf().comparisonProperty().get().ifPresent(_ -> open.accept(CHANGES)));
+        explorer.baseProperty().subscribe((before, now) -> {
+            askedAgain = !explorer.whatIf().historyProperty().get().now().isBase();
+            Set<Problem> known = before.filter(b -> now.map(Drawer::file).filter(file(b)::equals).isPresent()).map(Drawer::trouble).orElse(Set.of());
+            if (!known.containsAll(now.map(Drawer::trouble).orElse(Set.of()))) {
+                open.accept(PROBLEMS);
             }
         });
-        explorer.baseProperty().subscribe(base -> {
-            if (base.filter(r -> r.problems().stream().anyMatch(ModulesViewModel::isTrouble)).isPresent()) {
-                open.accept(PROBLEMS);
+        explorer.whatIf().historyProperty().subscribe((_, _) -> askedAgain = false);
+        explorer.whatIf().comparisonProperty().subscribe(comparison -> {
+            boolean fresh = comparison.isPresent() && !askedAgain;
+            askedAgain = askedAgain && comparison.isEmpty();
+            if (fresh && Preference.DRAWER.yes(explorer.settings())) {
+                comes(() -> explorer.whatIf().comparisonProperty().get().ifPresent(_ -> open.accept(CHANGES)));
             }
         });
         explorer.whatIf().refusalProperty().subscribe(refusal -> {
@@ -152,6 +202,14 @@ final class Drawer extends TabPane {
                 open.accept(CHANGES);
             }
         });
+    }
+
+    private static Path file(Resolution base) {
+        return base.workspace().file();
+    }
+
+    private static Set<Problem> trouble(Resolution base) {
+        return base.problems().stream().filter(ModulesViewModel::isTrouble).collect(Collectors.toSet());
     }
 
     /// The picture comes first: to make room for the drawer takes as long as some frames.

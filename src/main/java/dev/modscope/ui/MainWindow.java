@@ -136,21 +136,11 @@ public final class MainWindow {
         topBar = new TopBar(explorer, actions, views, theme.dark(), middle::focus);
         explorer.whyProperty().subscribe(why -> graphPane.reveal(why.map(Explanation::path)));
         explorer.search().hitsProperty().subscribe(hits -> hits.stream().findFirst().ifPresent(hit -> graphPane.reveal(Optional.of(hit))));
-        drawer = new Drawer(explorer, beside, apply::propose, this::openDrawer);
+        drawer = new Drawer(explorer, beside, apply::propose, down);
         panes = new Panes(List.of(topBar::search, () -> modules, middle::keyboard, () -> right, () -> drawer));
         disk = new DiskWatch(explorer, world.worker(), world.ui(), new DiskWatch.Window(
                 this::showDiff, actions::saveText, () -> Preference.RELOAD.yes(explorer.settings())));
-        memory = new Remembering(explorer, views, rows, across, new Remembering.Place() {
-            @Override
-            public boolean isOpen() {
-                return down.getItems().contains(drawer);
-            }
-
-            @Override
-            public void toggle() {
-                toggleDrawer();
-            }
-        });
+        memory = new Remembering(explorer, views, rows, across, drawer);
         inspector = new InspectorView(versions, InspectorView.Beside.of(
                 explorer, new LimitsMenu(advice.limits()), beside.requires(), beside.inspector()), path -> explorer.select(Optional.of(path)), actions::copy);
         inspector.dressFor(explorer, new Calm(versions.movingProperty(), 60));
@@ -163,12 +153,12 @@ public final class MainWindow {
         whole.getChildren().addFirst(frame);
         Offers offers = new Offers(explorer, palette, keySheet);
         MainMenu menu = new MainMenu(explorer, graph, graphPane.canvas(), actions, new MainMenu.Places(
-                this::find, views, this::seek, this::toggleModules, this::toggleDrawer, apply::propose, offers::palette,
+                this::find, views, this::seek, this::toggleModules, drawer::toggle, apply::propose, offers::palette,
                 offers::recent, offers::keys, this::preferences, () -> new AboutDialog(stage).showAndWait(), stage::close,
                 graphPane::fitSelection, this::card, inspector::toHolders, docs));
         offers.over(menu);
         frame.setTop(new VBox(menu, topBar, new NoticeBar(explorer)));
-        frame.setBottom(new StatusLine(explorer, beside.revision(), () -> openDrawer(Drawer.PROBLEMS)));
+        frame.setBottom(new StatusLine(explorer, beside.revision(), () -> drawer.open(Drawer.PROBLEMS)));
         // A start may have shown a picture on this stage: the window takes its place.
         Scene scene = Optional.ofNullable(stage.getScene()).orElseGet(() -> new Scene(whole, width, height));
         scene.setRoot(whole);
@@ -199,7 +189,7 @@ public final class MainWindow {
             views.show(View.SOURCE);
             source.seek(problem);
         });
-        actions.openingDrawer(this::openDrawer);
+        actions.openingDrawer(drawer::open);
         versions.limitedBy(advice.limits(), world.worker(), world.ui());
         PathBar path = new PathBar(explorer);
         fillMiddle(world);
@@ -224,7 +214,7 @@ public final class MainWindow {
                 middle.focus();
             }
         });
-        views.shownProperty().subscribe(this::giveRoom);
+        views.shownProperty().subscribe(drawer::giveRoom);
         welcome.visibleProperty().bind(explorer.shownProperty().map(Optional::isEmpty));
         stack.getChildren().setAll(down, welcome, new ApplyView(apply, actions::copy, this::showDiff),
                 Later.when(export.openProperty(), () -> new ExportView(export, world.dialogs()::save, actions::copy, world.browser())),
@@ -303,28 +293,6 @@ public final class MainWindow {
     /// What changed on disk, in one list after the other.
     private void showDiff(List<FileChange> files) {
         diffSheet.open(Texts.of("notice.diff.title"), DiffList.of(files));
-    }
-
-    /// States side by side need the room of the drawer.
-    private void giveRoom(View view) {
-        if (view == View.COMPARE) {
-            down.getItems().remove(drawer);
-        }
-    }
-
-    private void toggleDrawer() {
-        if (!down.getItems().remove(drawer)) {
-            openDrawer(drawer.getSelectionModel().getSelectedIndex());
-        }
-    }
-
-    private void openDrawer(int tab) {
-        if (!down.getItems().contains(drawer)) {
-            down.getItems().add(drawer);
-            double share = tab < Drawer.UPGRADES ? 0.66 : 0.55;
-            down.setDividerPositions(Math.min(share, 1 - Drawer.ROOM / Math.max(2 * Drawer.ROOM, down.getHeight())));
-        }
-        drawer.getSelectionModel().select(tab);
     }
 
     private void preferences() {

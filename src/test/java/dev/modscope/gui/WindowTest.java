@@ -124,6 +124,29 @@ final class WindowTest extends WindowOpen {
         assertThat(explorer.whatIf().comparisonProperty().get()).isEmpty();
     }
 
+    private boolean drawn() {
+        return lookup("#drawer").tryQuery().isPresent();
+    }
+
+    @Test
+    void theDrawerComesBackAfterComparingAndStaysClosedOnReload() throws TimeoutException {
+        openSample();
+        interact(() -> explorer.whatIf().commit(ROUTER, version("v1.9.0")));
+        until(() -> drawn() && !explorer.busyProperty().get());
+        interact(() -> item("view-compare").fire());
+        assertThat(drawn()).isFalse();
+        interact(() -> item("view-graph").fire());
+        assertThat(drawn()).isTrue();
+        interact(() -> item("menu-drawer").fire());
+        var before = explorer.baseProperty().get().orElseThrow();
+        interact(explorer::reload);
+        until(() -> explorer.baseProperty().get().orElseThrow() != before && explorer.whatIf().comparisonProperty().get().isPresent()
+                && !explorer.busyProperty().get());
+        assertThat(drawn()).as("it was closed by hand").isFalse();
+        interact(() -> explorer.whatIf().commit(ROUTER, version("v1.8.0")));
+        until(this::drawn);
+    }
+
     @Test
     void theOverviewLiesOverTheEmptyInspectorUntilAModuleIsSelected() throws TimeoutException {
         openSample();
@@ -171,6 +194,11 @@ final class WindowTest extends WindowOpen {
                 .anySatisfy(line -> assertThat(line).contains("go.mod:7:"))
                 .anySatisfy(line -> assertThat(line).contains("go.mod:9:"));
         assertThat(canvas().place(ROUTER)).isPresent();
+        interact(() -> item("menu-drawer").fire());
+        var before = explorer.baseProperty().get().orElseThrow();
+        interact(explorer::reload);
+        until(() -> explorer.baseProperty().get().orElseThrow() != before && !explorer.busyProperty().get());
+        assertThat(drawn()).as("the mistakes are known").isFalse();
     }
 
     @Test
