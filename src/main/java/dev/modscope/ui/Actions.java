@@ -153,8 +153,8 @@ final class Actions {
     }
 
     /// Saves the text of a file that is gone.
-    void saveText(String text) {
-        dialogs.saveText("go.mod").ifPresent(file -> {
+    void saveText(Path gone, String text) {
+        dialogs.saveText(gone).ifPresent(file -> {
             try {
                 Files.writeString(file, text);
             } catch (IOException e) {

@@ -122,5 +122,20 @@ final class DiskWatchTest extends WindowOpen {
         assertThat(explorer.shownProperty().get()).isPresent();
         clickOn("#notice-saveas");
         assertThat(elsewhere).hasContent(before);
+        save(before);
+        until(() -> !lookup("#notice").query().isVisible());
+    }
+
+    @Test
+    void aChangedFileMayGoAndComeBack() throws IOException, TimeoutException {
+        whatIf();
+        save(raised());
+        until(() -> lookup("#notice-keep").tryQuery().isPresent());
+        Files.delete(file);
+        until(() -> lookup("#notice-saveas").tryQuery().isPresent());
+        save(raised());
+        until(() -> lookup("#notice-keep").tryQuery().isPresent());
+        save(before);
+        until(() -> !lookup("#notice").query().isVisible());
     }
 }

@@ -2,6 +2,7 @@ package dev.modscope.ui.frame;
 
 import dev.modscope.ui.explorer.Texts;
 import java.io.File;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import javafx.stage.DirectoryChooser;
@@ -20,9 +21,9 @@ public interface FileDialogs {
     /// Where to write a file; the proposal is a name without a folder.
     Optional<Path> save(String proposal);
 
-    /// Where to write a file that is no picture.
-    default Optional<Path> saveText(String proposal) {
-        return save(proposal);
+    /// Where to write a text; the proposal is a file, which need not be there.
+    default Optional<Path> saveText(Path proposal) {
+        return save(String.valueOf(proposal.getFileName()));
     }
 
     /// Where to write a file of one kind: what that is called, and how its names look (`*.csv`).
@@ -67,10 +68,11 @@ public interface FileDialogs {
         }
 
         @Override
-        public Optional<Path> saveText(String proposal) {
+        public Optional<Path> saveText(Path proposal) {
             FileChooser chooser = new FileChooser();
             chooser.setTitle(Texts.of("save.text.title"));
-            chooser.setInitialFileName(proposal);
+            chooser.setInitialFileName(String.valueOf(proposal.getFileName()));
+            Optional.ofNullable(proposal.getParent()).filter(Files::isDirectory).ifPresent(folder -> chooser.setInitialDirectory(folder.toFile()));
             return path(chooser.showSaveDialog(window));
         }
 

@@ -20,6 +20,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.Executor;
+import java.util.function.BiConsumer;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -34,16 +35,16 @@ public final class DiskWatch {
     private final Executor ui;
     private final FileWatch watch;
     private final Consumer<List<FileChange>> diff;
-    private final Consumer<String> saveAs;
+    private final BiConsumer<Path, String> saveAs;
     private final BooleanSupplier mayReload;
-    private Set<Path> waiting = Set.of();
+    private Optional<Set<Path>> waiting = Optional.empty();
 
     /// What the watch reaches in the window.
     ///
     /// @param diff shows what changed
-    /// @param saveAs takes the text of a file that is gone
+    /// @param saveAs takes a file that is gone and its text
     /// @param mayReload whether files may be read again without asking
-    public record Window(Consumer<List<FileChange>> diff, Consumer<String> saveAs, BooleanSupplier mayReload) {}
+    public record Window(Consumer<List<FileChange>> diff, BiConsumer<Path, String> saveAs, BooleanSupplier mayReload) {}
 
     /// Over what is open in the explorer.
     public DiskWatch(ExplorerViewModel explorer, Executor worker, Executor ui, Window window) {
@@ -56,8 +57,8 @@ public final class DiskWatch {
         watch = new FileWatch(DiskWatch::content, service(), files -> ui.execute(() -> changed(files)));
         explorer.baseProperty().subscribe(base -> base.ifPresent(this::watch));
         explorer.busyProperty().subscribe((_, busy) -> {
-            if (!busy && !waiting.isEmpty()) {
-                changed(waiting);
+            if (!busy) {
+                waiting.ifPresent(this::changed);
             }
         });
     }
@@ -96,7 +97,7 @@ public final class DiskWatch {
     }
 
     private void watch(Resolution base) {
-        waiting = Set.of();
+        waiting = Optional.empty();
         Set<Path> files = files(base);
         worker.execute(() -> watch.watch(files));
     }
@@ -118,13 +119,15 @@ public final class DiskWatch {
     /// While files are read, or written by ourselves, the next answer says whether anything is left to tell.
     private void changed(Set<Path> files) {
         if (explorer.busyProperty().get()) {
-            waiting = files;
+            waiting = Optional.of(files);
             return;
         }
-        waiting = Set.of();
+        waiting = Optional.empty();
         Optional<Resolution> base = explorer.baseProperty().get();
         Optional<Path> gone = files.stream().filter(file -> !Files.exists(file)).findFirst();
-        if (gone.isPresent()) {
+        if (files.isEmpty()) {
+            takeBack();
+        } else if (gone.isPresent()) {
             base.ifPresent(open -> tellGone(gone.get(), open));
         } else if (mayReload.getAsBoolean() && explorer.whatIf().comparisonProperty().get().isEmpty()) {
             explorer.reload();
@@ -133,12 +136,19 @@ public final class DiskWatch {
         }
     }
 
+    /// The files are what was read of them again.
+    private void takeBack() {
+        if (explorer.bannerProperty().get().filter(bar -> bar instanceof Banner.Gone || bar instanceof Banner.Changed).isPresent()) {
+            explorer.dismissBanner();
+        }
+    }
+
     private void tellGone(Path file, Resolution base) {
         Optional<String> text = base.workspace().mains().stream()
                 .filter(main -> main.goModFile().equals(file))
                 .map(main -> main.goMod().text())
                 .findFirst();
-        explorer.tell(new Banner.Gone(name(file), text.map(was -> () -> saveAs.accept(was))));
+        explorer.tell(new Banner.Gone(name(file), text.map(was -> () -> saveAs.accept(file, was))));
     }
 
     private void ask(Set<Path> files, Resolution base) {

@@ -11,11 +11,11 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
+import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
-/// Tells when the content of files differs from what it was. Editors save by renaming, so it watches their folders, waits
+/// Tells when the content of files differs from what it was, and when it is again what it was. Editors save by renaming, so it watches their folders, waits
 /// until these are quiet and compares contents; where folders cannot be watched it looks every two seconds.
 public final class FileWatch implements AutoCloseable {
     private static final long QUIET = 200;
@@ -26,7 +26,7 @@ public final class FileWatch implements AutoCloseable {
     private final Optional<WatchService> service;
     private final Map<Path, String> known = new HashMap<>();
     private final Set<Path> folders = new HashSet<>();
-    private Set<Path> told = Set.of();
+    private Map<Path, String> told = Map.of();
     private volatile boolean closed;
 
     /// Reads what a file holds: equal texts for equal contents, an empty one where there is no file.
@@ -36,7 +36,8 @@ public final class FileWatch implements AutoCloseable {
         String of(Path file) throws IOException;
     }
 
-    /// A watch over no files yet; `service` is empty where the system has none.
+    /// A watch over no files yet; `service` is empty where the system has none. `changed` takes the files that differ, none
+    /// where all are what they were again.
     public FileWatch(Contents contents, Optional<WatchService> service, Consumer<Set<Path>> changed) {
         this.contents = contents;
         this.service = service;
@@ -46,7 +47,7 @@ public final class FileWatch implements AutoCloseable {
     /// Watches these files from now on and no others. What they hold now is what they are held against.
     public synchronized void watch(Set<Path> files) {
         known.clear();
-        told = Set.of();
+        told = Map.of();
         files.forEach(file -> {
             read(file).ifPresent(content -> known.put(file, content));
             Optional.ofNullable(file.getParent()).filter(folders::add).ifPresent(this::register);
@@ -101,23 +102,18 @@ public final class FileWatch implements AutoCloseable {
         }
     }
 
-    /// Compares the files with what they held, and tells what differs, once.
+    /// Compares the files with what they held, and tells what differs, once for each content.
     void look() {
-        Set<Path> differ = new TreeSet<>();
+        Map<Path, String> differ = new TreeMap<>();
         synchronized (this) {
-            known.forEach((file, content) -> {
-                if (read(file).filter(now -> !now.equals(content)).isPresent()) {
-                    differ.add(file);
-                }
-            });
+            known.forEach((file, content) ->
+                    read(file).filter(now -> !now.equals(content)).ifPresent(now -> differ.put(file, now)));
             if (differ.equals(told)) {
                 return;
             }
-            told = Set.copyOf(differ);
+            told = Map.copyOf(differ);
         }
-        if (!differ.isEmpty()) {
-            changed.accept(differ);
-        }
+        changed.accept(differ.keySet());
     }
 
     @Override
