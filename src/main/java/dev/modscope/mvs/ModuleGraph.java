@@ -66,6 +66,11 @@ public final class ModuleGraph extends ReadOnlyGraph {
         return vertices.size();
     }
 
+    /// How many module versions there are, without `go` and `toolchain`.
+    public int moduleVersions() {
+        return (int) vertices.stream().filter(vertex -> !vertex.path().isToolchain()).count();
+    }
+
     /// The vertex of that number.
     @Override
     public ModuleVersion vertex(int number) {

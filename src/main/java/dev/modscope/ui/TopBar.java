@@ -54,7 +54,7 @@ final class TopBar extends HBox {
         export.setId("export");
         export.setMinWidth(USE_PREF_SIZE);
         export.setOnAction(_ -> actions.export());
-        export.setAccessibleText(Texts.of("bar.export"));
+        export.setAccessibleText(Texts.of("export.heading"));
         export.setTooltip(new Tooltip(Texts.of("bar.export.tip")));
         Button offline = offline();
         getChildren().addAll(

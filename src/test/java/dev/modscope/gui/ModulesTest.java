@@ -2,18 +2,23 @@ package dev.modscope.gui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.modscope.ui.modules.rows.ModuleColumn;
 import dev.modscope.ui.modules.rows.ModuleRow;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.TimeoutException;
+import javafx.scene.control.Label;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
+import javafx.scene.text.Text;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.testfx.util.WaitForAsyncUtils;
 
 /// The table of modules in the window.
 @Tag("gui")
@@ -50,6 +55,27 @@ final class ModulesTest extends WindowOpen {
         until(() -> depths().getFirst() == 0);
         assertThat(table().getItems().stream().map(row -> row.module().toString()).toList()).as("the order of the build list again")
                 .isNotEqualTo(inOrder).startsWith("shop.example/webshop").hasSameElementsAs(inOrder);
+    }
+
+    @Test
+    void everyHeadIsReadAsAWhole() throws TimeoutException {
+        open("webshop");
+        for (ModuleColumn column : ModuleColumn.values()) {
+            if (column.isHideable()) {
+                String id = "column-" + column.name().toLowerCase(Locale.ROOT);
+                MenuButton columns = lookup("#modules-columns").queryAs(MenuButton.class);
+                boolean there = table().getVisibleLeafColumns().stream().anyMatch(shown -> shown.getUserData() == column);
+                if (!there) {
+                    choose(columns.getItems(), id);
+                }
+                TableColumn<ModuleRow, ?> shown = table().getVisibleLeafColumns().stream()
+                        .filter(one -> one.getUserData() == column).findFirst().orElseThrow();
+                interact(() -> table().getSortOrder().setAll(List.of(shown)));
+                WaitForAsyncUtils.waitForFxEvents();
+                Label head = (Label) shown.getGraphic();
+                assertThat(((Text) head.lookup(".text")).getText()).as("sorted by it, too").isEqualTo(head.getText());
+            }
+        }
     }
 
     private List<Integer> depths() {

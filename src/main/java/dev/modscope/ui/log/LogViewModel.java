@@ -52,7 +52,7 @@ public final class LogViewModel {
     }
 
     private void read(Resolution base) {
-        log.add(Texts.of("log.read", base.workspace().file(), base.buildList().modules().size(), base.graph().size(),
+        log.add(Texts.of("log.read", base.workspace().file(), base.buildList().modules().size(), base.graph().moduleVersions(),
                 clock.millis() - begun), false);
         base.problems().forEach(problem -> log.add(problem.message(), true));
     }

@@ -141,9 +141,10 @@ final class Columns {
         return switch (column) {
             case MODULE -> PATHS;
             case SELECTED, ASKED, LATEST -> 80;
-            case AGE, REQUIREDBY -> 84;
+            case AGE -> 84;
+            case REQUIREDBY -> 112;
             case LICENCE -> 122;
-            case DEPTH -> 58;
+            case DEPTH -> 72;
         };
     }
 

@@ -45,7 +45,7 @@ public record Overview(List<ModulePath> mains, int selected, int visited, List<E
         return new Overview(
                 graph.mains().stream().map(ModuleVersion::path).toList(),
                 resolution.buildList().modules().size(),
-                graph.size(),
+                graph.moduleVersions(),
                 top(requirers),
                 top(versions));
     }

@@ -215,6 +215,21 @@ final class ModulesViewModelTest {
         assertThat(overview.visited()).isGreaterThan(overview.selected());
     }
 
+    @Test
+    void theOverviewCountsModulesOnly() throws IOException {
+        Path file = Files.writeString(scratch.resolve("go.mod"), """
+                module alone.example/app
+
+                go 1.24
+
+                toolchain go1.24.1
+                """);
+        explorer.open(file);
+        Overview overview = Overview.of(explorer.shownProperty().get().orElseThrow());
+        assertThat(overview.selected()).isEqualTo(1);
+        assertThat(overview.visited()).as("go and toolchain are no modules").isEqualTo(1);
+    }
+
     @ParameterizedTest
     @CsvSource({
         "github.com/spf13/cobra, github.com/spf13/, cobra",
