@@ -121,10 +121,14 @@ public final class GraphPainter {
         }
     }
 
-    /// All but the words, as [#paintGraph] would draw it.
-    public void shapes(Pen pen, double zoom, Rect visible) {
+    /// What lies below the boxes, as [#paintGraph] would draw it.
+    public void lines(Pen pen, double zoom, Rect visible) {
+        ground(pen, zoom, visible.grown(12 / zoom));
+    }
+
+    /// The boxes without their words.
+    public void boxes(Pen pen, double zoom, Rect visible) {
         Rect wide = visible.grown(12 / zoom);
-        ground(pen, zoom, wide);
         for (Box box : drawing.boxes()) {
             if (box.rect().overlaps(wide)) {
                 shape(pen, box, zoom);
@@ -189,7 +193,7 @@ public final class GraphPainter {
 
     private double part(Box box) {
         boolean back = drawing.highlight().faded() && !forward.contains(box.node().key());
-        return back ? FADED : box.is(Mark.REMOVED) ? 0.5 : 1;
+        return back ? FADED : 1;
     }
 
     private void shape(Pen pen, Box box, double zoom) {
@@ -216,10 +220,11 @@ public final class GraphPainter {
     }
 
     private void ground(Pen pen, Rect rect, Look look, double part) {
-        int border = Theme.faded(theme.border(look.owner()), part);
+        boolean gone = look.marks().contains(Mark.REMOVED);
+        int border = Theme.faded(gone ? theme.sign(Mark.REMOVED) : theme.border(look.owner()), part);
         int fill = theme.fill(look.owner());
-        boolean dashed = !look.marks().contains(Mark.MAIN) && !look.marks().contains(Mark.DIRECT);
-        Stroke stroke = new Stroke(border, 1.1, dashed);
+        boolean dashed = gone || !look.marks().contains(Mark.MAIN) && !look.marks().contains(Mark.DIRECT);
+        Stroke stroke = new Stroke(border, gone ? 1.5 : 1.1, dashed);
         if (look.group()) {
             Rect behind = rect.moved(3, 3);
             pen.fillRect(behind, RADIUS, theme.background());

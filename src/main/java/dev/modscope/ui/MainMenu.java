@@ -3,6 +3,7 @@ package dev.modscope.ui;
 import dev.modscope.layout.GraphView.Direction;
 import dev.modscope.module.ModulePath;
 import dev.modscope.resolve.Comparison;
+import dev.modscope.ui.controls.NamedKeys;
 import dev.modscope.ui.controls.ReasonedItem;
 import dev.modscope.ui.explorer.ExplorerViewModel;
 import dev.modscope.ui.explorer.Texts;
@@ -30,7 +31,6 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.ToggleGroup;
-import javafx.scene.input.KeyCombination;
 import javafx.stage.Window;
 
 /// The menus: every action is here, with its key.
@@ -192,7 +192,7 @@ final class MainMenu extends MenuBar {
     private static MenuItem changedOnly(GraphViewModel graph) {
         CheckMenuItem item = new CheckMenuItem(Texts.of("menu.changed"));
         item.setId("menu-changed");
-        item.setAccelerator(KeyCombination.valueOf("Shortcut+D"));
+        item.setAccelerator(NamedKeys.of("Shortcut+D"));
         ObservableValue<Boolean> on = graph.viewsProperty().map(views -> views.now().changed());
         item.setOnAction(_ -> {
             graph.changedOnly(!on.getValue());
@@ -263,7 +263,7 @@ final class MainMenu extends MenuBar {
         item.setId(key.replace('.', '-'));
         item.setOnAction(_ -> action.run());
         if (!keys.isEmpty()) {
-            item.setAccelerator(KeyCombination.valueOf(keys));
+            item.setAccelerator(NamedKeys.of(keys));
         }
         return item;
     }

@@ -54,7 +54,7 @@ final class GetVerbTest {
         Terminal.Said said = terminal().run("get", "web.example/router@v1.4.0");
         assertThat(said.code()).isEqualTo(3);
         assertThat(said.err()).contains(
-                "partial: go.sum: no line was added for its files of web.example/router@v1.4.0: reading file://");
+                "partial: go.sum: no line was added for the files of web.example/router@v1.4.0: reading file://");
     }
 
     /// Only `go` knows what belongs in there.

@@ -107,7 +107,7 @@ public final class WindowGallery {
                     axis.indexOf(dev.modscope.module.SemVer.of(value)).ifPresent(window.versions()::moveTo));
             case "letgo" -> window.versions().commit();
             case "undo" -> explorer.whatIf().undo();
-            case "fire" -> ((javafx.scene.control.Button) window.scene().lookup("#" + value)).fire();
+            case "fire" -> ((javafx.scene.control.ButtonBase) window.scene().lookup("#" + value)).fire();
             case "size" -> {
                 stage.setWidth(Double.parseDouble(value.split("x", 2)[0]));
                 stage.setHeight(Double.parseDouble(value.split("x", 2)[1]));

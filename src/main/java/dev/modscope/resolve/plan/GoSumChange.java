@@ -114,8 +114,8 @@ final class GoSumChange {
     private void take(Hashes.Line line, Hashes.Sum sum) throws GetException {
         switch (sum) {
             case Hashes.Sum.Known(String hash) -> lines.add(path(line.module()), version(line), hash);
-            case Hashes.Sum.NoFile(String reason) -> notes.add("go.sum: no line was added for "
-                    + (line.goMod() ? "its go.mod file" : "its files") + " of " + line.module() + ": " + reason);
+            case Hashes.Sum.NoFile(String reason) -> notes.add("go.sum: no line was added for the "
+                    + (line.goMod() ? "go.mod file" : "files") + " of " + line.module() + ": " + reason);
             case Hashes.Sum.Unasked _ -> unasked.add(line.module());
             case Hashes.Sum.Refuted(String reason) -> throw new GetException("go: " + line.module() + ": " + reason);
             case Hashes.Sum.Unconfirmed(String reason) -> {

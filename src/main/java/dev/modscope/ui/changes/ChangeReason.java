@@ -7,6 +7,8 @@ import dev.modscope.mvs.Requirement;
 import dev.modscope.resolve.Change;
 import dev.modscope.resolve.Comparison;
 import dev.modscope.ui.explorer.Texts;
+import dev.modscope.workspace.Edit;
+import dev.modscope.workspace.scenario.Scenario;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -20,26 +22,35 @@ final class ChangeReason {
     private final Function<ModuleVersion, List<Requirement>> requirers;
     private final Function<ModulePath, Version> selected;
     private final Set<ModulePath> changed;
+    private final Set<ModulePath> removed;
 
     /// Words, the module whose requirement made it so, and the chain of requirements, one a line.
     record Reason(String words, Optional<ModulePath> cause, String chain) {}
 
-    /// `requirers` and `selected` are asked of the answer after the change; `changed` are the modules that change.
+    /// `requirers` and `selected` are asked of the answer after the change; `changed` are the modules that change, `removed`
+    /// those that an edit takes away by name.
     ChangeReason(
             Function<ModuleVersion, List<Requirement>> requirers,
             Function<ModulePath, Version> selected,
-            Set<ModulePath> changed) {
+            Set<ModulePath> changed,
+            Set<ModulePath> removed) {
         this.requirers = requirers;
         this.selected = selected;
         this.changed = changed;
+        this.removed = removed;
     }
 
-    /// The reasons of a comparison.
-    static ChangeReason in(Comparison comparison) {
+    /// The reasons of a comparison that a scenario was asked for.
+    static ChangeReason in(Comparison comparison, Scenario asked) {
         return new ChangeReason(
                 comparison.after().graph()::requirers,
                 comparison.after().buildList()::selected,
-                comparison.changes().stream().map(Change::path).collect(Collectors.toUnmodifiableSet()));
+                comparison.changes().stream().map(Change::path).collect(Collectors.toUnmodifiableSet()),
+                asked.edits().stream().filter(ChangeReason::removes).map(Edit::path).collect(Collectors.toUnmodifiableSet()));
+    }
+
+    private static boolean removes(Edit edit) {
+        return edit instanceof Edit.DropRequire || edit instanceof Edit.Get(_, _, String to) && to.equals("none");
     }
 
     /// Why this change.
@@ -48,6 +59,8 @@ final class ChangeReason {
             case Change.Added(ModulePath path, Version to, _) -> rose(change, new ModuleVersion(path, to));
             case Change.Upgraded(ModulePath path, _, Version to, _) -> rose(change, new ModuleVersion(path, to));
             case Change.Downgraded(ModulePath path, Version from, _, _) -> fell(change, new ModuleVersion(path, from));
+            case Change.Removed(ModulePath path, _, _) when removed.contains(path) ->
+                new Reason(Texts.of("because.removed"), Optional.empty(), "");
             case Change.Removed(ModulePath path, Version from, _) -> fell(change, new ModuleVersion(path, from));
         };
     }

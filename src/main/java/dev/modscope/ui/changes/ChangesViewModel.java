@@ -49,7 +49,7 @@ public final class ChangesViewModel {
         ChangesViewModel model = new ChangesViewModel();
         explorer.whatIf().comparisonProperty().subscribe(_ -> calm.execute(
                 () -> explorer.whatIf().comparisonProperty().get().ifPresentOrElse(
-                        c -> model.answered(Optional.of(ChangeTally.of(c)), c.changes(), ChangeReason.in(c), ChangeWarnings.in(c)),
+                        c -> model.answered(Optional.of(ChangeTally.of(c)), c.changes(), ChangeReason.in(c, explorer.whatIf().answered()), ChangeWarnings.in(c)),
                         model::ended)));
         explorer.whatIf().refusalProperty().subscribe(model::refused);
         explorer.whatIf().waysOutProperty().subscribe(model.waysOut::set);
@@ -76,7 +76,7 @@ public final class ChangesViewModel {
     }
 
     private static ChangeReason unexplained() {
-        return new ChangeReason(_ -> List.of(), _ -> Version.None.INSTANCE, Set.of());
+        return new ChangeReason(_ -> List.of(), _ -> Version.None.INSTANCE, Set.of(), Set.of());
     }
 
     /// The last what-if has no answer: the message says why, the last answer stays. An empty message takes it away.

@@ -156,9 +156,8 @@ public final class CompareView extends BorderPane {
         filter.setMaxWidth(260);
         CheckBox differences = new CheckBox(Texts.of("compare.differences"));
         differences.setId("compare-differences");
-        differences.setMinWidth(60);
+        differences.setMinWidth(USE_PREF_SIZE);
         differences.setTooltip(new Tooltip(differences.getText()));
-        HBox.setHgrow(differences, Priority.SOMETIMES);
         differences.selectedProperty().bindBidirectional(model.differencesOnlyProperty());
         Label count = new Label();
         count.getStyleClass().add("pane-note");

@@ -267,9 +267,9 @@ public final class WhatIfViewModel {
                 .orElseThrow();
     }
 
-    /// The modules whose versions the answer that is shown was asked for.
-    public Set<ModulePath> held() {
-        return held(answered);
+    /// The scenario whose answer is shown.
+    public Scenario answered() {
+        return answered;
     }
 
     /// The modules whose versions a scenario asks for.

@@ -133,7 +133,7 @@ public final class GraphViewModel {
             next = new Framing.Whole();
         }
         compared = comparison.isPresent();
-        Draft.Order order = order(explorer.whatIf().held());
+        Draft.Order order = order(WhatIfViewModel.held(explorer.whatIf().answered()));
         Optional<Draft.Lit> ready = draft.ready(comparison, order, painter);
         if (ready.isPresent()) {
             layout.cancel();

@@ -1,5 +1,6 @@
 package dev.modscope.ui.scenario;
 
+import dev.modscope.ui.controls.NamedKeys;
 import dev.modscope.ui.controls.ReasonedItem;
 import dev.modscope.ui.explorer.ExplorerViewModel;
 import dev.modscope.ui.explorer.Scenarios;
@@ -15,7 +16,6 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.ToggleGroup;
-import javafx.scene.input.KeyCombination;
 
 /// The menu of the scenarios: which one is shown, and what can be done with it. It stands in the main menu, with its
 /// keys, and behind the button in the tool bar.
@@ -78,7 +78,7 @@ public final class ScenarioItems {
         item.setId(key.replace('.', '-'));
         item.setOnAction(_ -> action.run());
         if (!keys.isEmpty()) {
-            item.setAccelerator(KeyCombination.valueOf(keys));
+            item.setAccelerator(NamedKeys.of(keys));
         }
         return ReasonedItem.of(item, hindrance);
     }

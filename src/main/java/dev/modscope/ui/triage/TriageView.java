@@ -33,6 +33,7 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
 
 /// The table of updates below its bar: the limits, what is going on, and the batches.
 public final class TriageView extends BorderPane {
@@ -46,7 +47,7 @@ public final class TriageView extends BorderPane {
         this.follow = follow;
         getStyleClass().add("triage");
         getStylesheets().add(Objects.requireNonNull(getClass().getResource("triage.css")).toExternalForm());
-        setTop(bar(limits));
+        setTop(new VBox(bar(limits), ofTheFiles()));
         setCenter(table());
         tried.subscribe(_ -> table.refresh());
     }
@@ -76,6 +77,16 @@ public final class TriageView extends BorderPane {
         bar.setAlignment(Pos.CENTER_LEFT);
         bar.getStyleClass().add("triage-bar");
         return bar;
+    }
+
+    /// What the updates are counted from, where something else is shown.
+    private Node ofTheFiles() {
+        Label words = new Label(Texts.of("triage.ofthefiles"));
+        words.setId("triage-of-the-files");
+        words.getStyleClass().add("triage-note");
+        words.visibleProperty().bind(model.elsewhereProperty());
+        words.managedProperty().bind(words.visibleProperty());
+        return words;
     }
 
     private Node progress() {

@@ -30,6 +30,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.value.ObservableValue;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import javafx.collections.transformation.FilteredList;
@@ -162,6 +163,11 @@ public final class TriageViewModel {
     /// What is going on, in words.
     public ReadOnlyStringProperty statusProperty() {
         return status.getReadOnlyProperty();
+    }
+
+    /// Whether a what-if is shown: the updates are those of the files.
+    public ObservableValue<Boolean> elsewhereProperty() {
+        return explorer.whatIf().comparisonProperty().map(Optional::isPresent);
     }
 
     /// How far the search is, from 0 to 1.

@@ -9,8 +9,10 @@ import dev.modscope.mvs.Requirement;
 import dev.modscope.resolve.Change;
 import dev.modscope.ui.versions.FakeModules;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -40,9 +42,23 @@ final class ChangeReasonTest {
                         .map(from -> new Requirement(FakeModules.module(from), module, false))
                         .toList(),
                 path -> Version.of(path, SELECTED.getOrDefault(path.value(), "none")),
-                Set.of(new ModulePath("changed")));
+                Set.of(new ModulePath("changed")),
+                Set.of());
 
         assertThat(reasons.of(change(change, chain)).words()).isEqualTo(words);
+    }
+
+    @Test
+    void whatAPersonTookAwayIsNotUnneeded() {
+        assertThat(reason("m@v1.1.0")).isEqualTo("you removed it");
+        assertThat(reason("n@v1.1.0")).isEqualTo("nothing needs it any more");
+    }
+
+    private static String reason(String gone) {
+        ModuleVersion module = FakeModules.module(gone);
+        Set<ModulePath> removed = Set.of(new ModulePath("m"));
+        ChangeReason reasons = new ChangeReason(_ -> List.of(), _ -> Version.None.INSTANCE, removed, removed);
+        return reasons.of(new Change.Removed(module.path(), module.version(), FakeModules.path("main " + gone))).words();
     }
 
     private static Change change(String text, String chain) {

@@ -71,8 +71,10 @@ class TriageViewModelTest {
         Update router = update(model, "web.example/router", "v1.9.0");
         Update rates = update(model, "tax.example/rates", "v1.2026.1");
 
+        assertThat(model.elsewhereProperty().getValue()).isFalse();
         model.toggle(router);
         model.toggle(rates);
+        assertThat(model.elsewhereProperty().getValue()).isTrue();
         assertThat(model.isTried(router)).isTrue();
         assertThat(tried().after().buildList().selected(router.path())).isEqualTo(router.to());
         assertThat(tried().after().buildList().selected(rates.path())).isEqualTo(rates.to());

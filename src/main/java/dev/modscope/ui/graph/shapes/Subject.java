@@ -11,7 +11,7 @@ import dev.modscope.ui.graph.raster.Pixels;
 import dev.modscope.ui.graph.raster.RasterPen;
 import java.util.List;
 
-/// What to draw: a painter, and what lies above its drawing. Made and drawn on any thread.
+/// What to draw: a painter, and the steps of the lit chain that its drawing hides. Made and drawn on any thread.
 public record Subject(GraphPainter painter, Drawing drawing, List<Lights.Hidden> steps, Theme theme) {
     /// Up to this many lines and boxes a picture is drawn at once.
     private static final int ORDINARY = 600;
@@ -46,11 +46,14 @@ public record Subject(GraphPainter painter, Drawing drawing, List<Lights.Hidden>
         pen.translate(from.left() + margin, from.top() + margin);
         pen.scale(from.zoom());
         Viewport wide = from.panned(margin, margin);
-        painter.shapes(pen, from.zoom(), wide.visible(pixels.width(), pixels.height()));
+        Rect visible = wide.visible(pixels.width(), pixels.height());
+        painter.lines(pen, from.zoom(), visible);
         steps.forEach(step -> draw(step, pen, from.zoom()));
+        painter.boxes(pen, from.zoom(), visible);
     }
 
-    /// A step of the lit chain that reduction hides: shown all the same, since it is the reason.
+    /// A step of the lit chain that reduction hides: shown all the same, since it is the reason, and dashed as what is not
+    /// drawn otherwise. It goes straight across and so lies beneath the boxes.
     private void draw(Lights.Hidden step, Pen pen, double zoom) {
         Rect from = step.from();
         Rect to = step.to();
@@ -59,6 +62,6 @@ public record Subject(GraphPainter painter, Drawing drawing, List<Lights.Hidden>
         double reach = Math.max(40, Math.abs(to.x() - from.right()) / 2);
         Pen.Curve curve = Pen.Curve.of(
                 from.right(), startY, from.right() + reach, startY, to.x() - reach, endY, to.x(), endY);
-        pen.stroke(curve, new Pen.Stroke(theme.accent(), 2.2 * Math.max(1, 0.5 / zoom), false));
+        pen.stroke(curve, new Pen.Stroke(theme.accent(), 2.2 * Math.max(1, 0.5 / zoom), true));
     }
 }
