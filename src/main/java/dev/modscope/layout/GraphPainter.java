@@ -223,7 +223,7 @@ public final class GraphPainter {
         boolean gone = look.marks().contains(Mark.REMOVED);
         int border = Theme.faded(gone ? theme.sign(Mark.REMOVED) : theme.border(look.owner()), part);
         int fill = theme.fill(look.owner());
-        boolean dashed = gone || !look.marks().contains(Mark.MAIN) && !look.marks().contains(Mark.DIRECT);
+        boolean dashed = gone || !(look.marks().contains(Mark.MAIN) || look.marks().contains(Mark.DIRECT));
         Stroke stroke = new Stroke(border, gone ? 1.5 : 1.1, dashed);
         if (look.group()) {
             Rect behind = rect.moved(3, 3);

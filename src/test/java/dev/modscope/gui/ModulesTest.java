@@ -8,12 +8,15 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.TimeoutException;
+import javafx.css.PseudoClass;
+import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.Label;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.text.Text;
 import org.junit.jupiter.api.Tag;
@@ -76,6 +79,32 @@ final class ModulesTest extends WindowOpen {
                 assertThat(((Text) head.lookup(".text")).getText()).as("sorted by it, too").isEqualTo(head.getText());
             }
         }
+    }
+
+    @Test
+    void aLowWindowHasItsFacetsInAMenuAndItsLegendBelowThePicture() throws TimeoutException {
+        open("webshop");
+        MenuButton facets = lookup("#modules-facets").queryAs(MenuButton.class);
+        assertThat(facets.isVisible()).isFalse();
+        size(880, 560);
+        interact(item("menu-drawer")::fire);
+        until(() -> facets.isVisible() && !lookup("#facet-replaced").query().getParent().getParent().isVisible());
+        until(() -> lookup("#legend #legend-button").tryQuery().isEmpty());
+        assertThat(lookup(".graph-foot #legend-button").query().isVisible()).isTrue();
+        interact(() -> facets.getItems().stream().filter(item -> "facet-replaced-item".equals(item.getId()))
+                .map(CheckMenuItem.class::cast).forEach(item -> item.setSelected(true)));
+        until(() -> table().getItems().size() == 2);
+        assertThat(facets.getPseudoClassStates()).contains(PseudoClass.getPseudoClass("chosen"));
+        size(1180, 900);
+        until(() -> !facets.isVisible() && lookup("#facet-replaced").queryAs(ToggleButton.class).isSelected());
+        until(() -> lookup("#legend #legend-button").tryQuery().isPresent());
+    }
+
+    private void size(double width, double height) {
+        interact(() -> {
+            table().getScene().getWindow().setWidth(width);
+            table().getScene().getWindow().setHeight(height);
+        });
     }
 
     private List<Integer> depths() {

@@ -50,7 +50,7 @@ final class ChangeReason {
     }
 
     private static boolean removes(Edit edit) {
-        return edit instanceof Edit.DropRequire || edit instanceof Edit.Get(_, _, String to) && to.equals("none");
+        return edit instanceof Edit.DropRequire || (edit instanceof Edit.Get(_, _, String to) && to.equals("none"));
     }
 
     /// Why this change.

@@ -16,6 +16,7 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.OverrunStyle;
@@ -35,10 +36,19 @@ import javafx.scene.layout.VBox;
 /// their groups. A click on a module selects it, a click on a reason selects the module that asks.
 public final class ChangesView extends BorderPane {
     private static final double ROW = 25;
+    /// In a window below this height every line above the table counts.
+    private static final double LOW = 640;
+    private static final double LINE = 48;
+    private static final double GAPS = 48;
 
     private final ChangesViewModel model;
     private final Consumer<ModulePath> follow;
     private final TableView<ChangeRow> table = new TableView<>();
+    private final Label summary = new Label();
+    private final ObservableValue<Boolean> low = sceneProperty().flatMap(Scene::heightProperty)
+            .map(height -> height.doubleValue() < LOW).orElse(false);
+    private final HBox header;
+    private final Node edits;
 
     /// The way back and forth: what the buttons do and when they can.
     public record Steps(
@@ -70,12 +80,14 @@ public final class ChangesView extends BorderPane {
         this.follow = follow;
         getStyleClass().add("changes");
         getStylesheets().add(Objects.requireNonNull(getClass().getResource("changes.css")).toExternalForm());
-        setTop(new VBox(header(steps), edits, refusal(steps)));
+        this.edits = edits;
+        header = header(steps);
+        setTop(new VBox(header, edits, refusal(steps)));
         setCenter(table());
+        low.subscribe(this::requestLayout);
     }
 
     private HBox header(Steps steps) {
-        Label summary = new Label();
         summary.setId("changes-summary");
         summary.getStyleClass().add("changes-summary");
         summary.textProperty().bind(model.summaryProperty());
@@ -88,13 +100,29 @@ public final class ChangesView extends BorderPane {
                 4,
                 summary,
                 gap,
-                reasoned(button(Texts.of("bar.undo"), "undo", steps.undo()), steps.canUndo()),
-                reasoned(button(Texts.of("bar.redo"), "redo", steps.redo()), steps.canRedo()),
+                roomy(reasoned(button(Texts.of("bar.undo"), "undo", steps.undo()), steps.canUndo())),
+                roomy(reasoned(button(Texts.of("bar.redo"), "redo", steps.redo()), steps.canRedo())),
                 reasoned(button(Texts.of("changes.clear"), "clear", steps.clear()), steps.canClear()),
                 reasoned(apply, steps.canClear()));
         header.setAlignment(Pos.CENTER_LEFT);
         header.getStyleClass().add("changes-header");
         return header;
+    }
+
+    /// Where there is little height and the edits fit in beside the figures, they do without a line of their own.
+    @Override
+    protected void layoutChildren() {
+        double taken = header.getChildren().stream().filter(one -> one.isManaged() && !one.equals(edits)).mapToDouble(one -> one.prefWidth(-1)).sum();
+        boolean together = low.getValue() && edits.isManaged() && edits.prefHeight(edits.prefWidth(-1)) < LINE
+                && taken + edits.prefWidth(-1) + GAPS < getWidth();
+        if (together != header.equals(edits.getParent()) && getTop() instanceof VBox top) {
+            if (together) {
+                header.getChildren().add(header.getChildren().indexOf(summary) + 1, edits);
+            } else {
+                top.getChildren().add(1, edits);
+            }
+        }
+        super.layoutChildren();
     }
 
     private static Button button(String text, String id, Runnable action) {
@@ -108,6 +136,14 @@ public final class ChangesView extends BorderPane {
 
     private static Reasoned reasoned(Button button, ObservableValue<Boolean> possible) {
         return Reasoned.of(button, possible, Texts.of("changes." + button.getId() + ".not"));
+    }
+
+    /// What the bar of the window has as well goes where there is little room.
+    private Node roomy(Reasoned pane) {
+        Node button = pane.getChildren().getFirst();
+        button.managedProperty().bind(low.map(yes -> !yes));
+        button.visibleProperty().bind(button.managedProperty());
+        return pane;
     }
 
     private VBox refusal(Steps steps) {

@@ -7,8 +7,11 @@ import dev.modscope.ui.explorer.Texts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Label;
 import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.TableCell;
@@ -21,9 +24,13 @@ import javafx.scene.layout.VBox;
 
 /// A matrix as a table: a column a side, each cell with the sign of how it differs from the first side, the totals below.
 final class MatrixTable extends BorderPane {
+    private static final double NARROW = 440;
+
     private final TableView<Matrix.Row> table = new TableView<>();
     private final HBox totals = new HBox();
+    private final ObservableValue<Boolean> narrow = table.widthProperty().map(width -> width.doubleValue() < NARROW);
     private List<String> sides = List.of();
+    private Optional<Matrix> shown = Optional.empty();
 
     MatrixTable(Consumer<ModulePath> select) {
         table.setId("matrix");
@@ -40,6 +47,7 @@ final class MatrixTable extends BorderPane {
         totals.getStyleClass().add("compare-totals");
         setCenter(table);
         setBottom(totals);
+        narrow.subscribe(_ -> shown.ifPresent(this::showTotals));
     }
 
     TableView<Matrix.Row> table() {
@@ -56,6 +64,7 @@ final class MatrixTable extends BorderPane {
             table.getColumns().setAll(columns);
         }
         table.getItems().setAll(matrix.rows());
+        shown = Optional.of(matrix);
         showTotals(matrix);
     }
 
@@ -100,13 +109,14 @@ final class MatrixTable extends BorderPane {
         }
     }
 
-    /// How long the build list is, and below it what else there is to say.
-    private static VBox total(Matrix.Total total) {
+    /// How long the build list is, and below it what else there is to say, in lines that can be read whole.
+    private VBox total(Matrix.Total total) {
         String words = total.words();
         int middle = words.indexOf(" · ");
         VBox lines = new VBox(label(Texts.of("modules.count", total.modules()), "compare-total"));
         if (middle >= 0) {
-            lines.getChildren().add(label(words.substring(middle + 3), "compare-moves"));
+            Stream.of(words.substring(middle + 3)).flatMap(rest -> narrow.getValue() ? Stream.of(rest.split(" · ", -1)) : Stream.of(rest))
+                    .forEach(rest -> lines.getChildren().add(label(rest, "compare-moves")));
         }
         return lines;
     }

@@ -16,13 +16,11 @@ final class Foot extends VBox {
 
     private final Label words;
     private final HBox said;
-    private final List<Node> switches;
     private final HBox strip = new HBox(6);
 
     /// `beside` stands beside the words wherever they are.
     Foot(Label words, List<Node> beside, List<Node> switches) {
         this.words = words;
-        this.switches = List.copyOf(switches);
         said = new HBox(6, words);
         said.getChildren().addAll(beside);
         said.setAlignment(Pos.CENTER_LEFT);
@@ -36,9 +34,14 @@ final class Foot extends VBox {
         getChildren().setAll(strip);
     }
 
+    /// Takes in what stood in the picture, before the switches.
+    void takeIn(Node one) {
+        strip.getChildren().add(said.getParent().equals(strip) ? 1 : 0, one);
+    }
+
     @Override
     protected void layoutChildren() {
-        double taken = switches.stream().mapToDouble(one -> one.prefWidth(-1)).sum() + GAPS;
+        double taken = strip.getChildren().stream().filter(one -> !one.equals(said)).mapToDouble(one -> one.prefWidth(-1)).sum() + GAPS;
         boolean together = said.prefWidth(-1) + taken < getWidth();
         if (together != strip.equals(said.getParent())) {
             (together ? strip : this).getChildren().addFirst(said);

@@ -43,6 +43,7 @@ public final class GraphPane extends BorderPane {
     private static final double STEP = 60;
     private static final double ROOMY = 430;
     private static final double FOCUS = 500;
+    private static final double LOW = 280;
     /// A picture of more boxes may be drawn later than it is shown.
     private static final int LARGE = 200;
 
@@ -79,7 +80,10 @@ public final class GraphPane extends BorderPane {
         BorderPane.setMargin(focus, new Insets(8, 10, 4, 10));
         setTop(focus);
         setCenter(stage);
-        setBottom(strip());
+        Foot foot = strip();
+        setBottom(foot);
+        // In a low picture it would lie over boxes.
+        heightProperty().map(height -> height.doubleValue() > 0 && height.doubleValue() < LOW).subscribe(low -> legend.keep(!low, foot::takeIn));
         setMinSize(240, 160);
         canvas.onHands(new Grip());
         canvas.onHover(this::hover);
@@ -158,7 +162,7 @@ public final class GraphPane extends BorderPane {
         return button;
     }
 
-    private Node strip() {
+    private Foot strip() {
         Label hidden = new Label();
         hidden.setId("graph-caption");
         hidden.getStyleClass().add("caption-text");

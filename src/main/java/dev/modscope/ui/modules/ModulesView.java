@@ -11,10 +11,14 @@ import javafx.beans.binding.Bindings;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.value.ObservableValue;
 import javafx.collections.transformation.SortedList;
+import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.TableView;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
@@ -25,11 +29,15 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.javafx.FontIcon;
 
 /// The module table with its facet chips. The row that is selected is the module that is selected everywhere.
 public final class ModulesView extends BorderPane {
     private static final double ROW = 27;
     private static final int CONTEXT = 4;
+    /// Below this height the facets would leave few rows.
+    private static final double LOW = 340;
+    private static final PseudoClass CHOSEN = PseudoClass.getPseudoClass("chosen");
 
     private final ModulesViewModel model;
     private final ExplorerViewModel explorer;
@@ -58,29 +66,66 @@ public final class ModulesView extends BorderPane {
     private Node header() {
         Label title = new Label(Texts.of("modules.title"));
         title.getStyleClass().add("pane-title");
+        title.setMinWidth(USE_PREF_SIZE);
         Label summary = new Label();
         summary.setId("modules-summary");
         summary.getStyleClass().add("pane-note");
         summary.textProperty().bind(model.summaryProperty());
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
-        HBox line = new HBox(8, title, summary, gap, columns.button());
+        MenuButton filter = facets();
+        HBox line = new HBox(8, title, summary, gap, new HBox(filter, columns.button()));
         line.setAlignment(Pos.CENTER_LEFT);
         FlowPane chips = new FlowPane(6, 6);
-        ModulesViewModel.facets().forEach(facet -> chips.getChildren().add(chip(facet)));
+        ModulesViewModel.facets().forEach(facet -> {
+            ToggleButton chip = chip(facet);
+            chips.getChildren().add(Reasoned.of(chip, untold(facet)));
+            filter.getItems().add(item(facet, chip));
+        });
+        chips.managedProperty().bind(heightProperty().greaterThan(LOW));
+        chips.visibleProperty().bind(chips.managedProperty());
+        filter.managedProperty().bind(chips.managedProperty().not());
+        filter.visibleProperty().bind(filter.managedProperty());
         VBox header = new VBox(8, line, chips);
         header.getStyleClass().add("pane-header");
         return header;
     }
 
-    private Node chip(Facet facet) {
+    /// Where there is little height, the facets are in a menu: its button looks chosen while one of them is.
+    private MenuButton facets() {
+        MenuButton filter = new MenuButton("", new FontIcon("mdi2f-filter-variant"));
+        filter.setId("modules-facets");
+        filter.getStyleClass().addAll("flat", "small", "no-arrow");
+        filter.setAccessibleText(Texts.of("modules.facets"));
+        filter.setTooltip(new Tooltip(Texts.of("modules.facets")));
+        ModulesViewModel.facets().forEach(facet -> model.chosenProperty(facet).subscribe(() -> filter.pseudoClassStateChanged(
+                CHOSEN, ModulesViewModel.facets().stream().anyMatch(one -> model.chosenProperty(one).get()))));
+        return filter;
+    }
+
+    private MenuItem item(Facet facet, ToggleButton chip) {
+        CheckMenuItem item = new CheckMenuItem();
+        item.setId(chip.getId() + "-item");
+        item.setMnemonicParsing(false);
+        item.selectedProperty().bindBidirectional(model.chosenProperty(facet));
+        item.textProperty().bind(chip.textProperty());
+        item.visibleProperty().bind(chip.visibleProperty());
+        item.disableProperty().bind(chip.disableProperty());
+        return item;
+    }
+
+    private ObservableValue<String> untold(Facet facet) {
+        return facet == Facet.UPGRADABLE ? model.untoldProperty() : new ReadOnlyStringWrapper("");
+    }
+
+    private ToggleButton chip(Facet facet) {
         ToggleButton chip = new ToggleButton();
         String key = facet.name().toLowerCase(Locale.ROOT);
         chip.setId("facet-" + key);
         chip.getStyleClass().add("chip");
         chip.selectedProperty().bindBidirectional(model.chosenProperty(facet));
         chip.setTooltip(new Tooltip(Texts.of("facet." + key + ".tip")));
-        ObservableValue<String> untold = facet == Facet.UPGRADABLE ? model.untoldProperty() : new ReadOnlyStringWrapper("");
+        ObservableValue<String> untold = untold(facet);
         chip.textProperty().bind(Bindings.createStringBinding(
                 () -> untold.getValue().isEmpty()
                         ? Texts.of("facet." + key, model.countsProperty().get().getOrDefault(facet, 0))
@@ -90,7 +135,7 @@ public final class ModulesView extends BorderPane {
                 () -> model.countsProperty().get().containsKey(facet) || !untold.getValue().isEmpty(),
                 model.countsProperty(), untold));
         chip.managedProperty().bind(chip.visibleProperty());
-        return Reasoned.of(chip, untold);
+        return chip;
     }
 
     private Node table(SortedList<ModuleRow> sorted) {

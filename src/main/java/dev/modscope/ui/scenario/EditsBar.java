@@ -21,7 +21,14 @@ import org.kordamp.ikonli.javafx.FontIcon;
 /// What the shown scenario holds: one chip an edit, each with a way to take it away, and a line to make another.
 public final class EditsBar extends VBox {
     private final ExplorerViewModel explorer;
-    private final FlowPane chips = new FlowPane(6, 4);
+    private final FlowPane chips = new FlowPane(6, 4) {
+        // In one line, where there is room for it.
+        @Override
+        protected double computePrefWidth(double height) {
+            double widths = getManagedChildren().stream().mapToDouble(chip -> chip.prefWidth(-1)).sum();
+            return widths + getHgap() * Math.max(0, getManagedChildren().size() - 1);
+        }
+    };
     private Optional<EditForm> form = Optional.empty();
 
     public EditsBar(ExplorerViewModel explorer) {

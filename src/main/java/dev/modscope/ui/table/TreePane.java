@@ -6,6 +6,7 @@ import dev.modscope.ui.table.TreeRow.Repeat;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.DoubleUnaryOperator;
 import java.util.function.Function;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.geometry.Pos;
@@ -29,7 +30,7 @@ public final class TreePane extends BorderPane {
     private static final double ROW = 26;
     private static final int CONTEXT = 4;
     private static final double KIND = 400;
-    private static final double REQUIRED_BY = 480;
+    private static final double REQUIRED_BY = 620;
 
     private final TreeViewModel model;
     private final TreeTableView<TreeRow> table = new TreeTableView<>();
@@ -50,7 +51,6 @@ public final class TreePane extends BorderPane {
         table.setShowRoot(false);
         table.setContextMenu(menu);
         table.setPlaceholder(new Label(""));
-        table.setColumnResizePolicy(TreeTableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
         table.setRowFactory(_ -> new TreeCells.Row(model));
         fillColumns();
         table.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
@@ -103,7 +103,8 @@ public final class TreePane extends BorderPane {
 
     /// Where there is little room, the columns go that the inspector says as well.
     private void fillColumns() {
-        TreeTableColumn<TreeRow, TreeRow> kind = column("table.kind", 120, TreeWords::kind);
+        TreeTableColumn<TreeRow, TreeRow> kind = shared(
+                column("table.kind", 120, TreeWords::kind), room -> Math.clamp(room * 0.28, 110, 260));
         kind.visibleProperty().bind(table.widthProperty().greaterThan(KIND));
         TreeTableColumn<TreeRow, TreeRow> requiredBy = column("table.requiredby", 110, row -> Texts.number(row.requiredBy()));
         requiredBy.visibleProperty().bind(table.widthProperty().greaterThan(REQUIRED_BY));
@@ -112,10 +113,40 @@ public final class TreePane extends BorderPane {
         requiredBy.setMaxWidth(120);
         table.getColumns().setAll(List.of(
                 modules(),
-                column("table.selected", 90, TreeWords::selected),
-                column("table.asked", 106, TreeWords::asked),
+                column("table.selected", 82, TreeWords::selected),
+                shared(column("table.asked", 106, TreeWords::asked), room -> Math.clamp(room / 5, 94, 124)),
                 kind,
                 requiredBy));
+        share();
+    }
+
+    @SuppressWarnings("unchecked") // a policy is for tables of anything
+    private void share() {
+        table.setColumnResizePolicy(TreePane::share);
+    }
+
+    /// A column that has a part of the room.
+    private static TreeTableColumn<TreeRow, TreeRow> shared(TreeTableColumn<TreeRow, TreeRow> column, DoubleUnaryOperator part) {
+        column.setUserData(part);
+        return column;
+    }
+
+    /// A path has what the others leave.
+    private static boolean share(TreeTableView.ResizeFeatures<TreeRow> asked) {
+        if (asked.getColumn() != null) {
+            return TreeTableView.CONSTRAINED_RESIZE_POLICY_FLEX_NEXT_COLUMN.call(asked);
+        }
+        double room = asked.getContentWidth();
+        List<TreeTableColumn<TreeRow, ?>> columns = asked.getTable().getVisibleLeafColumns();
+        for (TreeTableColumn<TreeRow, ?> column : columns) {
+            if (column.getUserData() instanceof DoubleUnaryOperator part) {
+                asked.setColumnWidth(column, part.applyAsDouble(room));
+            }
+        }
+        double others = columns.stream().skip(1).mapToDouble(TreeTableColumn::getWidth).sum();
+        TreeTableColumn<TreeRow, ?> paths = columns.getFirst();
+        asked.setColumnWidth(paths, Math.max(paths.getMinWidth(), room - others));
+        return true;
     }
 
     private TreeTableColumn<TreeRow, TreeRow> modules() {

@@ -11,7 +11,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
@@ -47,6 +49,7 @@ public final class Legend extends VBox {
     public void show(Optional<Drawing> next) {
         drawing = next;
         setVisible(next.isPresent());
+        open.setVisible(next.isPresent());
         fill();
     }
 
@@ -54,6 +57,15 @@ public final class Legend extends VBox {
     public void wear(Theme next) {
         theme = next;
         fill();
+    }
+
+    /// Has the button below the rows, or leaves it to who takes it in.
+    public void keep(boolean here, Consumer<Node> elsewhere) {
+        if (here && !getChildren().contains(open)) {
+            getChildren().add(open);
+        } else if (!here && getChildren().contains(open)) {
+            elsewhere.accept(open);
+        }
     }
 
     /// Opens or closes it.
