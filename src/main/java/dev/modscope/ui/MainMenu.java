@@ -192,7 +192,7 @@ final class MainMenu extends MenuBar {
     private static MenuItem changedOnly(GraphViewModel graph) {
         CheckMenuItem item = new CheckMenuItem(Texts.of("menu.changed"));
         item.setId("menu-changed");
-        item.setAccelerator(NamedKeys.of("Shortcut+D"));
+        item.setAccelerator(NamedKeys.of("Shortcut+D", Texts::key));
         ObservableValue<Boolean> on = graph.viewsProperty().map(views -> views.now().changed());
         item.setOnAction(_ -> {
             graph.changedOnly(!on.getValue());
@@ -263,7 +263,7 @@ final class MainMenu extends MenuBar {
         item.setId(key.replace('.', '-'));
         item.setOnAction(_ -> action.run());
         if (!keys.isEmpty()) {
-            item.setAccelerator(NamedKeys.of(keys));
+            item.setAccelerator(NamedKeys.of(keys, Texts::key));
         }
         return item;
     }

@@ -1,9 +1,7 @@
 package dev.modscope.ui.controls;
 
-import dev.modscope.ui.explorer.Texts;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import javafx.scene.input.KeyCombination;
@@ -22,12 +20,8 @@ public final class NamedKeys extends KeyCombination {
         this.shown = shown;
     }
 
-    /// The keys that are written as [KeyCombination#valueOf] takes them.
-    public static KeyCombination of(String keys) {
-        return of(keys, name -> Texts.of("key." + name.toLowerCase(Locale.ROOT)));
-    }
-
-    static KeyCombination of(String keys, UnaryOperator<String> names) {
+    /// The keys that are written as [KeyCombination#valueOf] takes them; `names` says what stands on a key of an English name.
+    public static KeyCombination of(String keys, UnaryOperator<String> names) {
         KeyCombination plain = KeyCombination.valueOf(keys);
         String shown = Arrays.stream(plain.getDisplayText().split("\\+", -1))
                 .map(part -> NAMES.contains(part) ? names.apply(part) : part)

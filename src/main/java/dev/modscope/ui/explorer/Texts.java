@@ -40,6 +40,11 @@ public final class Texts {
         return new MessageFormat(BUNDLE.getString(key), Locale.getDefault(Locale.Category.FORMAT)).format(shown);
     }
 
+    /// What stands on the key of this English name.
+    public static String key(String name) {
+        return of("key." + name.toLowerCase(Locale.ROOT));
+    }
+
     /// A text from outside, such as a path, in which nothing hides and nothing turns the direction of the writing.
     public static String shown(Object text) {
         return Shown.answer(text.toString());

@@ -78,7 +78,7 @@ public final class ScenarioItems {
         item.setId(key.replace('.', '-'));
         item.setOnAction(_ -> action.run());
         if (!keys.isEmpty()) {
-            item.setAccelerator(NamedKeys.of(keys));
+            item.setAccelerator(NamedKeys.of(keys, Texts::key));
         }
         return ReasonedItem.of(item, hindrance);
     }
