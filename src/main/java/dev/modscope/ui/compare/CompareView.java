@@ -156,7 +156,8 @@ public final class CompareView extends BorderPane {
         filter.setMaxWidth(260);
         CheckBox differences = new CheckBox(Texts.of("compare.differences"));
         differences.setId("compare-differences");
-        differences.setMinWidth(USE_PREF_SIZE);
+        // Where even the filter has nothing left to give.
+        differences.minWidthProperty().bind(widthProperty().map(width -> width.doubleValue() > NARROW ? USE_PREF_SIZE : 60));
         differences.setTooltip(new Tooltip(differences.getText()));
         differences.selectedProperty().bindBidirectional(model.differencesOnlyProperty());
         Label count = new Label();

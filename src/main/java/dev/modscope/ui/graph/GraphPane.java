@@ -44,6 +44,7 @@ public final class GraphPane extends BorderPane {
     private static final double ROOMY = 430;
     private static final double FOCUS = 500;
     private static final double LOW = 280;
+    private static final double WIDE = 350;
     /// A picture of more boxes may be drawn later than it is shown.
     private static final int LARGE = 200;
 
@@ -80,10 +81,7 @@ public final class GraphPane extends BorderPane {
         BorderPane.setMargin(focus, new Insets(8, 10, 4, 10));
         setTop(focus);
         setCenter(stage);
-        Foot foot = strip();
-        setBottom(foot);
-        // In a low picture it would lie over boxes.
-        heightProperty().map(height -> height.doubleValue() > 0 && height.doubleValue() < LOW).subscribe(low -> legend.keep(!low, foot::takeIn));
+        setBottom(strip());
         setMinSize(240, 160);
         canvas.onHands(new Grip());
         canvas.onHover(this::hover);
@@ -162,7 +160,7 @@ public final class GraphPane extends BorderPane {
         return button;
     }
 
-    private Foot strip() {
+    private Node strip() {
         Label hidden = new Label();
         hidden.setId("graph-caption");
         hidden.getStyleClass().add("caption-text");
@@ -173,7 +171,11 @@ public final class GraphPane extends BorderPane {
         hidden.setMaxWidth(Double.MAX_VALUE);
         hidden.setMinWidth(0);
         HBox.setHgrow(hidden, Priority.ALWAYS);
-        return new Foot(hidden, List.of(unhide(), closeGroups()), List.of(groupSwitch(), impliedSwitch(), zoom()));
+        Foot foot = new Foot(hidden, List.of(unhide(), closeGroups()), List.of(groupSwitch(), impliedSwitch(), zoom()));
+        // In a low picture the legend's button would lie over boxes.
+        layoutBoundsProperty().map(all -> all.getHeight() >= LOW || all.getWidth() < WIDE)
+                .subscribe(here -> legend.keep(here, foot::takeIn));
+        return foot;
     }
 
     private Node groupSwitch() {
