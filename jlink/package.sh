@@ -84,6 +84,10 @@ make_image() {
     trim cyclonedx-core-java 'licenses/*.txt'
     trim fontbox 'org/apache/fontbox/cmap/Uni*' 'org/apache/fontbox/cmap/Adobe-*' 'org/apache/fontbox/cmap/[0-9A-HJ-TV-Z]*-*'
     trim woodstox-core com/ctc/wstx/shaded
+    # The font of pages that bring none, and what merges, reads and prints pages; themes that nobody wears here.
+    pdf=org/apache/pdfbox
+    trim pdfbox $pdf/resources/ttf $pdf/multipdf $pdf/text $pdf/printing
+    trim atlantafx-base 'atlantafx/base/theme/nord-*' 'atlantafx/base/theme/cupertino-*' 'atlantafx/base/theme/dracula*'
     # Algorithms on graphs: what is written to files uses the graphs alone.
     trim jgrapht-core 'org/jgrapht/alg/[a-hj-tv-z]*' org/jgrapht/generate
     # Storage, tools and views of git that nothing here comes by; Windows' agent, zlib and Kerberos for ssh.
