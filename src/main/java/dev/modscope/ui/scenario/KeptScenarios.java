@@ -10,6 +10,7 @@ import dev.modscope.workspace.scenario.ScenarioFile;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -67,13 +68,14 @@ public final class KeptScenarios {
         }
     }
 
+    /// Without the hashes of the files, which only a file for others is held against.
     private void keep() {
-        workspace().filter(now -> known.equals(Optional.of(now.file()))).ifPresent(now -> {
+        workspace().filter(now -> known.equals(Optional.of(now.file()))).ifPresent(_ -> {
             List<Scenarios.Named> all = explorer.whatIf().scenariosProperty().get().named();
             String text = all.stream()
                     .filter(one -> !one.steps().now().isBase())
                     .limit(MOST)
-                    .map(one -> ScenarioFile.of(one.name(), now, one.steps().now().edits()).text())
+                    .map(one -> new ScenarioFile(one.name(), Map.of(), one.steps().now().edits()).text())
                     .collect(Collectors.joining(BETWEEN));
             if (!text.equals(explorer.remembered(KEY).orElse(""))) {
                 explorer.remember(KEY, text);
