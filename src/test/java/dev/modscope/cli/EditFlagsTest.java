@@ -44,6 +44,10 @@ class EditFlagsTest {
             "-module=a b", "-module=go", "-module=", "-module=example.com/n/v2", "-fmt", "-fmt=false", "-fmt=x", "-foo",
             "-foo=1", "-x", "-n", "--json", "-json=0", "--", "---", "-=", "-C=..", "-modcacherw", "-", "--print=T", "-modfile=x");
 
+    /// Ways to write where a file is.
+    private static final List<String> NAMES = List.of("./FILE", ".//FILE", "FILE/", "FILE/.", "FILE/x", "none//x", "./", "none/../FILE",
+            "HERE/FILE", "HERE//FILE", "HERE/./FILE", "HERE/../x//FILE", "HERE/none/FILE/");
+
     @TempDir
     private Path home;
 
@@ -100,8 +104,9 @@ class EditFlagsTest {
         List<Callable<String>> runs = new ArrayList<>();
         while (runs.size() < RUNS) {
             String text = mutator.next();
-            List<String> arguments = arguments(random, command);
             Path folder = Files.createDirectory(home.resolve("r" + runs.size()));
+            List<String> arguments = arguments(random, command).stream()
+                    .map(argument -> argument.replace("HERE", folder.toString())).toList();
             runs.add(() -> difference(command, folder, text, arguments));
         }
         List<String> answers = new ArrayList<>();
@@ -162,7 +167,8 @@ class EditFlagsTest {
         switch (random.nextInt(8)) {
             case 0 -> arguments.add("-json");
             case 1 -> arguments.add(0, "-print");
-            case 2 -> arguments.add(pick(random, List.of(command.file, "missing.mod", "..", "-json", command.file)));
+            case 2 -> arguments.add(pick(random, random.nextBoolean() ? List.of(command.file, "missing.mod", "..", "-json")
+                    : NAMES).replace("FILE", command.file));
             default -> {}
         }
         return arguments;

@@ -156,7 +156,7 @@ public final class ModEdit {
         TextFile file = TextFile.read(path, name);
         Parsed<GoMod> parsed = GoMod.parse(name, file.text());
         if (!parsed.problems().isEmpty()) {
-            throw RefusalException.go("errors parsing " + roots.shortName(Path.of(name)) + ":\n"
+            throw RefusalException.go("errors parsing " + roots.shortName(name) + ":\n"
                     + SyntaxProblem.inWordsOfGo(parsed.problems()));
         }
         List<Edit> all = new ArrayList<>();

@@ -40,23 +40,23 @@ final class WorkEdit {
         if (files.size() > 1) {
             throw RefusalException.go("'go help work edit' accepts at most one argument");
         }
-        Path path = files.isEmpty() || files.getFirst().isEmpty()
-                ? WorkVerbs.file(roots) : roots.directory().resolve(files.getFirst());
+        String named = files.isEmpty() ? "" : files.getFirst();
+        Path path = named.isEmpty() ? WorkVerbs.file(roots) : roots.directory().resolve(named);
         ModEdit.checkVersions(flags, "go work");
         boolean any = !edits.isEmpty() || flags.isOn("json") || flags.isOn("print") || flags.isOn("fmt")
                 || !flags.text("go").isEmpty() || !flags.text("toolchain").isEmpty();
         if (!any) {
             throw RefusalException.go("no flags specified (see 'modscope work --help').");
         }
-        return edit(path);
+        return edit(path, named.isEmpty() ? roots.shortName(path) : roots.shortName(named));
     }
 
-    private Answer edit(Path path) throws RefusalException {
+    private Answer edit(Path path, String name) throws RefusalException {
         List<Edit> all = new ArrayList<>(ModEdit.versions(flags));
         all.addAll(edits);
         try {
-            TextFile file = WorkVerbs.open(roots, path);
-            GoWork work = WorkVerbs.read(roots, file);
+            TextFile file = WorkVerbs.open(path, name);
+            GoWork work = WorkVerbs.read(file);
             if (flags.isOn("json")) {
                 return Answer.of(GoWorkJson.of(work, all));
             }
@@ -64,7 +64,7 @@ final class WorkEdit {
             return flags.isOn("print") ? Answer.copied(printed)
                     : Preview.of(List.of(file.changed(printed)), flags, roots);
         } catch (WorkspaceException e) {
-            throw RefusalException.go("errors parsing " + roots.shortName(path) + ":\n" + e.getMessage());
+            throw RefusalException.go("errors parsing " + name + ":\n" + e.getMessage());
         }
     }
 }

@@ -78,8 +78,8 @@ public final class WorkVerbs {
         Flags flags = flags("use", "[-r] [moddirs]").toggle("r");
         List<String> directories = flags.read(arguments);
         Path path = file(roots);
-        TextFile file = open(roots, path);
-        GoWork work = read(roots, file);
+        TextFile file = open(path, roots.shortName(path));
+        GoWork work = read(file);
         checkAge(roots, path, work);
         UseLines lines = new UseLines(roots, path, work);
         lines.add(directories, flags.isOn("r"));
@@ -92,7 +92,7 @@ public final class WorkVerbs {
             throw RefusalException.usage("work sync takes no arguments\n" + HELP);
         }
         Path path = file(roots);
-        GoWork work = read(roots, open(roots, path));
+        GoWork work = read(open(path, roots.shortName(path)));
         checkAge(roots, path, work);
         return new WorkSync(resolvers, Workspace.open(path, roots.env()), roots).run(flags, work);
     }
@@ -120,16 +120,16 @@ public final class WorkVerbs {
         return roots.goWork().orElseThrow(() -> new WorkspaceException(NO_FILE));
     }
 
-    static TextFile open(Roots roots, Path path) throws WorkspaceException {
+    static TextFile open(Path path, String name) throws WorkspaceException {
         try {
-            return TextFile.read(path, roots.shortName(path));
+            return TextFile.read(path, name);
         } catch (WorkspaceException e) {
             throw new WorkspaceException("reading go.work: " + e.getMessage());
         }
     }
 
-    static GoWork read(Roots roots, TextFile file) throws WorkspaceException {
-        Parsed<GoWork> parsed = GoWork.parse(roots.shortName(file.path()), file.text());
+    static GoWork read(TextFile file) throws WorkspaceException {
+        Parsed<GoWork> parsed = GoWork.parse(file.name(), file.text());
         if (!parsed.problems().isEmpty()) {
             throw new WorkspaceException("errors parsing go.work:\n" + SyntaxProblem.inWordsOfGo(parsed.problems()));
         }

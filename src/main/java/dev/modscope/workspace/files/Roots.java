@@ -145,6 +145,12 @@ public final class Roots {
         return text.length() < whole.length() ? text : whole;
     }
 
+    /// A path that a person wrote, as messages name it: a relative one stays as it was written.
+    public String shortName(String written) {
+        Path path = Path.of(written);
+        return path.isAbsolute() ? shortName(path.normalize()) : written;
+    }
+
     /// What a person wrote after the folder stays as it is.
     private String relative(Path path) {
         boolean below = path.startsWith(directory) && path.getNameCount() > directory.getNameCount();

@@ -15,18 +15,23 @@ import java.util.Optional;
 /// A go.mod or go.work file as it was read, to be edited.
 public final class TextFile {
     private final Path path;
+    private final String name;
     private final byte[] bytes;
 
-    private TextFile(Path path, byte[] bytes) {
+    private TextFile(Path path, String name, byte[] bytes) {
         this.path = path;
+        this.name = name;
         this.bytes = bytes;
     }
 
     /// Reads a file; `name` is its name in messages.
     /// @throws WorkspaceException where it cannot be read, in the `go` command's words
     public static TextFile read(Path path, String name) throws WorkspaceException {
+        if (leadsThroughFile(path, name)) {
+            throw new WorkspaceException("open " + name + ": not a directory");
+        }
         try {
-            return new TextFile(path, Fs.disk().read(path, Limits.LOCAL_FILE));
+            return new TextFile(path, name, Fs.disk().read(path, Limits.LOCAL_FILE));
         } catch (NoSuchFileException _) {
             throw new WorkspaceException("open " + name + ": no such file or directory");
         } catch (AccessDeniedException _) {
@@ -39,12 +44,24 @@ public final class TextFile {
         }
     }
 
+    /// Whether something is looked for beneath a file; a slash at the end asks for a folder, which a `Path` forgets.
+    private static boolean leadsThroughFile(Path path, String name) {
+        Path parent = path.getParent();
+        return name.endsWith("/") && Fs.disk().kind(path) == Fs.Kind.FILE
+                || parent != null && Fs.disk().kind(parent) == Fs.Kind.FILE;
+    }
+
     public String text() {
         return Tokens.decode(bytes);
     }
 
     public Path path() {
         return path;
+    }
+
+    /// Its name in messages.
+    public String name() {
+        return name;
     }
 
     /// The file with a new text.
