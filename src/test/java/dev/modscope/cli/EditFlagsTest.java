@@ -59,6 +59,9 @@ class EditFlagsTest {
     /// One of the two commands.
     private record Command(String file, List<String> go, List<String> ours, List<String> flags) {}
 
+    private static final Command MOD = new Command("go.mod", List.of("mod", "edit"), List.of("edit"), FLAGS);
+    private static final Command WORK = new Command("go.work", List.of("work", "edit"), List.of("work", "edit"), WORK_FLAGS);
+
     @Test
     void everyFlagOfEditDoesAndSaysWhatItDoesInGo() throws Exception {
         Random random = Seeds.fresh("edit flags");
@@ -77,7 +80,7 @@ class EditFlagsTest {
 
                 replace example.com/a v1.0.0 => ../a
                 """));
-        compare(random, mutator, new Command("go.mod", List.of("mod", "edit"), List.of("edit"), FLAGS));
+        compare(random, mutator, MOD);
     }
 
     @Test
@@ -96,8 +99,26 @@ class EditFlagsTest {
 
                 replace example.com/a v1.0.0 => ../a
                 """));
-        compare(random, mutator,
-                new Command("go.work", List.of("work", "edit"), List.of("work", "edit"), WORK_FLAGS));
+        compare(random, mutator, WORK);
+    }
+
+    @Test
+    void everyWayToWriteWhereTheFileIs() throws Exception {
+        List<Callable<String>> runs = new ArrayList<>();
+        for (Command command : List.of(MOD, WORK)) {
+            for (String text : List.of(command.file.equals("go.mod") ? "module example.com/m\n" : "go 1.21\n", "what\n")) {
+                for (String name : NAMES) {
+                    Path folder = Files.createDirectory(home.resolve("n" + runs.size()));
+                    String written = name.replace("FILE", command.file).replace("HERE", folder.toString());
+                    runs.add(() -> difference(command, folder, text, List.of("-go=1.22", written)));
+                }
+            }
+        }
+        List<String> answers = new ArrayList<>();
+        for (Callable<String> run : runs) {
+            answers.add(run.call());
+        }
+        assertThat(answers).containsOnly("changed", "same").hasSize(4 * NAMES.size());
     }
 
     private void compare(Random random, GoModMutator mutator, Command command) throws Exception {

@@ -54,7 +54,7 @@ class WorkUseTest {
             String ours = ours(stand, work, before, arguments);
             List<String> seen = new ArrayList<>();
             // Where a line goes and another comes, go's answer depends on the order of a map.
-            for (int i = 0; i < 12 && !seen.contains(ours); i++) {
+            for (int i = 0; i < 60 && !seen.contains(ours); i++) {
                 seen.add(theirs(stand, work, before, arguments));
             }
             assertThat(seen).as(arguments + " in " + stand + "\n" + before).contains(ours);

@@ -47,8 +47,8 @@ public final class TextFile {
     /// Whether something is looked for beneath a file; a slash at the end asks for a folder, which a `Path` forgets.
     private static boolean leadsThroughFile(Path path, String name) {
         Path parent = path.getParent();
-        return name.endsWith("/") && Fs.disk().kind(path) == Fs.Kind.FILE
-                || parent != null && Fs.disk().kind(parent) == Fs.Kind.FILE;
+        return (name.endsWith("/") && Fs.disk().kind(path) == Fs.Kind.FILE)
+                || (parent != null && Fs.disk().kind(parent) == Fs.Kind.FILE);
     }
 
     public String text() {

@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -34,8 +35,8 @@ public final class UseLines {
     private final GoWork work;
     /// The lines of each directory that was there before.
     private final Map<Path, List<String>> before = new TreeMap<>();
-    /// The one line to keep for a directory; empty where all are to go.
-    private final Map<Path, String> wanted = new TreeMap<>();
+    /// The one line to keep for a directory, in the order of the command line; empty where all are to go.
+    private final Map<Path, String> wanted = new LinkedHashMap<>();
     private final List<String> used = new ArrayList<>();
     private final List<Edit> edits = new ArrayList<>();
     private final List<String> repeated = new ArrayList<>();
