@@ -57,6 +57,8 @@ final class Drawer extends TabPane implements Remembering.Place {
     private final SplitPane above;
     private Consumer<SyntaxProblem> lines = _ -> {};
     private boolean gaveWay;
+    /// Whether it is open because of trouble alone, and so goes with it.
+    private boolean troubled;
     private boolean askedAgain;
 
     /// What gives advice: the limits, the updates within them, the ways to a goal; and what notes what was done.
@@ -104,6 +106,7 @@ final class Drawer extends TabPane implements Remembering.Place {
     @Override
     public void toggle() {
         gaveWay = false;
+        troubled = false;
         if (!above.getItems().remove(this)) {
             open(getSelectionModel().getSelectedIndex());
         }
@@ -185,9 +188,14 @@ final class Drawer extends TabPane implements Remembering.Place {
         explorer.baseProperty().subscribe((before, now) -> {
             askedAgain = !explorer.whatIf().historyProperty().get().now().isBase();
             Set<Problem> known = before.filter(b -> now.map(Drawer::file).filter(file(b)::equals).isPresent()).map(Drawer::trouble).orElse(Set.of());
-            if (!known.containsAll(now.map(Drawer::trouble).orElse(Set.of()))) {
+            Set<Problem> trouble = now.map(Drawer::trouble).orElse(Set.of());
+            if (!known.containsAll(trouble)) {
+                troubled = troubled || !isOpen();
                 open.accept(PROBLEMS);
+            } else if (trouble.isEmpty() && troubled && isOpen() && getSelectionModel().isSelected(PROBLEMS)) {
+                toggle();
             }
+            troubled = troubled && !trouble.isEmpty();
         });
         explorer.whatIf().historyProperty().subscribe((_, _) -> askedAgain = false);
         explorer.whatIf().comparisonProperty().subscribe(comparison -> {

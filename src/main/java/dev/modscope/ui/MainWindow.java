@@ -44,6 +44,7 @@ import dev.modscope.ui.versions.InspectorView;
 import dev.modscope.ui.versions.VersionsViewModel;
 import dev.modscope.ui.versions.choice.VersionMenu;
 import dev.modscope.ui.views.DocsPage;
+import dev.modscope.ui.views.Mistakes;
 import dev.modscope.ui.views.ModuleMenu;
 import dev.modscope.ui.views.View;
 import dev.modscope.ui.views.ViewStack;
@@ -185,10 +186,9 @@ public final class MainWindow {
     private void buildPanes(World world) {
         drawer.advise(advice, actions::copy);
         apply.whenReverted(advice.log()::reverted);
-        drawer.showing(problem -> {
-            views.show(View.SOURCE);
-            source.seek(problem);
-        });
+        Mistakes mistakes = new Mistakes(explorer, views, source::seek);
+        drawer.showing(mistakes::show);
+        graphPane.leadsToMistake(mistakes::show);
         actions.openingDrawer(drawer::open);
         versions.limitedBy(advice.limits(), world.worker(), world.ui());
         PathBar path = new PathBar(explorer);

@@ -145,7 +145,7 @@ final class Remembering {
                 .toList();
         List<Double> dividers = Arrays.stream(across.getDividerPositions()).boxed().toList();
         memory.keep(project(base), new WindowMemory.Shown(
-                views.shownProperty().get().name(), facets, drawer.isOpen(), dividers, columns,
+                views.chosen().name(), facets, drawer.isOpen(), dividers, columns,
                 modules.sortingProperty().get().stream().map(Sorting::text).toList()));
     }
 

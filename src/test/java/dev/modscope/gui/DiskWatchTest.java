@@ -8,6 +8,7 @@ import dev.modscope.module.ModulePath;
 import dev.modscope.module.Version;
 import dev.modscope.ui.explorer.Opened;
 import dev.modscope.ui.frame.FileDialogs;
+import dev.modscope.ui.source.SourceLine;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -85,6 +86,26 @@ final class DiskWatchTest extends WindowOpen {
         save(raised());
         until(() -> selected(ROUTER).equals(version("v1.9.0")));
         assertThat(lookup("#notice").query().isVisible()).isFalse();
+    }
+
+    @Test
+    void mistakesAreShownWhereTheyAreUntilTheyAreMended() throws IOException, TimeoutException {
+        save(before.replace("require (", "requires (("));
+        until(() -> lookup("#source").tryQuery().isPresent() && chosenLine() == 5);
+        assertThat(lookup("#problems").tryQuery()).isPresent();
+        interact(() -> item("view-graph").fire());
+        assertThat(lookup("#graph-old").query().isVisible()).isTrue();
+        assertThat(lookup("#graph").query().getOpacity()).isLessThan(0.6);
+        clickOn("#graph-old-lead");
+        until(() -> lookup("#source").query().getParent().isVisible());
+        interact(() -> item("view-graph").fire());
+        save(before);
+        until(() -> !lookup("#graph-old").query().isVisible() && lookup("#problems").tryQuery().isEmpty());
+        assertThat(lookup("#graph").query().getOpacity()).isEqualTo(1);
+    }
+
+    private int chosenLine() {
+        return lookup("#source").queryListView().getSelectionModel().getSelectedItem() instanceof SourceLine line ? line.number() : 0;
     }
 
     @Test

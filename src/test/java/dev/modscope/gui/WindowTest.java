@@ -193,6 +193,7 @@ final class WindowTest extends WindowOpen {
                 .anySatisfy(line -> assertThat(line).contains("go.mod:3:"))
                 .anySatisfy(line -> assertThat(line).contains("go.mod:7:"))
                 .anySatisfy(line -> assertThat(line).contains("go.mod:9:"));
+        assertThat(lookup("#source").query().getParent().isVisible()).as("the file is shown").isTrue();
         assertThat(canvas().place(ROUTER)).isPresent();
         interact(() -> item("menu-drawer").fire());
         var before = explorer.baseProperty().get().orElseThrow();

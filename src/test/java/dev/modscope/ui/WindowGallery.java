@@ -8,7 +8,9 @@ import dev.modscope.ui.frame.FileDialogs;
 import dev.modscope.ui.frame.FxThread;
 import dev.modscope.ui.frame.ThemeSwitch;
 import dev.modscope.workspace.GoEnv;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayDeque;
 import java.util.HashMap;
 import java.util.Map;
@@ -27,7 +29,7 @@ import javax.imageio.ImageIO;
 /// Pictures of the window for looking at. Arguments: the folder for them, the workspace to open (or `-`), then steps:
 /// `select=PATH`, `search=TEXT`, `focus=PATH`, `theme=dark`, `size=880x560`, `preview=VERSION`, `slide=VERSION`, `letgo`, `undo`, `fire=BUTTON`,
 /// `goal=VERSION`, `limits=GO`, `none`,
-/// `allow=true`, `view=table`, `export=PDF,WHY,print,A4`, `menu=ID`, `tab=1` of the drawer, `type=TEXT`, and `shot=NAME` for a picture. A step is done when the window has come to rest.
+/// `allow=true`, `view=table`, `copy=FROM,TO` of a file, `rest` for what takes its time, `export=PDF,WHY,print,A4`, `menu=ID`, `tab=1` of the drawer, `type=TEXT`, and `shot=NAME` for a picture. A step is done when the window has come to rest.
 public final class WindowGallery {
     private final Path folder;
     private final Queue<String> steps;
@@ -135,8 +137,18 @@ public final class WindowGallery {
                 window.advice().goal().versionProperty().set(value);
                 window.advice().goal().seek();
             }
+            case "copy" -> copy(value.split(","));
+            case "rest" -> { }
             case "shot" -> shoot(value);
             default -> throw new IllegalArgumentException(step);
+        }
+    }
+
+    private static void copy(String... files) {
+        try {
+            Files.copy(Path.of(files[0]), Path.of(files[1]), StandardCopyOption.REPLACE_EXISTING);
+        } catch (java.io.IOException e) {
+            throw new java.io.UncheckedIOException(e);
         }
     }
 

@@ -11,12 +11,12 @@ import dev.modscope.ui.explorer.Texts;
 import dev.modscope.ui.graph.moves.Walk;
 import dev.modscope.ui.graph.words.HoverCard;
 import dev.modscope.ui.graph.words.Legend;
+import dev.modscope.ui.graph.words.OldBar;
 import dev.modscope.ui.graph.words.Veil;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Insets;
 import javafx.geometry.NodeOrientation;
@@ -35,6 +35,7 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /// The graph with what floats above it (the focus, a map, the card of the box under the pointer) and a strip below: what
@@ -51,6 +52,7 @@ public final class GraphPane extends BorderPane {
     private final GraphViewModel model;
     private final GraphCanvas canvas;
     private final Legend legend = new Legend();
+    private final OldBar old;
     private final Veil veil = new Veil();
     private final HoverCard card = new HoverCard(this::fillCard, this::hideCard);
     private Optional<Drawing.Box> under = Optional.empty();
@@ -60,6 +62,7 @@ public final class GraphPane extends BorderPane {
     /// The graph over its ViewModel, in the colours of a theme; while `moving`, a hand tries one version after the other.
     public GraphPane(GraphViewModel model, ObservableValue<Theme> theme, ObservableValue<Boolean> moving) {
         this.model = model;
+        old = new OldBar(model.staleProperty());
         canvas = new GraphCanvas(model.worker(), model.ui());
         getStyleClass().add("graph-pane");
         FocusBar focus = new FocusBar(model, widthProperty().map(width -> width.doubleValue() > FOCUS));
@@ -78,8 +81,8 @@ public final class GraphPane extends BorderPane {
         stage.setNodeOrientation(NodeOrientation.LEFT_TO_RIGHT);
         // Beside the picture, not above it: the first boxes of a focus lie in that corner.
         focus.managedProperty().bind(focus.visibleProperty());
-        BorderPane.setMargin(focus, new Insets(8, 10, 4, 10));
-        setTop(focus);
+        VBox.setMargin(focus, new Insets(8, 10, 4, 10));
+        setTop(new VBox(old, focus));
         setCenter(stage);
         setBottom(strip());
         setMinSize(240, 160);
@@ -144,6 +147,11 @@ public final class GraphPane extends BorderPane {
         new BoxMenu(canvas, model).opens(menu, box -> select(Optional.of(box)));
     }
 
+    /// What leads from an old picture to the mistake in the file.
+    public void leadsToMistake(Runnable lead) {
+        old.leads(lead);
+    }
+
     private void select(Optional<Drawing.Box> box) {
         clicked = box.map(b -> b.node().modules().getFirst().path());
         model.select(box);
@@ -164,9 +172,7 @@ public final class GraphPane extends BorderPane {
         Label hidden = new Label();
         hidden.setId("graph-caption");
         hidden.getStyleClass().add("caption-text");
-        ObservableValue<String> caption = model.captionProperty();
-        hidden.textProperty().bind(Bindings.createStringBinding(
-                () -> model.staleProperty().get() ? Texts.of("graph.stale") : caption.getValue(), caption, model.staleProperty()));
+        hidden.textProperty().bind(model.captionProperty());
         canvas.opacityProperty().bind(model.staleProperty().map(old -> old ? 0.4 : 1.0));
         hidden.setMaxWidth(Double.MAX_VALUE);
         hidden.setMinWidth(0);

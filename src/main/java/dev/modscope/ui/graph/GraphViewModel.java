@@ -22,7 +22,6 @@ import dev.modscope.ui.graph.light.Lights;
 import dev.modscope.ui.graph.moves.Walk;
 import dev.modscope.ui.graph.words.Heading;
 import dev.modscope.workspace.scenario.Scenario;
-import java.nio.file.Path;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Executor;
@@ -51,7 +50,7 @@ public final class GraphViewModel {
     private final ReadOnlyObjectWrapper<Drawing.Highlight> highlight =
             new ReadOnlyObjectWrapper<>(Drawing.Highlight.NONE);
     private final Draft draft;
-    private Optional<Path> drawnFile = Optional.empty();
+    private Optional<Resolution> drawn = Optional.empty();
     private final ReadOnlyBooleanWrapper stale = new ReadOnlyBooleanWrapper(false);
     private Framing next = new Framing.Whole();
     private boolean asking;
@@ -84,14 +83,17 @@ public final class GraphViewModel {
 
     // The answer changes
 
-    /// A file that is being edited may have mistakes for a while: what was drawn last stays until they are gone.
+    /// A file that is being edited may have mistakes for a while: what was drawn last without any stays until they are gone.
     private void answered(Optional<Resolution> resolution) {
-        boolean mistaken = resolution.filter(r -> !r.workspace().problems().isEmpty()).isPresent();
-        boolean sameFile = resolution.map(r -> r.workspace().file()).equals(drawnFile);
-        stale.set(mistaken && sameFile && scenery.get().isPresent());
+        boolean sameFile = resolution.map(r -> r.workspace().file()).equals(drawn.map(r -> r.workspace().file()));
+        stale.set(sameFile && drawn.filter(GraphViewModel::good).isPresent() && resolution.filter(GraphViewModel::good).isEmpty());
         if (!stale.get()) {
-            fresh(resolution);
+            fresh(resolution, sameFile);
         }
+    }
+
+    private static boolean good(Resolution resolution) {
+        return resolution.workspace().problems().isEmpty();
     }
 
     private void waiting() {
@@ -108,10 +110,9 @@ public final class GraphViewModel {
         return answer.problems().stream().anyMatch(Problem.Unresolved.class::isInstance);
     }
 
-    private void fresh(Optional<Resolution> resolution) {
-        Optional<Path> file = resolution.map(r -> r.workspace().file());
-        if (!file.equals(drawnFile)) {
-            drawnFile = file;
+    private void fresh(Optional<Resolution> resolution, boolean sameFile) {
+        drawn = resolution;
+        if (!sameFile) {
             int modules = resolution.map(r -> r.buildList().modules().size()).orElse(0);
             GraphView standard = GraphView.standard(modules, explorer.settings().number("preference.grouping", GraphView.MANY));
             views.set(History.of(standard.arranged(
@@ -122,13 +123,13 @@ public final class GraphViewModel {
     }
 
     private void draw() {
-        Optional<Resolution> shown = explorer.shownProperty().get();
+        Optional<Resolution> shown = drawn;
         if (shown.isEmpty()) {
             layout.cancel();
             scenery.set(Optional.empty());
             return;
         }
-        Optional<Comparison> comparison = explorer.whatIf().comparisonProperty().get();
+        Optional<Comparison> comparison = explorer.whatIf().comparisonProperty().get().filter(_ -> !stale.get());
         if (view().changed() && compared != comparison.isPresent()) {
             next = new Framing.Whole();
         }

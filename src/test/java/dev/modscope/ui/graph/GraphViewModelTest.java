@@ -70,10 +70,23 @@ final class GraphViewModelTest {
         explorer.reload();
         assertThat(graph.staleProperty().get()).isTrue();
         assertThat(drawing()).isSameAs(good);
+        graph.focus(HASH);
+        graph.whole();
+        assertThat(drawing().boxes()).as("gestures go on in the old picture").hasSameSizeAs(good.boxes());
         Files.writeString(file, Files.readString(file).replace("requires ((", "require ("));
         explorer.reload();
         assertThat(graph.staleProperty().get()).isFalse();
         assertThat(drawing().boxes()).hasSameSizeAs(good.boxes());
+    }
+
+    @Test
+    void aPictureOfAFileWithMistakesIsNoGoodOne() throws IOException {
+        Path file = Files.writeString(scratch.resolve("go.mod"), "module a.example/a\n\ngo 1.2x\n\nnothing\n");
+        explorer.open(file);
+        assertThat(graph.staleProperty().get()).isFalse();
+        Files.writeString(file, "module a.example/a\n\ngo 1.2x\n");
+        explorer.reload();
+        assertThat(graph.staleProperty().get()).isFalse();
     }
 
     /// Lines beside the chain are lit in the colour of their owner.
