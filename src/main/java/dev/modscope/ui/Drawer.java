@@ -40,6 +40,7 @@ import javafx.scene.Node;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
+import javafx.scene.input.MouseEvent;
 
 /// The drawer below the views: the changes of a what-if, the problems, the updates, the ways to a goal, and what was done.
 final class Drawer extends TabPane implements Remembering.Place {
@@ -48,14 +49,18 @@ final class Drawer extends TabPane implements Remembering.Place {
     static final int UPGRADES = 2;
     static final int GOAL = 3;
     static final int LOG = 4;
-    /// The height in which a few rows are seen.
-    static final double ROOM = 200;
+    /// The height in which a few rows are seen, and that in which three are.
+    private static final double ROOM = 200;
+    private static final double LEAST = 176;
 
     private final ExplorerViewModel explorer;
     private final Calm coming = new Calm(new SimpleBooleanProperty(false), 2);
     private final Calm opening = new Calm(new SimpleBooleanProperty(false), 1);
     private final SplitPane above;
     private Consumer<SyntaxProblem> lines = _ -> {};
+    /// The part of the window it takes where nobody has dragged its edge, and the height to which somebody has.
+    private double share = 0.34;
+    private Optional<Double> dragged = Optional.empty();
     private boolean gaveWay;
     /// Whether it is open because of trouble alone, and so goes with it.
     private boolean troubled;
@@ -88,6 +93,12 @@ final class Drawer extends TabPane implements Remembering.Place {
         setTabClosingPolicy(TabClosingPolicy.UNAVAILABLE);
         setMinHeight(120);
         SplitPane.setResizableWithParent(this, false);
+        above.heightProperty().subscribe(this::place);
+        above.addEventFilter(MouseEvent.MOUSE_RELEASED, event -> {
+            if (isOpen() && event.getTarget() instanceof Node edge && above.equals(edge.getParent())) {
+                dragged = Optional.of((1 - above.getDividerPositions()[0]) * above.getHeight());
+            }
+        });
         getTabs().setAll(changes(beside.changes(), apply), troubles(beside));
         // The first what-if is to find it made: it takes a while.
         explorer.baseProperty().subscribe(base -> base.ifPresent(_ -> beside.list().execute(() -> make(getTabs().getFirst()))));
@@ -116,10 +127,31 @@ final class Drawer extends TabPane implements Remembering.Place {
     void open(int tab) {
         if (!isOpen()) {
             above.getItems().add(this);
-            double share = tab < UPGRADES ? 0.66 : 0.55;
-            above.setDividerPositions(Math.min(share, 1 - ROOM / Math.max(2 * ROOM, above.getHeight())));
+            share = tab < UPGRADES ? 0.34 : 0.45;
+            place();
         }
         getSelectionModel().select(tab);
+    }
+
+    /// Where there is little room, it takes little.
+    private void place() {
+        double all = above.getHeight();
+        if (isOpen() && all > 0) {
+            double room = Math.clamp(all * 0.38, LEAST, ROOM);
+            double wanted = dragged.orElse(all * share < room ? room : all * share);
+            above.setDividerPositions(1 - Math.min(wanted / all, 0.9));
+        }
+    }
+
+    @Override
+    public Optional<Double> height() {
+        return dragged;
+    }
+
+    @Override
+    public void height(Optional<Double> kept) {
+        dragged = kept;
+        place();
     }
 
     /// States side by side need the room of the drawer, which comes back after them.

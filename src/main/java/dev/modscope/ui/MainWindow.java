@@ -56,6 +56,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
+import javafx.css.PseudoClass;
 import javafx.geometry.Orientation;
 import javafx.scene.Scene;
 import javafx.scene.control.SplitPane;
@@ -71,6 +72,9 @@ import javafx.stage.Stage;
 /// Puts the errands into one window: the table on the left, the view in the middle, the inspector on the right, the
 /// drawer with changes and problems below.
 public final class MainWindow {
+    /// A window in which what is above and below the picture is thin.
+    private static final PseudoClass LOW = PseudoClass.getPseudoClass("low");
+
     private final ExplorerViewModel explorer;
     private final GraphViewModel graph;
     private final VersionsViewModel versions;
@@ -164,6 +168,7 @@ public final class MainWindow {
         Scene scene = Optional.ofNullable(stage.getScene()).orElseGet(() -> new Scene(whole, width, height));
         scene.setRoot(whole);
         theme.dress(scene);
+        whole.heightProperty().subscribe(high -> whole.pseudoClassStateChanged(LOW, high.doubleValue() < 640));
         drops.over(scene);
         scene.addEventHandler(KeyEvent.KEY_PRESSED, this::key);
         offers.listen(scene, this::find, actions.travel()::redo);

@@ -42,13 +42,19 @@ final class Remembering {
     private Consumer<Path> expecting = _ -> {};
     private Optional<FirstSightViewModel> sight = Optional.empty();
 
-    /// The drawer: whether it is open, and opening or closing it.
+    /// The drawer: whether it is open, opening or closing it, and how high it is.
     interface Place {
         /// Whether it is open.
         boolean isOpen();
 
         /// Opens it where it is closed, closes it where it is open.
         void toggle();
+
+        /// The height that somebody gave it.
+        Optional<Double> height();
+
+        /// Gives it a height, or that of its own.
+        void height(Optional<Double> kept);
     }
 
     Remembering(ExplorerViewModel explorer, Views views, ModulesViewModel modules, SplitPane across, Place drawer) {
@@ -145,7 +151,7 @@ final class Remembering {
                 .toList();
         List<Double> dividers = Arrays.stream(across.getDividerPositions()).boxed().toList();
         memory.keep(project(base), new WindowMemory.Shown(
-                views.chosen().name(), facets, drawer.isOpen(), dividers, columns,
+                views.chosen().name(), facets, new WindowMemory.Below(drawer.isOpen(), drawer.height()), dividers, columns,
                 modules.sortingProperty().get().stream().map(Sorting::text).toList()));
     }
 
@@ -168,7 +174,8 @@ final class Remembering {
             modules.columnProperty(column).set(shown.columns().isEmpty() ? column.isUsual() : shown.columns().contains(column.name()));
         }
         modules.sortingProperty().set(Sorting.of(shown.sorting()));
-        if (shown.drawer() != drawer.isOpen()) {
+        drawer.height(shown.drawer().height());
+        if (shown.drawer().open() != drawer.isOpen()) {
             drawer.toggle();
         }
         if (shown.dividers().size() == across.getDividers().size()) {

@@ -16,6 +16,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.TimeoutException;
+import javafx.event.Event;
+import javafx.event.EventType;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.control.Hyperlink;
@@ -23,6 +25,9 @@ import javafx.scene.control.Labeled;
 import javafx.scene.control.TableView;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.input.PickResult;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -128,19 +133,44 @@ final class WindowTest extends WindowOpen {
         return lookup("#drawer").tryQuery().isPresent();
     }
 
+    private double height() {
+        return lookup("#drawer").query().getBoundsInParent().getHeight();
+    }
+
+    private Node edge() {
+        return lookup(node -> node.getStyleClass().contains("split-pane-divider")
+                && node.getParent().equals(lookup("#drawer").query().getParent().getParent())).query();
+    }
+
+    private void drag(EventType<MouseEvent> type, double by) {
+        Node edge = edge();
+        Event.fireEvent(edge, new MouseEvent(
+                type, 1, by + 1, 100, by + 100, MouseButton.PRIMARY, 1, false, false, false, false, true, false, false, false,
+                false, false, new PickResult(edge, 100, by + 100)));
+    }
+
     @Test
     void theDrawerComesBackAfterComparingAndStaysClosedOnReload() throws TimeoutException {
         openSample();
         interact(() -> explorer.whatIf().commit(ROUTER, version("v1.9.0")));
-        until(() -> drawn() && !explorer.busyProperty().get());
+        until(() -> drawn() && height() > 100 && !explorer.busyProperty().get());
+        double before = height();
+        interact(() -> {
+            drag(MouseEvent.MOUSE_PRESSED, 0);
+            drag(MouseEvent.MOUSE_DRAGGED, -90);
+            drag(MouseEvent.MOUSE_RELEASED, -90);
+        });
+        until(() -> height() > before + 60);
+        double dragged = height();
         interact(() -> item("view-compare").fire());
         assertThat(drawn()).isFalse();
         interact(() -> item("view-graph").fire());
         assertThat(drawn()).isTrue();
+        until(() -> Math.abs(height() - dragged) < 2);
         interact(() -> item("menu-drawer").fire());
-        var before = explorer.baseProperty().get().orElseThrow();
+        var base = explorer.baseProperty().get().orElseThrow();
         interact(explorer::reload);
-        until(() -> explorer.baseProperty().get().orElseThrow() != before && explorer.whatIf().comparisonProperty().get().isPresent()
+        until(() -> explorer.baseProperty().get().orElseThrow() != base && explorer.whatIf().comparisonProperty().get().isPresent()
                 && !explorer.busyProperty().get());
         assertThat(drawn()).as("it was closed by hand").isFalse();
         interact(() -> explorer.whatIf().commit(ROUTER, version("v1.8.0")));

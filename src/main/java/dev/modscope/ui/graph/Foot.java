@@ -5,6 +5,7 @@ import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -21,6 +22,9 @@ final class Foot extends VBox {
     /// `beside` stands beside the words wherever they are.
     Foot(Label words, List<Node> beside, List<Node> switches) {
         this.words = words;
+        Tooltip whole = new Tooltip();
+        whole.textProperty().bind(words.textProperty());
+        words.setTooltip(whole);
         said = new HBox(6, words);
         said.getChildren().addAll(beside);
         said.setAlignment(Pos.CENTER_LEFT);

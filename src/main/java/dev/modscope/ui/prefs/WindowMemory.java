@@ -19,10 +19,22 @@ public final class WindowMemory {
         this.settings = settings;
     }
 
-    /// What was shown of a project: the view, the facets chosen, whether the drawer was open, the dividers, the columns of
+    /// The drawer: whether it was open, and the height that somebody gave it.
+    public record Below(boolean open, Optional<Double> height) {
+        String text() {
+            return open + height.map(high -> ":" + Math.round(high)).orElse("");
+        }
+
+        static Below of(String text) {
+            String[] parts = text.split(":", 2);
+            return new Below(Boolean.parseBoolean(parts[0]), parts.length < 2 ? Optional.empty() : Optional.of(Double.valueOf(parts[1])));
+        }
+    }
+
+    /// What was shown of a project: the view, the facets chosen, the drawer, the dividers, the columns of
     /// the table of modules, none where nobody has chosen yet, and what it was sorted by.
     public record Shown(
-            String view, List<String> facets, boolean drawer, List<Double> dividers, List<String> columns, List<String> sorting) {
+            String view, List<String> facets, Below drawer, List<Double> dividers, List<String> columns, List<String> sorting) {
         public Shown {
             facets = List.copyOf(facets);
             dividers = List.copyOf(dividers);
@@ -32,7 +44,7 @@ public final class WindowMemory {
 
         String text() {
             return String.join(
-                    ";", view, String.join(",", facets), String.valueOf(drawer),
+                    ";", view, String.join(",", facets), drawer.text(),
                     dividers.stream().map(d -> String.valueOf(Math.round(d * 10_000) / 10_000.0)).collect(Collectors.joining(",")),
                     String.join(",", columns), String.join(",", sorting));
         }
@@ -44,7 +56,7 @@ public final class WindowMemory {
             }
             try {
                 List<Double> dividers = words(parts[3]).map(Double::valueOf).toList();
-                return Optional.of(new Shown(parts[0], words(parts[1]).toList(), Boolean.parseBoolean(parts[2]), dividers,
+                return Optional.of(new Shown(parts[0], words(parts[1]).toList(), Below.of(parts[2]), dividers,
                         later(parts, 4), later(parts, 5)));
             } catch (NumberFormatException _) {
                 return Optional.empty();
