@@ -84,11 +84,12 @@ final class SheetsTest extends WindowOpen {
         interact(() -> lookup("#search").query().requestFocus());
         until(() -> lookup(".version-slider").tryQuery().isPresent());
         type(KeyCode.F6);
-        assertThat(inside("modules")).isTrue();
+        assertThat(inside("modules") && scene().getFocusOwner().isFocusVisible()).isTrue();
         type(KeyCode.F6);
         assertThat(lookup("#graph").query().isFocused()).isTrue();
+        assertThat(lookup(".graph-ring").query().isVisible()).isTrue();
         type(KeyCode.F6);
-        assertThat(inside("inspector")).isTrue();
+        assertThat(inside("inspector") && scene().getFocusOwner().isFocusVisible()).isTrue();
         type(KeyCode.F6);
         assertThat(lookup("#search").query().isFocused()).isTrue();
     }

@@ -62,7 +62,7 @@ class GetCorporaTest {
             modules.removeIf(module -> module.isMain() || base.workspace().replacement(module).isPresent());
             Collections.sort(modules);
             Collections.shuffle(modules, random);
-            for (ModuleVersion module : modules.subList(0, MODULES)) {
+            for (ModuleVersion module : modules.subList(0, Math.min(MODULES, modules.size()))) {
                 List<String> queries = new ArrayList<>(List.of("latest", "none"));
                 lowerMinor(module).ifPresent(queries::add);
                 for (String query : queries) {

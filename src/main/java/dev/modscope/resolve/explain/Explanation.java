@@ -39,6 +39,13 @@ public record Explanation(
         return shortest.filter(chain -> chain.steps().getFirst().recorded()).isPresent();
     }
 
+    /// The same where a lower version takes nothing of the main modules' own lines for the module.
+    public Explanation withoutOwnLines() {
+        Optional<Lower> others = lower.map(all -> new Lower(all.to(),
+                all.moves().stream().filter(lead -> !lead.required().path().equals(path)).toList()));
+        return new Explanation(path, selected, asks, shortest, recorded, stated, through, others, majors);
+    }
+
     /// One version that is asked for, and those that ask for it, sorted.
     public record Ask(Version version, List<Asker> askers) {
         public Ask {

@@ -12,6 +12,7 @@ import javafx.geometry.NodeOrientation;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
 import javafx.scene.control.TextField;
@@ -26,6 +27,8 @@ import org.kordamp.ikonli.javafx.FontIcon;
 /// A sheet over the window: each file that would change, before and after side by side, the command that does the same,
 /// and the button that writes.
 public final class ApplyView extends BorderPane {
+    private static final int COMMANDS = 2;
+
     private final ApplyViewModel model;
     private final Before before = new Before();
     private final Consumer<String> clipboard;
@@ -53,7 +56,9 @@ public final class ApplyView extends BorderPane {
         again.setOnAction(_ -> model.reapply());
         again.disableProperty().bind(model.busyProperty());
         visibleProperty().bind(model.proposalProperty().map(Optional::isPresent));
-        model.proposalProperty().subscribe(proposal -> proposal.ifPresentOrElse(this::show, before::giveBack));
+        // What is closed asks the window for no room.
+        managedProperty().bind(visibleProperty());
+        model.proposalProperty().subscribe(proposal -> proposal.ifPresentOrElse(this::show, this::takeAway));
         setOnKeyPressed(event -> {
             if (event.getCode() == KeyCode.ESCAPE) {
                 model.close();
@@ -70,10 +75,22 @@ public final class ApplyView extends BorderPane {
         for (FileChange file : proposal.files()) {
             files.getTabs().add(new Tab(Texts.shown(String.valueOf(file.file().getFileName())), DiffList.of(file)));
         }
-        setTop(header(proposal));
+        Notices notices = notices(proposal);
+        VBox header = header(proposal);
+        header.getChildren().addAll(notices.above());
+        notices.tab().ifPresent(tab -> {
+            files.getTabs().add(tab);
+            header.getChildren().add(notices.more(() -> files.getSelectionModel().select(tab)));
+        });
+        setTop(header);
         setCenter(proposal.files().isEmpty() ? new Label(Texts.of("apply.nothing")) : files);
         setBottom(footer(proposal));
         (proposal.stale() ? again : proposal.mismatches().isEmpty() ? write : close).requestFocus();
+    }
+
+    private void takeAway() {
+        getChildren().clear();
+        before.giveBack();
     }
 
     private VBox header(ApplyViewModel.Proposal proposal) {
@@ -83,47 +100,32 @@ public final class ApplyView extends BorderPane {
         words.getStyleClass().add("pane-note");
         words.setWrapText(true);
         VBox header = new VBox(4, title, words);
-        proposal.mismatches().forEach(found -> header.getChildren().add(notice(Texts.of("apply.mismatch", found.message()), "refused")));
-        for (Doubt doubt : proposal.doubts()) {
-            header.getChildren().add(notice(Texts.of(switch (doubt.kind()) {
-                case READ_ONLY -> "apply.doubt.readonly";
-                case GENERATED -> "apply.doubt.generated";
-                case IGNORED -> "apply.doubt.ignored";
-                case VENDORED -> "apply.doubt.vendored";
-            }, doubt.file().getFileName()), "note"));
-        }
-        write.setText(Texts.of(proposal.doubts().stream().anyMatch(doubt -> doubt.kind().isReason()) ? "apply.write.anyway" : "apply.write"));
-        proposal.planned().notes().forEach(note -> header.getChildren().add(notice(note, "note")));
-        if (!proposal.refusal().isEmpty()) {
-            header.getChildren().add(notice(proposal.refusal(), "refused"));
-        }
         header.getStyleClass().add("apply-header");
         return header;
     }
 
-    private static Label notice(String text, String styleClass) {
-        Label label = new Label(Texts.shown(text), new FontIcon("mdi2a-alert-outline"));
-        label.getStyleClass().addAll("apply-notice", styleClass);
-        label.setWrapText(true);
-        label.setMaxWidth(Double.MAX_VALUE);
-        return label;
+    private Notices notices(ApplyViewModel.Proposal proposal) {
+        Notices notices = new Notices();
+        if (!proposal.refusal().isEmpty()) {
+            notices.refusal(proposal.refusal());
+        }
+        proposal.mismatches().forEach(found -> notices.refusal(Texts.of("apply.mismatch", found.message())));
+        for (Doubt doubt : proposal.doubts()) {
+            notices.note(Texts.of(switch (doubt.kind()) {
+                case READ_ONLY -> "apply.doubt.readonly";
+                case GENERATED -> "apply.doubt.generated";
+                case IGNORED -> "apply.doubt.ignored";
+                case VENDORED -> "apply.doubt.vendored";
+            }, doubt.file().getFileName()));
+        }
+        write.setText(Texts.of(proposal.doubts().stream().anyMatch(doubt -> doubt.kind().isReason()) ? "apply.write.anyway" : "apply.write"));
+        proposal.planned().notes().forEach(notices::note);
+        return notices;
     }
 
     private VBox footer(ApplyViewModel.Proposal proposal) {
-        VBox footer = new VBox(8);
+        VBox footer = new VBox(8, commands(proposal.commands()));
         footer.getStyleClass().add("apply-footer");
-        for (String command : proposal.commands()) {
-            TextField line = new TextField(Texts.shown(command));
-            line.setEditable(false);
-            line.getStyleClass().add("command");
-            line.setNodeOrientation(NodeOrientation.LEFT_TO_RIGHT);
-            line.setAccessibleText(Texts.of("apply.command"));
-            HBox.setHgrow(line, Priority.ALWAYS);
-            Button copy = new Button(Texts.of("apply.copy"), new FontIcon("mdi2c-content-copy"));
-            copy.setMinWidth(USE_PREF_SIZE);
-            copy.setOnAction(_ -> clipboard.accept(command));
-            footer.getChildren().add(new HBox(6, line, copy));
-        }
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
         HBox buttons = new HBox(8, gap, close, write);
@@ -136,5 +138,33 @@ public final class ApplyView extends BorderPane {
         buttons.setAlignment(Pos.CENTER_RIGHT);
         footer.getChildren().add(buttons);
         return footer;
+    }
+
+    /// The commands, one a line; where they are many they scroll, for the files need the room.
+    private Region commands(List<String> commands) {
+        VBox lines = new VBox(6);
+        commands.forEach(command -> lines.getChildren().add(line(command)));
+        if (commands.size() <= COMMANDS) {
+            return lines;
+        }
+        ScrollPane scroll = new ScrollPane(lines);
+        scroll.setFitToWidth(true);
+        scroll.setPrefViewportHeight(COMMANDS * 41);
+        scroll.setMinHeight(USE_PREF_SIZE);
+        scroll.getStyleClass().add("edge-to-edge");
+        return scroll;
+    }
+
+    private HBox line(String command) {
+        TextField line = new TextField(Texts.shown(command));
+        line.setEditable(false);
+        line.getStyleClass().add("command");
+        line.setNodeOrientation(NodeOrientation.LEFT_TO_RIGHT);
+        line.setAccessibleText(Texts.of("apply.command"));
+        HBox.setHgrow(line, Priority.ALWAYS);
+        Button copy = new Button(Texts.of("apply.copy"), new FontIcon("mdi2c-content-copy"));
+        copy.setMinWidth(USE_PREF_SIZE);
+        copy.setOnAction(_ -> clipboard.accept(command));
+        return new HBox(6, line, copy);
     }
 }

@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
+import javafx.scene.TraversalDirection;
 
 /// The panes of a window in their order, for the key that goes from one to the next.
 public final class Panes {
@@ -28,7 +29,18 @@ public final class Panes {
         }
         if (!open.isEmpty()) {
             int next = now < 0 && step < 0 ? open.size() - 1 : Math.floorMod(now + step, open.size());
-            first(open.get(next)).ifPresent(Node::requestFocus);
+            first(open.get(next)).ifPresent(Panes::give);
+        }
+    }
+
+    /// Only a step from node to node shows where the keyboard is: one on, and one back.
+    private static void give(Node target) {
+        target.requestFocus();
+        if (target.requestFocusTraversal(TraversalDirection.NEXT)) {
+            target.getScene().getFocusOwner().requestFocusTraversal(TraversalDirection.PREVIOUS);
+        }
+        if (!target.isFocused()) {
+            target.requestFocus();
         }
     }
 

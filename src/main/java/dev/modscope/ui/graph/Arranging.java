@@ -4,6 +4,7 @@ import dev.modscope.layout.Drawing;
 import dev.modscope.layout.Drawing.Box;
 import dev.modscope.layout.Drawing.Mark;
 import dev.modscope.layout.Drawing.Rect;
+import dev.modscope.layout.GraphView;
 import dev.modscope.layout.GraphView.Arrangement;
 import dev.modscope.layout.GraphView.Direction;
 import dev.modscope.layout.GraphView.Focus;
@@ -63,6 +64,15 @@ public final class Arranging {
             graph.light();
         }
         return focus.isPresent() || graph.selectedBox().isPresent();
+    }
+
+    /// Who searches finds: a focus that hides a hit is left for it.
+    void sought(Optional<ModulePath> selected, Collection<ModulePath> hits) {
+        boolean hidden = selected.filter(hits::contains).isPresent() && graph.drawing().isPresent() && graph.selectedBox().isEmpty();
+        GraphView view = graph.viewsProperty().get().now();
+        if (hidden && (view.focus().isPresent() || view.changed())) {
+            graph.whole();
+        }
     }
 
     /// Adds a box to those that are marked, or takes it away; the selected one is the first of them.

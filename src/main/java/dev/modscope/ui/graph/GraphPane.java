@@ -34,6 +34,7 @@ import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -67,7 +68,11 @@ public final class GraphPane extends BorderPane {
         getStyleClass().add("graph-pane");
         FocusBar focus = new FocusBar(model, widthProperty().map(width -> width.doubleValue() > FOCUS));
         MiniMap map = new MiniMap(canvas, widthProperty().greaterThan(ROOMY), new Latest(model.worker(), model.ui()));
-        StackPane stage = new StackPane(canvas, veil, legend, map, card) {
+        Region ring = new Region();
+        ring.getStyleClass().add("graph-ring");
+        ring.setMouseTransparent(true);
+        ring.visibleProperty().bind(canvas.focusVisibleProperty());
+        StackPane stage = new StackPane(canvas, veil, ring, legend, map, card) {
             @Override
             protected void layoutChildren() {
                 super.layoutChildren();
@@ -103,7 +108,10 @@ public final class GraphPane extends BorderPane {
         });
         model.whenDrawn(canvas::paintNow);
         model.paintedBy(canvas::paintAhead);
-        canvas.viewportProperty().subscribe(veil::lift);
+        canvas.viewportProperty().subscribe(_ -> {
+            veil.lift();
+            hideCard();
+        });
         theme.subscribe(canvas::wear);
         theme.subscribe(map::wear);
         theme.subscribe(legend::wear);
@@ -339,10 +347,10 @@ public final class GraphPane extends BorderPane {
     /// With a selected box the arrows go on from it, and plus and minus unfold and fold it.
     private boolean plain(KeyCode code) {
         return switch (code) {
-            case LEFT -> walked(Walk.Way.LEFT) || panned(STEP, 0);
-            case RIGHT -> walked(Walk.Way.RIGHT) || panned(-STEP, 0);
-            case UP -> walked(Walk.Way.UP) || panned(0, STEP);
-            case DOWN -> walked(Walk.Way.DOWN) || panned(0, -STEP);
+            case LEFT -> model.walk(Walk.Way.LEFT) || panned(STEP, 0);
+            case RIGHT -> model.walk(Walk.Way.RIGHT) || panned(-STEP, 0);
+            case UP -> model.walk(Walk.Way.UP) || panned(0, STEP);
+            case DOWN -> model.walk(Walk.Way.DOWN) || panned(0, -STEP);
             case PLUS, EQUALS, ADD -> model.arranging().fold(false) || zoomed(1.25);
             case MINUS, SUBTRACT -> model.arranging().fold(true) || zoomed(0.8);
             case P -> model.arranging().pin();
@@ -370,10 +378,6 @@ public final class GraphPane extends BorderPane {
             under = box;
             card.appear(new Point2D(at.getX(), at.getY()), this::fillCard);
         });
-    }
-
-    private boolean walked(Walk.Way way) {
-        return model.walk(way);
     }
 
     private boolean unmarked() {

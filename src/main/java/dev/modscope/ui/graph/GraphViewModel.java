@@ -68,6 +68,7 @@ public final class GraphViewModel {
         explorer.whatIf().ahead(this::ahead, this::foreseen);
         explorer.shownProperty().subscribe(this::answered);
         explorer.busyProperty().subscribe(this::waiting);
+        explorer.selectionProperty().subscribe(module -> arranging.sought(module, explorer.search().hitsProperty().get()));
         explorer.selectionProperty().subscribe(this::light);
         explorer.whyProperty().subscribe(this::light);
         explorer.search().hitsProperty().subscribe(this::light);

@@ -12,14 +12,20 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.OverrunStyle;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /// What the shown scenario holds: one chip an edit, each with a way to take it away, and a line to make another.
 public final class EditsBar extends VBox {
+    /// More chips than these scroll.
+    private static final int FEW = 8;
+    private static final double ROOM = 58;
+
     private final ExplorerViewModel explorer;
     private final FlowPane chips = new FlowPane(6, 4) {
         // In one line, where there is room for it.
@@ -52,8 +58,29 @@ public final class EditsBar extends VBox {
         add.getStyleClass().addAll("flat", "small");
         add.setTooltip(new Tooltip(Texts.of("edit.open.tip")));
         add.setOnAction(_ -> form().open());
-        nodes.add(add);
+        boolean many = edits.size() > FEW;
+        nodes.add(many ? 0 : nodes.size(), add);
         chips.getChildren().setAll(nodes);
+        scroll(many);
+    }
+
+    /// A batch of edits leaves room for the table of what they change.
+    private void scroll(boolean many) {
+        Node first = getChildren().getFirst();
+        if (many && first.equals(chips)) {
+            ScrollPane scroll = new ScrollPane();
+            scroll.setId("edits-scroll");
+            scroll.setFitToWidth(true);
+            scroll.setMinHeight(ROOM);
+            scroll.setPrefHeight(ROOM);
+            scroll.setMaxHeight(ROOM);
+            scroll.getStyleClass().add("edge-to-edge");
+            getChildren().set(0, scroll);
+            scroll.setContent(chips);
+        } else if (!many && first instanceof ScrollPane scroll) {
+            scroll.setContent(new Region());
+            getChildren().set(0, chips);
+        }
     }
 
     /// Made when it is first asked for: the bar is there with the first step of a slider, which has enough to do.

@@ -80,9 +80,10 @@ public record Why(List<Phrase> sentence, List<ModuleVersion> chain, List<Row> ro
         return new Why(WhySentence.of(explanation, selected), chain(explanation), rows, Remark.of(explanation));
     }
 
-    /// The same where the what-if asks for the version that is selected: nothing in the files is the reason, or in the way.
+    /// The same where the what-if asks for the version that is selected: no line of the files for the module is the reason,
+    /// or in the way.
     Why wished(Explanation explanation, Function<ModulePath, Version> selected) {
-        return new Why(WhySentence.wished(explanation, selected), chain, rows, remarks.stream().filter(remark -> !remark.onLower()).toList());
+        return new Why(WhySentence.wished(explanation, selected), chain, rows, Remark.of(explanation.withoutOwnLines()));
     }
 
     /// The same with a lower version to try, where none is asked for.

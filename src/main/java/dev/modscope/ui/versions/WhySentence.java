@@ -34,20 +34,35 @@ final class WhySentence {
         return List.copyOf(sentence.phrases);
     }
 
-    /// The same where the what-if asks for the version that is selected.
+    /// The same where the what-if asks for the version that is selected. Others may ask for it as well.
     static List<Why.Phrase> wished(Explanation explanation, Function<ModulePath, Version> selected) {
         WhySentence sentence = new WhySentence(explanation, selected);
-        Version version = explanation.selected();
-        sentence.say(Texts.of("why.wished", version.text()));
-        if (explanation.asks().isEmpty()) {
-            sentence.say(". " + Texts.of("why.nobody"));
-        } else if (explanation.asks().getFirst().version().compareTo(version) < 0) {
-            sentence.left(". ");
-        } else {
-            sentence.nextLower();
-            sentence.say(".");
-        }
+        sentence.wished(explanation.selected());
         return List.copyOf(sentence.phrases);
+    }
+
+    private void wished(Version version) {
+        List<Explanation.Ask> asks = explanation.asks();
+        List<ModuleVersion> too = asks.stream().limit(1)
+                .filter(ask -> ask.version().equals(version))
+                .flatMap(ask -> ask.by().stream())
+                .filter(by -> !by.isMain())
+                .toList();
+        if (!too.isEmpty()) {
+            askers("why.because", too, version.text());
+            nextLower();
+            say(Texts.of("why.wished.too"));
+            return;
+        }
+        say(Texts.of("why.wished", version.text()));
+        if (asks.isEmpty()) {
+            say(". " + Texts.of("why.nobody"));
+        } else if (asks.getFirst().version().compareTo(version) < 0) {
+            left(". ");
+        } else {
+            nextLower();
+            say(".");
+        }
     }
 
     /// The sentence as plain text.

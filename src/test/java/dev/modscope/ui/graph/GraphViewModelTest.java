@@ -62,6 +62,21 @@ final class GraphViewModelTest {
     }
 
     @Test
+    void aFocusThatHidesWhatIsSoughtIsLeftForIt() {
+        graph.focus(path("web.example/router"));
+        explorer.select(Optional.of(path("pay.example/gateway")));
+        assertThat(drawing().boxOf(path("pay.example/gateway"))).as("a look at another module leaves the focus").isEmpty();
+        explorer.search().textProperty().set("router");
+        explorer.nextHit(1);
+        assertThat(graph.viewsProperty().get().now().focus()).isPresent();
+        explorer.search().textProperty().set("pay.example/gateway");
+        explorer.nextHit(1);
+        assertThat(drawing().boxOf(path("pay.example/gateway"))).isPresent();
+        assertThat(graph.back()).isTrue();
+        assertThat(graph.viewsProperty().get().now().focus()).isPresent();
+    }
+
+    @Test
     void theLastGoodPictureStaysWhileTheFileHasMistakes() throws IOException {
         Path file = Files.copy(Opened.samples().resolve("webshop/go.mod"), scratch.resolve("go.mod"));
         explorer.open(file);

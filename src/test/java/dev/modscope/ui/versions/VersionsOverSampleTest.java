@@ -85,6 +85,18 @@ final class VersionsOverSampleTest {
     }
 
     @Test
+    void whoElseAsksForTheVersionOfTheWhatIfIsNamed() {
+        explorer.select(Optional.of(path("crypto.example/hash")));
+        slideTo("v1.2.0");
+        versions.commit();
+        Why why = versions.whyProperty().get().orElseThrow();
+        assertThat(why.text()).startsWith("v1.2.0, because auth.example/passwords v1.2.0, ")
+                .endsWith("; the next lower ask is v1.1.0 (1 module); the what-if asks for it, too.");
+        assertThat(why.remarks().toString()).contains("auth.example/passwords");
+        assertThat(why.remarks()).anyMatch(remark -> remark.attempt().isPresent());
+    }
+
+    @Test
     void lettingGoIsAStepAndTheThumbFollowsUndoAndRedo() {
         slideTo("v1.8.0");
         slideTo("v1.9.0");
