@@ -8,6 +8,7 @@ import dev.modscope.resolve.query.KnownNotes;
 import dev.modscope.workspace.Replacement;
 import dev.modscope.workspace.Workspace;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -42,6 +43,17 @@ public record Resolution(
     /// Whether something stands in for a module version.
     public boolean replaced(ModuleVersion module) {
         return workspace.replacement(module).isPresent();
+    }
+
+    /// The main module that stands for a workspace: of several the one with the most requirements.
+    public ModuleVersion foremost() {
+        Comparator<ModuleVersion> byRequirements = Comparator.comparingInt(module -> {
+            int vertex = graph.indexOf(module);
+            return vertex < 0 ? 0 : graph.requirementCount(vertex);
+        });
+        List<ModuleVersion> all = buildList.modules();
+        return all.stream().filter(ModuleVersion::isMain).max(byRequirements.thenComparing(Comparator.reverseOrder()))
+                .orElse(all.getFirst());
     }
 
     /// The build list as `go list -m all` prints it: one module a line, with what stands in for it.

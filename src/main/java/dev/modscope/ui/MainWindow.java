@@ -100,6 +100,7 @@ public final class MainWindow {
     private final DropOverlay drops;
     private final StackPane right = new StackPane();
     private final Panes panes;
+    private final StatusLine status;
     private final KeySheet keySheet = new KeySheet();
     private final Palette palette = new Palette();
     private final PlainSheet diffSheet = new PlainSheet("disk-diff", 1000);
@@ -127,7 +128,7 @@ public final class MainWindow {
         export = new ExportViewModel(explorer, this::seen, world.worker(), world.ui());
         actions = new Actions(
                 new Actions.Errands(explorer, graph, export, new ScenarioFiles(explorer, world.worker(), world.ui())), views,
-                new Actions.Outside(world.dialogs(), Actions::toClipboard, world.windows()));
+                new Actions.Outside(world.dialogs(), this::toClipboard, world.windows()));
         drops = new DropOverlay(actions::drop);
         beside = Beside.slider(versions.movingProperty(), world.worker(), world.ui());
         explorer.rest(beside.why(), beside.waysOut(), beside.ahead());
@@ -142,6 +143,7 @@ public final class MainWindow {
         explorer.whyProperty().subscribe(why -> graphPane.reveal(why.map(Explanation::path)));
         explorer.search().hitsProperty().subscribe(hits -> hits.stream().findFirst().ifPresent(hit -> graphPane.reveal(Optional.of(hit))));
         drawer = new Drawer(explorer, beside, apply::propose, down);
+        status = new StatusLine(explorer, beside.revision(), () -> drawer.open(Drawer.PROBLEMS));
         panes = new Panes(List.of(topBar::search, () -> modules, middle::keyboard, () -> right, () -> drawer));
         disk = new DiskWatch(explorer, world.worker(), world.ui(), new DiskWatch.Window(
                 this::showDiff, actions::saveText, () -> Preference.RELOAD.yes(explorer.settings())));
@@ -163,7 +165,7 @@ public final class MainWindow {
                 graphPane::fitSelection, this::card, inspector::toHolders, docs));
         offers.over(menu);
         frame.setTop(new VBox(menu, topBar, new NoticeBar(explorer)));
-        frame.setBottom(new StatusLine(explorer, beside.revision(), () -> drawer.open(Drawer.PROBLEMS)));
+        frame.setBottom(status);
         // A start may have shown a picture on this stage: the window takes its place.
         Scene scene = Optional.ofNullable(stage.getScene()).orElseGet(() -> new Scene(whole, width, height));
         scene.setRoot(whole);
@@ -253,6 +255,11 @@ public final class MainWindow {
     private ExportViewModel.Seen seen() {
         return new ExportViewModel.Seen(
                 graph.viewsProperty().get().now(), graph.picture(), graphPane.canvas().visiblePart(), graph.arranging().markedModules());
+    }
+
+    private void toClipboard(String text) {
+        Actions.toClipboard(text);
+        status.remark(Texts.of("status.copied"));
     }
 
     private void find() {

@@ -95,15 +95,9 @@ public record Subject(Resolution shown, Optional<Comparison> comparison, Facts f
                 .map(Version::text);
     }
 
-    /// The main module: of several the one with the most requirements.
+    /// The main module that stands for all.
     ModuleVersion main() {
-        Comparator<ModuleVersion> byRequirements = Comparator.comparingInt(module -> {
-            int vertex = shown.graph().indexOf(module);
-            return vertex < 0 ? 0 : shown.graph().requirementCount(vertex);
-        });
-        List<ModuleVersion> all = shown.buildList().modules();
-        return all.stream().filter(ModuleVersion::isMain).max(byRequirements.thenComparing(Comparator.reverseOrder()))
-                .orElse(all.getFirst());
+        return shown.foremost();
     }
 
     /// The main modules in words.

@@ -214,7 +214,8 @@ public final class ApplyViewModel {
                     explorer.dismissBanner();
                     explorer.reload();
                 },
-                failure -> explorer.fail(String.valueOf(failure.getMessage())));
+                failure -> explorer.fail(failure instanceof SavingException refused && refused.isStale()
+                        ? Texts.of("apply.revert.stale", names(back)) : String.valueOf(failure.getMessage())));
     }
 
     /// Who hears which files were put back as they were.

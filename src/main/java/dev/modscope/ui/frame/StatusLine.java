@@ -34,8 +34,14 @@ public final class StatusLine extends HBox {
     /// What takes no longer is not told: it would only flicker.
     private static final Duration LATE = Duration.millis(150);
 
+    /// As long as it takes to read a word or two.
+    private static final Duration READ = Duration.seconds(3);
+
     /// The first picture comes first.
     private static final Duration UNHURRIED = Duration.millis(1200);
+
+    private final Label remark = label("status-remark");
+    private final PauseTransition read = new PauseTransition(READ);
 
     /// The figures of what is shown; `reading` reads the revision of the files, `showProblems` is what a click on the count
     /// of problems does.
@@ -64,7 +70,16 @@ public final class StatusLine extends HBox {
         problems.managedProperty().bind(problems.visibleProperty());
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
-        getChildren().addAll(file, figures, problems, source(explorer), revision(explorer, reading), gap, work(explorer));
+        getChildren().addAll(file, figures, problems, source(explorer), revision(explorer, reading), gap, remark, work(explorer));
+        remark.setMinWidth(USE_PREF_SIZE);
+        remark.managedProperty().bind(remark.textProperty().isNotEmpty());
+        read.setOnFinished(_ -> remark.setText(""));
+    }
+
+    /// Says that something was done which is not to be seen; for a moment.
+    public void remark(String words) {
+        remark.setText(words);
+        read.playFromStart();
     }
 
     /// Where modules come from. Whether the network may be asked is known with the answer, or with what the bar then says.

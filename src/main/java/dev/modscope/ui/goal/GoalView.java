@@ -126,6 +126,7 @@ public final class GoalView extends BorderPane {
         empty.setWrapText(true);
         empty.getStyleClass().add("placeholder");
         ways.setPlaceholder(empty);
+        ways.opacityProperty().bind(model.elsewhereProperty().map(other -> other ? 0.5 : 1.0));
         ways.setCellFactory(_ -> new WayCell(model));
         ways.setOnKeyPressed(event -> {
             if (event.getCode() == KeyCode.ENTER && ways.getSelectionModel().getSelectedItem() != null) {

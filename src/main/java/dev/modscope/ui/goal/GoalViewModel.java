@@ -19,7 +19,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.Property;
 import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -40,6 +42,8 @@ public final class GoalViewModel {
     private final ObservableList<String> versions = FXCollections.observableArrayList();
     private final ObservableList<Suggestion> ways = FXCollections.observableArrayList();
     private final ReadOnlyStringWrapper status = new ReadOnlyStringWrapper("");
+    private final ReadOnlyBooleanWrapper elsewhere = new ReadOnlyBooleanWrapper(false);
+    private Optional<Goal> sought = Optional.empty();
     private Optional<List<? extends Edit>> taken = Optional.empty();
 
     /// Questions are worked on by `worker` and answered on `ui`.
@@ -50,6 +54,9 @@ public final class GoalViewModel {
         explorer.selectionProperty().subscribe(selected -> selected.map(ModulePath::value).ifPresent(module::set));
         module.subscribe(this::list);
         explorer.baseProperty().subscribe(this::forget);
+        for (Property<?> part : List.of(module, without, version)) {
+            part.subscribe(_ -> elsewhere.set(sought.isPresent() && !sought.equals(goal())));
+        }
     }
 
     private void forget() {
@@ -57,6 +64,8 @@ public final class GoalViewModel {
         ways.clear();
         status.set("");
         taken = Optional.empty();
+        sought = Optional.empty();
+        elsewhere.set(false);
         list();
     }
 
@@ -108,6 +117,8 @@ public final class GoalViewModel {
             status.set(Texts.of("goal.incomplete"));
             return;
         }
+        sought = goal;
+        elsewhere.set(false);
         status.set(Texts.of("goal.seeking", 0));
         seeking.askTelling(
                 news -> new GoalSeek(session.get().resolver(), session.get().base(), goal.get(),
@@ -133,14 +144,14 @@ public final class GoalViewModel {
         } else if (outcome.suggestions().isEmpty()) {
             status.set(Texts.of("goal.never", Texts.reason(outcome.reason().lines().findFirst().orElse(""))));
         } else {
-            status.set(Texts.of("goal.found", outcome.suggestions().size(), outcome.tried()));
+            status.set(Texts.of("goal.found", outcome.suggestions().size(), outcome.tried(), goal.text()));
         }
     }
 
     /// Stops the search; what was found stays.
     public void cancel() {
         seeking.cancel();
-        status.set(Texts.of("goal.stopped", ways.size()));
+        status.set(Texts.of("goal.stopped", ways.size(), sought.map(Goal::text).orElse("")));
     }
 
     /// Makes a way the scenario's next step, in place of another of these ways that was its last; or takes it out again.
@@ -190,6 +201,11 @@ public final class GoalViewModel {
     /// What is going on, in words.
     public ReadOnlyStringProperty statusProperty() {
         return status.getReadOnlyProperty();
+    }
+
+    /// Whether the ways lead to another goal than the one that is entered now.
+    public ReadOnlyBooleanProperty elsewhereProperty() {
+        return elsewhere.getReadOnlyProperty();
     }
 
     /// Whether ways are being searched.

@@ -12,6 +12,7 @@ import dev.modscope.ui.graph.moves.Walk;
 import dev.modscope.ui.graph.words.HoverCard;
 import dev.modscope.ui.graph.words.Legend;
 import dev.modscope.ui.graph.words.OldBar;
+import dev.modscope.ui.graph.words.Ring;
 import dev.modscope.ui.graph.words.Veil;
 import java.util.List;
 import java.util.Optional;
@@ -34,7 +35,6 @@ import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -68,11 +68,7 @@ public final class GraphPane extends BorderPane {
         getStyleClass().add("graph-pane");
         FocusBar focus = new FocusBar(model, widthProperty().map(width -> width.doubleValue() > FOCUS));
         MiniMap map = new MiniMap(canvas, widthProperty().greaterThan(ROOMY), new Latest(model.worker(), model.ui()));
-        Region ring = new Region();
-        ring.getStyleClass().add("graph-ring");
-        ring.setMouseTransparent(true);
-        ring.visibleProperty().bind(canvas.focusVisibleProperty());
-        StackPane stage = new StackPane(canvas, veil, ring, legend, map, card) {
+        StackPane stage = new StackPane(canvas, veil, new Ring(canvas), legend, map, card) {
             @Override
             protected void layoutChildren() {
                 super.layoutChildren();
@@ -108,10 +104,8 @@ public final class GraphPane extends BorderPane {
         });
         model.whenDrawn(canvas::paintNow);
         model.paintedBy(canvas::paintAhead);
-        canvas.viewportProperty().subscribe(_ -> {
-            veil.lift();
-            hideCard();
-        });
+        canvas.viewportProperty().subscribe(_ -> veil.lift());
+        canvas.viewportProperty().subscribe(_ -> hideCard());
         theme.subscribe(canvas::wear);
         theme.subscribe(map::wear);
         theme.subscribe(legend::wear);

@@ -56,6 +56,7 @@ public final class ModulesView extends BorderPane {
         explorer.selectionProperty().subscribe(this::reveal);
         model.shown().subscribe(this::reveal);
         model.whenFilled(this::scrollToSelected);
+        explorer.search().textProperty().subscribe(_ -> scrollToSelected());
     }
 
     /// The table, for the window's focus order.

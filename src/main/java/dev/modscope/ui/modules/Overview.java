@@ -11,6 +11,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /// A workspace at a glance: its main modules, how large the graph is, which modules most others require, and over which
 /// ones the requirers disagree most.
@@ -26,7 +27,7 @@ public record Overview(List<ModulePath> mains, int selected, int visited, List<E
     /// A module with a figure.
     public record Entry(ModulePath path, int count) {}
 
-    /// The overview of an answer. `// indirect` lines of main modules are bookkeeping and do not count.
+    /// The overview of an answer; the main module that stands for a workspace comes first. `// indirect` lines of main modules are bookkeeping and do not count.
     public static Overview of(Resolution resolution) {
         ModuleGraph graph = resolution.graph();
         Map<ModulePath, Set<ModuleVersion>> asked = new HashMap<>();
@@ -43,7 +44,7 @@ public record Overview(List<ModulePath> mains, int selected, int visited, List<E
         asked.forEach((path, all) -> versions.put(path, all.size()));
         requirers.keySet().removeIf(ModulePath::isToolchain);
         return new Overview(
-                graph.mains().stream().map(ModuleVersion::path).toList(),
+                Stream.concat(Stream.of(resolution.foremost()), graph.mains().stream()).map(ModuleVersion::path).distinct().toList(),
                 resolution.buildList().modules().size(),
                 graph.moduleVersions(),
                 top(requirers),

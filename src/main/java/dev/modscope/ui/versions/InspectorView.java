@@ -98,6 +98,7 @@ public final class InspectorView extends StackPane {
             scroll.setVisible(facts.isPresent());
             facts.ifPresent(this::show);
         });
+        model.factsProperty().map(facts -> facts.map(ModuleFacts::path)).subscribe(_ -> scroll.setVvalue(0));
     }
 
     /// Adds what shows a module when `calm` tells after opening: a start has enough to do, and so has the first selection.

@@ -89,7 +89,9 @@ final class WhySentence {
         askers("why.because", highest.by(), version.text());
         mainAsksFor(highest);
         nextLower();
-        say(explanation.prunedAway() ? Texts.of("why.pruned") : explanation.recorded() ? Texts.of("why.recorded") : ".");
+        // Where a main module asks for it as well, that some line is // indirect tells nothing.
+        boolean direct = explanation.asks().stream().flatMap(ask -> ask.by().stream()).anyMatch(ModuleVersion::isMain);
+        say(explanation.prunedAway() ? Texts.of("why.pruned") : explanation.recorded() && !direct ? Texts.of("why.recorded") : ".");
     }
 
     private void someAskForLess(Version version) {

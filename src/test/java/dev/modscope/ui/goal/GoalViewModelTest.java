@@ -40,7 +40,12 @@ class GoalViewModelTest {
         explorer.select(Optional.of(Opened.path("log.example/log")));
         model.versionProperty().set("v1.6.0");
         model.seek();
-        assertThat(model.statusProperty().get()).startsWith("2 ways, the smallest first, found in ").endsWith(" what-ifs");
+        assertThat(model.statusProperty().get()).startsWith("log.example/log@>=v1.6.0: 2 ways, the smallest first, found in ").endsWith(" what-ifs");
+        assertThat(model.elsewhereProperty().get()).isFalse();
+        model.withoutProperty().set(true);
+        assertThat(model.elsewhereProperty().get()).as("the ways are those to another goal").isTrue();
+        model.withoutProperty().set(false);
+        assertThat(model.elsewhereProperty().get()).isFalse();
         List<Suggestion> ways = List.copyOf(model.ways());
         assertThat(WayTexts.moves(ways.getFirst())).containsExactly("Raise log.example/log v1.5.0 → v1.6.0");
         assertThat(WayTexts.cost(ways.getFirst().cost())).isEqualTo("moves nothing else");

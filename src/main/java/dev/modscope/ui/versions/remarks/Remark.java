@@ -44,7 +44,8 @@ public record Remark(List<Piece> pieces, String details, boolean onLower, Option
         Words words = new Words();
         String to = lower.to().map(Version::text).orElse(Texts.of("remark.lower"));
         String form = own ? others.isEmpty() ? "remark.lower.own" : "remark.lower.both" : "remark.lower.others";
-        Remark remark = words.around(form, others, to, others.size()).remark();
+        long lines = lower.moves().stream().filter(lead -> lead.required().path().equals(path)).flatMap(lead -> lead.mains().stream()).distinct().count();
+        Remark remark = words.around(form, others, to, others.size(), lines).remark();
         String details = lower.moves().stream().map(lead -> Texts.of("remark.of", lead.required(), lead.mains().stream().map(ModulePath::value).collect(Collectors.joining(", ")))).limit(24)
                 .collect(Collectors.joining("\n"));
         return Optional.of(new Remark(remark.pieces, details, true, lower.to()));
