@@ -7,6 +7,7 @@ import dev.modscope.ui.apply.CutOffSaves;
 import dev.modscope.ui.apply.DiffList;
 import dev.modscope.ui.compare.CompareView;
 import dev.modscope.ui.compare.CompareViewModel;
+import dev.modscope.ui.controls.Division;
 import dev.modscope.ui.controls.Later;
 import dev.modscope.ui.explorer.ExplorerViewModel;
 import dev.modscope.ui.explorer.Texts;
@@ -94,6 +95,7 @@ public final class MainWindow {
     private final Drawer.Advice advice;
     private final SplitPane across = new SplitPane();
     private final SplitPane down = new SplitPane();
+    private final Division division;
     private final Drawer drawer;
     private final StackPane whole = new StackPane();
     private final StackPane stack = new StackPane();
@@ -148,6 +150,7 @@ public final class MainWindow {
         disk = new DiskWatch(explorer, world.worker(), world.ui(), new DiskWatch.Window(
                 this::showDiff, actions::saveText, () -> Preference.RELOAD.yes(explorer.settings())));
         memory = new Remembering(explorer, views, rows, across, drawer);
+        division = new Division(across, modules, right, modules.neededProperty(), memory::divided);
         inspector = new InspectorView(versions, InspectorView.Beside.of(
                 explorer, new LimitsMenu(advice.limits()), beside.requires(), beside.inspector()), path -> explorer.select(Optional.of(path)), actions::copy);
         inspector.dressFor(explorer, new Calm(versions.movingProperty(), 60));
@@ -207,11 +210,11 @@ public final class MainWindow {
         overview.visibleProperty().bind(explorer.selectionProperty().map(Optional::isEmpty));
         right.getChildren().setAll(inspector, overview);
         right.setMinWidth(280);
-        modules.setMaxWidth(640);
+        modules.setMaxWidth(840);
         right.setMaxWidth(460);
         across.getItems().setAll(modules, centre, right);
-        divide();
-        across.widthProperty().subscribe(this::divide);
+        division.divide();
+        across.widthProperty().subscribe(division::divide);
         down.setOrientation(Orientation.VERTICAL);
         down.getItems().setAll(across);
         WelcomeView welcome = new WelcomeView(explorer, actions::openFile, actions::openFolder, world.sample());
@@ -287,19 +290,8 @@ public final class MainWindow {
     private void toggleModules() {
         if (!across.getItems().remove(modules)) {
             across.getItems().addFirst(modules);
-            divide();
+            division.divide();
         }
-    }
-
-    /// Where there is little room the panes at the sides give way to the graph.
-    private void divide() {
-        if (memory.divided() && across.getDividers().size() == 2) {
-            return;
-        }
-        double width = Math.max(1, across.getWidth());
-        double right = 1 - Math.clamp(width * 0.275, 285, 440) / width;
-        double left = Math.clamp(width * 0.25, 220, 380) / width;
-        across.setDividerPositions(across.getItems().contains(modules) ? new double[] {left, right} : new double[] {right});
     }
 
     /// What changed on disk, in one list after the other.

@@ -82,6 +82,20 @@ final class ModulesTest extends WindowOpen {
     }
 
     @Test
+    void moreColumnsWidenTheTableAsFarAsThereIsRoom() throws TimeoutException {
+        open("webshop");
+        double before = table().getWidth();
+        MenuButton columns = lookup("#modules-columns").queryAs(MenuButton.class);
+        choose(columns.getItems(), "column-asked");
+        until(() -> table().getWidth() > before + 40);
+        choose(columns.getItems(), "column-asked");
+        until(() -> Math.abs(table().getWidth() - before) < 3);
+        List.of("asked", "latest", "age", "licence", "depth").forEach(column -> choose(columns.getItems(), "column-" + column));
+        until(() -> table().getWidth() > before + 80);
+        assertThat(lookup("#graph").query().getBoundsInParent().getWidth()).as("the graph keeps some room").isGreaterThan(300);
+    }
+
+    @Test
     void aLowWindowHasItsFacetsInAMenuAndItsLegendBelowThePicture() throws TimeoutException {
         open("webshop");
         MenuButton facets = lookup("#modules-facets").queryAs(MenuButton.class);

@@ -10,6 +10,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ReadOnlyDoubleProperty;
+import javafx.beans.property.ReadOnlyDoubleWrapper;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.CheckMenuItem;
@@ -33,6 +35,7 @@ final class Columns {
 
     private final ModulesViewModel model;
     private final TableView<ModuleRow> table;
+    private final ReadOnlyDoubleWrapper needed = new ReadOnlyDoubleWrapper();
     private boolean following;
 
     Columns(ModulesViewModel model, TableView<ModuleRow> table) {
@@ -46,7 +49,9 @@ final class Columns {
             made.setContextMenu(menu);
             table.getColumns().add(made);
             made.visibleProperty().subscribe(this::fit);
+            made.visibleProperty().subscribe(this::need);
         }
+        need();
         table.widthProperty().subscribe(this::fit);
         table.getSortOrder().subscribe(this::tell);
         table.getColumns().forEach(column -> column.sortTypeProperty().subscribe((_, _) -> tell()));
@@ -87,6 +92,19 @@ final class Columns {
         }
         table.getSortOrder().setAll(order);
         following = false;
+    }
+
+    private void need() {
+        needed.set(table.getColumns().stream()
+                .filter(TableColumn::isVisible)
+                .map(column -> (ModuleColumn) column.getUserData())
+                .mapToDouble(Columns::width)
+                .sum() + SCROLL_BAR);
+    }
+
+    /// The width in which all of them can be read, without scrolling.
+    ReadOnlyDoubleProperty neededProperty() {
+        return needed.getReadOnlyProperty();
     }
 
     /// The columns share the width of the table; where there are too many for it, they scroll.
@@ -140,8 +158,9 @@ final class Columns {
     private static double width(ModuleColumn column) {
         return switch (column) {
             case MODULE -> PATHS;
-            case SELECTED, ASKED, LATEST -> 80;
+            case SELECTED, LATEST -> 80;
             case AGE -> 84;
+            case ASKED -> 90;
             case REQUIREDBY -> 112;
             case LICENCE -> 122;
             case DEPTH -> 72;

@@ -7,9 +7,11 @@ import dev.modscope.ui.modules.rows.ModuleRow;
 import dev.modscope.ui.modules.rows.ModuleRow.Facet;
 import javafx.css.PseudoClass;
 import javafx.geometry.NodeOrientation;
+import javafx.geometry.Orientation;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.OverrunStyle;
+import javafx.scene.control.ScrollBar;
 import javafx.scene.control.TableCell;
 import javafx.scene.layout.HBox;
 import org.jspecify.annotations.Nullable;
@@ -81,7 +83,16 @@ final class ModuleCells {
         Words(ModuleColumn column) {
             this.column = column;
             setTextOverrun(OverrunStyle.ELLIPSIS);
-            Hint.on(this, () -> getItem() == null ? "" : ColumnWords.hint(column, getItem()));
+            Hint.on(this, () -> getItem() == null ? "" : hint(getItem()));
+        }
+
+        /// Where the paths are scrolled out of sight, which module the line is of.
+        private String hint(ModuleRow row) {
+            String words = ColumnWords.hint(column, row);
+            boolean scrolled = getTableView().lookupAll(".scroll-bar").stream()
+                    .map(ScrollBar.class::cast)
+                    .anyMatch(bar -> bar.isVisible() && bar.getOrientation() == Orientation.HORIZONTAL && bar.getValue() > 0);
+            return !scrolled ? words : words.isEmpty() ? Texts.shown(row.module()) : Texts.shown(row.module()) + "\n" + words;
         }
 
         @Override

@@ -8,6 +8,7 @@ import dev.modscope.ui.modules.rows.ModuleRow.Facet;
 import java.util.Locale;
 import java.util.Optional;
 import javafx.beans.binding.Bindings;
+import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.value.ObservableValue;
 import javafx.collections.transformation.SortedList;
@@ -62,6 +63,11 @@ public final class ModulesView extends BorderPane {
     /// The table, for the window's focus order.
     public TableView<ModuleRow> table() {
         return table;
+    }
+
+    /// The width in which all its columns can be read.
+    public ReadOnlyDoubleProperty neededProperty() {
+        return columns.neededProperty();
     }
 
     private Node header() {
