@@ -3,6 +3,7 @@ package dev.modscope.resolve;
 import dev.modscope.module.ModulePath;
 import dev.modscope.module.ModuleVersion;
 import dev.modscope.module.Version;
+import dev.modscope.mvs.Requirement;
 import dev.modscope.mvs.edit.GaveWay;
 import dev.modscope.resolve.get.GetResult;
 import dev.modscope.resolve.why.Cause;
@@ -14,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /// Two resolutions and how they differ: `changes` sorted by path, the modules first, `go` and `toolchain` last; `reasons`
 /// knows why.
@@ -24,6 +26,43 @@ public record Comparison(Resolution before, Resolution after, List<Change> chang
 
     /// Why a module changes.
     public Cause cause(Change change) {
+        return exclusion(change).orElseGet(() -> moved(change));
+    }
+
+    /// Why a module changes, where that is because of what is excluded now, or no longer is. A version that rises off an
+    /// excluded one does so because of what asks for it, where another module does.
+    public Optional<Cause> exclusion(Change change) {
+        return switch (change) {
+            case Change.Added(ModulePath path, Version to, _) -> admitted(change, new ModuleVersion(path, to));
+            case Change.Removed(ModulePath path, Version from, _) -> excluded(change, new ModuleVersion(path, from));
+            case Change.Downgraded(ModulePath path, Version from, _, _) -> excluded(change, new ModuleVersion(path, from));
+            case Change.Upgraded(ModulePath path, Version from, Version to, _) ->
+                admitted(change, new ModuleVersion(path, to))
+                        .or(() -> Optional.of(new ModuleVersion(path, from))
+                                .filter(this::isExcludedNow)
+                                .filter(_ -> moved(change) instanceof Cause.Asked)
+                                .map(version -> new Cause.Excluded(change.because(), version, path)));
+        };
+    }
+
+    private Optional<Cause> admitted(Change change, ModuleVersion to) {
+        boolean is = before.workspace().excluded(to) && !after.workspace().excluded(to);
+        return is ? Optional.of(new Cause.Admitted(change.because(), to)) : Optional.empty();
+    }
+
+    /// The version itself, or the first that asked for it and may not be any more.
+    private Optional<Cause> excluded(Change change, ModuleVersion from) {
+        return Stream.concat(Stream.of(from), change.because().steps().stream().map(Requirement::from))
+                .filter(this::isExcludedNow)
+                .findFirst()
+                .map(version -> new Cause.Excluded(change.because(), version, from.path()));
+    }
+
+    private boolean isExcludedNow(ModuleVersion version) {
+        return after.workspace().excluded(version) && !before.workspace().excluded(version);
+    }
+
+    private Cause moved(Change change) {
         return switch (change) {
             case Change.Added(ModulePath path, Version to, _) -> reasons.cause(path, Version.None.INSTANCE, to);
             case Change.Removed(ModulePath path, Version from, _) -> reasons.cause(path, from, Version.None.INSTANCE);

@@ -1,5 +1,6 @@
 package dev.modscope.resolve.why;
 
+import dev.modscope.module.ModulePath;
 import dev.modscope.module.ModuleVersion;
 import dev.modscope.mvs.Requirement;
 import dev.modscope.mvs.RequirementPath;
@@ -63,6 +64,29 @@ public sealed interface Cause {
         @Override
         public String words() {
             return "nothing asks for it any more";
+        }
+    }
+
+    /// The edit excludes a version: that of the module itself, or of one that asked for it.
+    ///
+    /// @param of the module that changes
+    record Excluded(RequirementPath chain, ModuleVersion version, ModulePath of) implements Cause {
+        @Override
+        public String words() {
+            return (isOwn() ? version.version().text() : text(version)) + " is excluded";
+        }
+
+        /// Whether it is a version of the module that changes.
+        public boolean isOwn() {
+            return version.path().equals(of);
+        }
+    }
+
+    /// The version was asked for before, too, but excluded.
+    record Admitted(RequirementPath chain, ModuleVersion version) implements Cause {
+        @Override
+        public String words() {
+            return version.version().text() + " is no longer excluded";
         }
     }
 

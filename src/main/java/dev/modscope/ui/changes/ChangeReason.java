@@ -4,8 +4,10 @@ import dev.modscope.module.ModulePath;
 import dev.modscope.module.ModuleVersion;
 import dev.modscope.module.Version;
 import dev.modscope.mvs.Requirement;
+import dev.modscope.mvs.RequirementPath;
 import dev.modscope.resolve.Change;
 import dev.modscope.resolve.Comparison;
+import dev.modscope.resolve.why.Cause;
 import dev.modscope.ui.explorer.Texts;
 import dev.modscope.workspace.Edit;
 import dev.modscope.workspace.scenario.Scenario;
@@ -23,30 +25,35 @@ final class ChangeReason {
     private final Function<ModulePath, Version> selected;
     private final Set<ModulePath> changed;
     private final Set<ModulePath> removed;
+    private final Function<Change, Optional<Cause>> exclusion;
 
     /// Words, the module whose requirement made it so, and the chain of requirements, one a line.
     record Reason(String words, Optional<ModulePath> cause, String chain) {}
 
     /// `requirers` and `selected` are asked of the answer after the change; `changed` are the modules that change, `removed`
-    /// those that an edit takes away by name.
+    /// those that an edit takes away by name, `exclusion` tells what changes because of a version that is excluded or was.
     ChangeReason(
             Function<ModuleVersion, List<Requirement>> requirers,
             Function<ModulePath, Version> selected,
             Set<ModulePath> changed,
-            Set<ModulePath> removed) {
+            Set<ModulePath> removed,
+            Function<Change, Optional<Cause>> exclusion) {
         this.requirers = requirers;
         this.selected = selected;
         this.changed = changed;
         this.removed = removed;
+        this.exclusion = exclusion;
     }
 
     /// The reasons of a comparison that a scenario was asked for.
     static ChangeReason in(Comparison comparison, Scenario asked) {
+        Set<ModulePath> got = asked.edits().stream().filter(Edit.Get.class::isInstance).map(Edit::path).collect(Collectors.toUnmodifiableSet());
         return new ChangeReason(
                 comparison.after().graph()::requirers,
                 comparison.after().buildList()::selected,
                 comparison.changes().stream().map(Change::path).collect(Collectors.toUnmodifiableSet()),
-                asked.edits().stream().filter(ChangeReason::removes).map(Edit::path).collect(Collectors.toUnmodifiableSet()));
+                asked.edits().stream().filter(ChangeReason::removes).map(Edit::path).collect(Collectors.toUnmodifiableSet()),
+                change -> got.contains(change.path()) ? Optional.empty() : comparison.exclusion(change));
     }
 
     private static boolean removes(Edit edit) {
@@ -55,6 +62,22 @@ final class ChangeReason {
 
     /// Why this change.
     Reason of(Change change) {
+        return exclusion.apply(change).map(ChangeReason::excluding).orElseGet(() -> moving(change));
+    }
+
+    private static Reason excluding(Cause cause) {
+        return switch (cause) {
+            case Cause.Excluded excluded when excluded.isOwn() ->
+                new Reason(Texts.of("because.excluded", excluded.version().version().text()), Optional.empty(), "");
+            case Cause.Excluded(_, ModuleVersion asker, _) ->
+                new Reason(Texts.of("because.excluded", name(asker)), Optional.of(asker.path()), "");
+            case Cause.Admitted(RequirementPath chain, ModuleVersion version) ->
+                new Reason(Texts.of("because.admitted", version.version().text()), Optional.empty(), chain(chain.steps()));
+            case Cause other -> new Reason(other.words(), Optional.empty(), chain(other.chain().steps()));
+        };
+    }
+
+    private Reason moving(Change change) {
         return switch (change) {
             case Change.Added(ModulePath path, Version to, _) -> rose(change, new ModuleVersion(path, to));
             case Change.Upgraded(ModulePath path, _, Version to, _) -> rose(change, new ModuleVersion(path, to));

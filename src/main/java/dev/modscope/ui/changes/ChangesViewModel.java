@@ -76,7 +76,7 @@ public final class ChangesViewModel {
     }
 
     private static ChangeReason unexplained() {
-        return new ChangeReason(_ -> List.of(), _ -> Version.None.INSTANCE, Set.of(), Set.of());
+        return new ChangeReason(_ -> List.of(), _ -> Version.None.INSTANCE, Set.of(), Set.of(), _ -> Optional.empty());
     }
 
     /// The last what-if has no answer: the message says why, the last answer stays. An empty message takes it away.

@@ -116,18 +116,20 @@ public final class VersionsViewModel {
             why.set(Optional.empty());
             unfolded.clear();
             majors.set(List.of());
+        }
+        Optional<String> fixed = facts.get().flatMap(ModuleFacts::fixed);
+        if (!same || fixed.isPresent()) {
             place(Optional.empty(), Optional.empty());
         }
-        notice.set(facts.get().flatMap(ModuleFacts::fixed).orElse(""));
+        notice.set(fixed.orElse(""));
         facts.get().ifPresent(about -> alone.about(about.path(), about.selected()));
         facts.get().ifPresent(this::ask);
     }
 
     private void ask(ModuleFacts about) {
-        ModulePath path = about.path();
         asking.ask(
                 () -> {
-                    Explanation explanation = inquiry.explain().apply(path);
+                    Explanation explanation = inquiry.explain().apply(about.path());
                     return new Explained(explanation, inquiry.why(explanation));
                 },
                 found -> explained(about, found.explanation(), found.said()),
@@ -195,9 +197,8 @@ public final class VersionsViewModel {
                 ? stops.get().indexOf(keep.get().version())
                 : OptionalInt.empty();
         none.set(stops.filter(a -> a.indexOf(Stop.Mark.SELECTED).isEmpty()).isPresent() && keep.isEmpty());
-        int rest = stops.map(a -> a.indexOf(Stop.Mark.SELECTED).orElse(0)).orElse(0);
         axis.set(stops);
-        position.set(kept.orElse(rest));
+        position.set(kept.orElse(stops.map(a -> a.indexOf(Stop.Mark.SELECTED).orElse(0)).orElse(0)));
         describe();
     }
 
@@ -217,8 +218,7 @@ public final class VersionsViewModel {
 
     private void preview(StopAxis stops) {
         Stop stop = stops.stop(position.get());
-        boolean home = stop.has(Stop.Mark.SELECTED);
-        if (home) {
+        if (stop.has(Stop.Mark.SELECTED)) {
             wishes.revert().run();
         } else {
             wishes.preview().accept(path(), stop.version());
@@ -276,7 +276,7 @@ public final class VersionsViewModel {
 
     /// Asks for a version by its text, or for what it means: `latest`, `patch`, a prefix. One step that can be undone.
     public void choose(String query) {
-        facts.get().filter(f -> !query.isBlank() && !query.strip().equals(f.selected().text())).ifPresent(f -> {
+        facts.get().filter(f -> f.fixed().isEmpty() && !query.isBlank() && !query.strip().equals(f.selected().text())).ifPresent(f -> {
             moving.set(false);
             describe();
             wishes.commit().accept(f.path(), Version.of(f.path(), query.strip()));

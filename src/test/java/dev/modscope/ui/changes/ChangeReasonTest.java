@@ -11,6 +11,7 @@ import dev.modscope.ui.versions.FakeModules;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -43,7 +44,8 @@ final class ChangeReasonTest {
                         .toList(),
                 path -> Version.of(path, SELECTED.getOrDefault(path.value(), "none")),
                 Set.of(new ModulePath("changed")),
-                Set.of());
+                Set.of(),
+                _ -> Optional.empty());
 
         assertThat(reasons.of(change(change, chain)).words()).isEqualTo(words);
     }
@@ -57,7 +59,7 @@ final class ChangeReasonTest {
     private static String reason(String gone) {
         ModuleVersion module = FakeModules.module(gone);
         Set<ModulePath> removed = Set.of(new ModulePath("m"));
-        ChangeReason reasons = new ChangeReason(_ -> List.of(), _ -> Version.None.INSTANCE, removed, removed);
+        ChangeReason reasons = new ChangeReason(_ -> List.of(), _ -> Version.None.INSTANCE, removed, removed, _ -> Optional.empty());
         return reasons.of(new Change.Removed(module.path(), module.version(), FakeModules.path("main " + gone))).words();
     }
 

@@ -108,7 +108,7 @@ final class ChangesViewModelTest {
         String[] parts = change.split(" ", -1);
         model.answered(
                 Optional.empty(), List.of(changed(parts[0], parts[1], parts[2])),
-                new ChangeReason(_ -> List.of(), _ -> Version.None.INSTANCE, Set.of(), Set.of()), warnings);
+                new ChangeReason(_ -> List.of(), _ -> Version.None.INSTANCE, Set.of(), Set.of(), _ -> Optional.empty()), warnings);
 
         ChangeRow.Line line = (ChangeRow.Line) model.rows().getLast();
         assertThat(line.warned()).isEqualTo(words);

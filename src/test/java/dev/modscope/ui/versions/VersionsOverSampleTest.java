@@ -15,6 +15,7 @@ import dev.modscope.ui.explorer.Settings;
 import dev.modscope.ui.versions.axis.Stop;
 import dev.modscope.ui.explorer.Texts;
 import dev.modscope.ui.versions.axis.StopAxis;
+import dev.modscope.workspace.Edit;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -140,6 +141,27 @@ final class VersionsOverSampleTest {
         assertThat(hindrance()).isEqualTo("./patched/smtp stands in for it");
         explorer.select(Optional.of(ROUTER));
         assertThat(versions.factsProperty().get().orElseThrow().hindrance(Optional.empty())).isEqualTo("its versions are not known");
+    }
+
+    @Test
+    void whatTheWhatIfReplacesCannotBeMovedUntilTheReplaceIsGone() {
+        ModulePath http2 = path("net.example/http2");
+        explorer.select(Optional.of(http2));
+        explorer.whatIf().commitAll(List.of(new Edit.Replace(
+                path("shop.example/webshop"), http2, Optional.empty(), "net.example/http2", Optional.of(version("v1.1.0")))));
+
+        assertThat(versions.noticeProperty().get()).isEqualTo("Replaced by net.example/http2 v1.1.0. Remove the replace to change versions.");
+        assertThat(hindrance()).isEqualTo("net.example/http2 v1.1.0 stands in for it");
+        versions.moveTo(0);
+        versions.toNewestAllowed();
+        versions.choose("v1.3.0");
+        assertThat(explorer.whatIf().historyProperty().get().now().edits()).hasSize(1);
+        assertThat(explorer.shownProperty().get().orElseThrow().buildList().selected(http2)).isEqualTo(version("v1.2.0"));
+        assertThat(versions.axisProperty().get()).as("there is nothing to move").isEmpty();
+        explorer.whatIf().undo();
+        assertThat(versions.noticeProperty().get()).isEmpty();
+        slideTo("v1.3.0");
+        assertThat(thumb()).isEqualTo("v1.3.0");
     }
 
     private String hindrance() {
