@@ -93,7 +93,7 @@ final class Drawer extends TabPane implements Remembering.Place {
         setTabClosingPolicy(TabClosingPolicy.UNAVAILABLE);
         setMinHeight(120);
         SplitPane.setResizableWithParent(this, false);
-        above.heightProperty().subscribe(this::place);
+        above.heightProperty().subscribe(this::placeAfterLayout);
         above.addEventFilter(MouseEvent.MOUSE_RELEASED, event -> {
             if (isOpen() && event.getTarget() instanceof Node edge && above.equals(edge.getParent())) {
                 dragged = Optional.of((1 - above.getDividerPositions()[0]) * above.getHeight());
@@ -131,6 +131,17 @@ final class Drawer extends TabPane implements Remembering.Place {
             place();
         }
         getSelectionModel().select(tab);
+    }
+
+    /// While it lays out, the pane above moves its edges itself.
+    private void placeAfterLayout() {
+        Optional.ofNullable(above.getScene()).ifPresent(scene -> scene.addPostLayoutPulseListener(new Runnable() {
+            @Override
+            public void run() {
+                scene.removePostLayoutPulseListener(this);
+                place();
+            }
+        }));
     }
 
     /// Where there is little room, it takes little.

@@ -154,7 +154,13 @@ final class WindowTest extends WindowOpen {
         openSample();
         interact(() -> explorer.whatIf().commit(ROUTER, version("v1.9.0")));
         until(() -> drawn() && height() > 100 && !explorer.busyProperty().get());
+        interact(() -> explorer.fail("a bar takes room"));
+        until(() -> lookup("#notice").query().isVisible() && height() > 160);
+        interact(() -> item("menu-drawer").fire());
+        interact(() -> item("menu-drawer").fire());
         double before = height();
+        interact(explorer::dismissBanner);
+        until(() -> !lookup("#notice").query().isVisible() && Math.abs(height() - before) < 30);
         interact(() -> {
             drag(MouseEvent.MOUSE_PRESSED, 0);
             drag(MouseEvent.MOUSE_DRAGGED, -90);
