@@ -23,8 +23,8 @@ public sealed interface Banner {
     /// The graph is larger than what is followed: `most` module versions were met, and what `cut` of them require is left out.
     record CutShort(int most, int cut) implements Banner {}
 
-    /// A person stopped the work: what is shown is what was known by then.
-    record Stopped() implements Banner {}
+    /// A person stopped the work: what is shown is what was known by then, or nothing of what was being opened.
+    record Stopped(Optional<Path> opening) implements Banner {}
 
     /// A person stopped the work while go.mod files were being fetched: what the module cache has of them is shown.
     record Partial(int done, int total) implements Banner {}

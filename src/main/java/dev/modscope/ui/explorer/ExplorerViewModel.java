@@ -86,7 +86,7 @@ public final class ExplorerViewModel {
     public void open(Path given) {
         Path path = given.toAbsolutePath().normalize();
         banner.set(Optional.empty());
-        network.begin();
+        network.begin(path);
         opening.ask(
                 () -> resolved(Workspace.open(path, environment(path)), Access.OFFLINE),
                 answer -> opened(path, answer),

@@ -23,6 +23,7 @@ public final class Network {
     private final ReadOnlyBooleanWrapper there = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper offline = new ReadOnlyBooleanWrapper();
     private Access wanted = Access.OFFLINE;
+    private Optional<Path> opening = Optional.empty();
     private volatile Consumer<String> trace = _ -> {};
 
     Network(ExplorerViewModel explorer) {
@@ -39,13 +40,15 @@ public final class Network {
         trace.accept(request);
     }
 
-    /// Files are being opened: at first as the module cache knows them.
-    void begin() {
+    /// A file or folder is being opened: at first as the module cache knows it.
+    void begin(Path opened) {
+        opening = Optional.of(opened);
         wanted = Access.OFFLINE;
     }
 
     /// Goes on from what the module cache knows of files that were opened.
     void goOn(Session answer) {
+        opening = Optional.empty();
         Optional<Boolean> said = explorer.settings().network(answer.workspace().root());
         there.set(!answer.networkSources().isEmpty());
         offline.set(there.get());
@@ -90,6 +93,7 @@ public final class Network {
     }
 
     private void goOnline(Session open) {
+        opening = Optional.empty();
         explorer.dismissBanner();
         offline.set(false);
         wanted = Access.NETWORK;
@@ -109,9 +113,9 @@ public final class Network {
 
     /// The work was stopped so far on its way: what is in the module cache by now is shown.
     void stopped(Optional<Progress> reached) {
-        Banner said = reached.filter(step -> step.total() > 0)
+        Banner said = reached.filter(step -> step.total() > 0 && opening.isEmpty())
                 .<Banner>map(step -> new Banner.Partial(step.done(), step.total()))
-                .orElseGet(Banner.Stopped::new);
+                .orElseGet(() -> new Banner.Stopped(opening));
         explorer.tell(said);
         if (wanted == Access.NETWORK) {
             offline.set(true);
@@ -119,6 +123,11 @@ public final class Network {
             explorer.session().ifPresent(open ->
                     explorer.answer(open.workspace(), wanted, _ -> explorer.tell(said)));
         }
+    }
+
+    /// Goes on with what was stopped.
+    public void resume() {
+        opening.ifPresentOrElse(explorer::open, explorer::reload);
     }
 
     /// What to say where a proxy failed.

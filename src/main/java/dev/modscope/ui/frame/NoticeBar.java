@@ -43,12 +43,13 @@ public final class NoticeBar extends HBox {
                         action("notice.together", () -> explorer.openAlone(module, false)));
                 case Banner.CutShort(int most, int cut) -> tell(
                         "mdi2g-graph-outline", Texts.of("notice.cut", most, cut), action("notice.cut.on", this::followMore));
-                case Banner.Stopped() -> tell(
-                        "mdi2s-stop-circle-outline", Texts.of("notice.stopped"),
-                        action("notice.resume", explorer::reload));
+                case Banner.Stopped(Optional<Path> opening) -> tell(
+                        "mdi2s-stop-circle-outline",
+                        opening.map(path -> Texts.of("notice.stopped.opening", path)).orElseGet(() -> Texts.of("notice.stopped")),
+                        action("notice.resume", explorer.network()::resume));
                 case Banner.Partial(int done, int total) -> tell(
                         "mdi2s-stop-circle-outline", Texts.of("notice.partial", done, total),
-                        action("notice.resume", explorer::reload));
+                        action("notice.resume", explorer.network()::resume));
                 case Banner.Unanswered(int unknown) -> tell(
                         "mdi2c-cloud-alert", Texts.of("notice.offline", unknown),
                         action("notice.again", explorer.network()::again));

@@ -4,8 +4,10 @@ import dev.modscope.resolve.Resolution;
 import dev.modscope.ui.explorer.Banner;
 import dev.modscope.ui.explorer.ExplorerViewModel;
 import dev.modscope.ui.explorer.Texts;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Collectors;
@@ -64,7 +66,8 @@ public final class LogViewModel {
             case Banner.Offline(int unknown) -> log.add(Texts.of("notice.offline", unknown), false);
             case Banner.Unanswered(int unknown) -> log.add(Texts.of("notice.offline", unknown), true);
             case Banner.Partial(int done, int total) -> log.add(Texts.of("notice.partial", done, total), false);
-            case Banner.Stopped() -> log.add(Texts.of("notice.stopped"), false);
+            case Banner.Stopped(Optional<Path> opening) -> log.add(
+                    opening.map(path -> Texts.of("notice.stopped.opening", path)).orElseGet(() -> Texts.of("notice.stopped")), false);
             case Banner.Changed(String files, _, _, _) -> log.add(Texts.of("notice.changed", files), false);
             case Banner.HalfWritten(String files, _, _, _) -> log.add(Texts.of("notice.half", files), true);
             case Banner.Gone(String file, _) -> log.add(Texts.of("notice.gone", file), true);

@@ -154,7 +154,7 @@ final class ExplorerViewModelTest {
         ExplorerViewModel explorer = Opened.nothing(scratch, settings, Map.of("MODSCOPE_MODULES", "4"));
         explorer.open(Opened.samples().resolve("webshop"));
         List<Integer> asked = new ArrayList<>();
-        while (explorer.bannerProperty().get().orElse(new Banner.Stopped()) instanceof Banner.CutShort(int most, int cut)) {
+        while (explorer.bannerProperty().get().orElse(new Banner.Stopped(Optional.empty())) instanceof Banner.CutShort(int most, int cut)) {
             assertThat(cut).isPositive();
             asked.add(most);
             settings.more(explorer.session().orElseThrow().workspace());
@@ -204,7 +204,12 @@ final class ExplorerViewModelTest {
         }
         assertThat(explorer.busyProperty().get()).isFalse();
         assertThat(explorer.baseProperty().get()).isEmpty();
-        assertThat(explorer.bannerProperty().get().orElseThrow()).isInstanceOf(Banner.Stopped.class);
+        assertThat(explorer.bannerProperty().get()).contains(new Banner.Stopped(Optional.of(Opened.samples().resolve("webshop"))));
+        explorer.network().resume();
+        while (!work.isEmpty()) {
+            work.remove().run();
+        }
+        assertThat(explorer.baseProperty().get()).as("what was being opened is opened").isPresent();
     }
 
     @Test
