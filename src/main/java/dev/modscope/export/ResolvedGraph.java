@@ -42,7 +42,15 @@ public final class ResolvedGraph {
 
     /// The graph after a what-if, with what is gone as ghosts.
     public static SelectedGraph of(Comparison comparison) {
-        return of(comparison.after()).comparedWith(of(comparison.before()));
+        return of(comparison, of(comparison.before()));
+    }
+
+    /// The same where the graph before the what-if is made already.
+    public static SelectedGraph of(Comparison comparison, SelectedGraph before) {
+        SelectedGraph graph = of(comparison.after()).comparedWith(before);
+        Map<ModulePath, Set<Mark>> marks = new HashMap<>();
+        comparison.replaced().forEach(one -> mark(marks, one.module(), Mark.EXCHANGED));
+        return marks.isEmpty() ? graph : graph.marked(marks);
     }
 
     /// The graph of what is exported: after a what-if with what it changed.

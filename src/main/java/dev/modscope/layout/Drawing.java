@@ -129,6 +129,8 @@ public record Drawing(
         UPGRADED,
         /// Lower after a what-if.
         DOWNGRADED,
+        /// At the version it had, but after a what-if something else stands in for it.
+        EXCHANGED,
         /// A what-if asks for its version.
         HELD,
         /// What only it requires is hidden in it.
@@ -138,7 +140,7 @@ public record Drawing(
 
         /// Whether it says what a what-if does.
         boolean isChange() {
-            return compareTo(ADDED) >= 0 && compareTo(DOWNGRADED) <= 0;
+            return compareTo(ADDED) >= 0 && compareTo(EXCHANGED) <= 0;
         }
     }
 

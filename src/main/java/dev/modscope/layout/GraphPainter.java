@@ -40,8 +40,8 @@ public final class GraphPainter {
     /// How many labels of a caption are its heading; the others are the legend's.
     private static final int HEADING = 2;
     static final List<Mark> SIGNS = List.of(
-            Mark.UNRESOLVED, Mark.LOADING, Mark.ADDED, Mark.REMOVED, Mark.UPGRADED, Mark.DOWNGRADED, Mark.HELD,
-            Mark.RETRACTED, Mark.DEPRECATED, Mark.REPLACED, Mark.FOLDED, Mark.PINNED);
+            Mark.UNRESOLVED, Mark.LOADING, Mark.ADDED, Mark.REMOVED, Mark.UPGRADED, Mark.DOWNGRADED, Mark.EXCHANGED,
+            Mark.HELD, Mark.RETRACTED, Mark.DEPRECATED, Mark.REPLACED, Mark.FOLDED, Mark.PINNED);
 
     /// What the ground of a box tells.
     private record Look(String owner, Set<Mark> marks, boolean group) {}
@@ -274,13 +274,18 @@ public final class GraphPainter {
     }
 
     private void glyph(Pen pen, Mark mark, double x, double y, double part) {
+        int colour = Theme.faded(theme.background(), part);
         if (mark == Mark.HELD) {
-            lock(pen, x, y, Theme.faded(theme.background(), part));
+            lock(pen, x, y, colour);
+            return;
+        }
+        if (mark == Mark.EXCHANGED) {
+            exchange(pen, x, y, colour);
             return;
         }
         String text = glyph(mark);
         double size = mark == Mark.UPGRADED || mark == Mark.DOWNGRADED ? 7.5 : 9.5;
-        Lettering lettering = new Lettering(Face.MEDIUM, size, Theme.faded(theme.background(), part));
+        Lettering lettering = new Lettering(Face.MEDIUM, size, colour);
         pen.text(text, x - Face.MEDIUM.width(text, size) / 2, y + size * 0.35, lettering);
     }
 
@@ -288,6 +293,17 @@ public final class GraphPainter {
     private static void lock(Pen pen, double x, double y, int colour) {
         pen.fillRect(new Rect(x - 3.2, y - 0.6, 6.4, 4.6), 0.8, colour);
         pen.stroke(Curve.of(x - 2, y - 0.4, x - 2, y - 5, x + 2, y - 5, x + 2, y - 0.4), new Stroke(colour, 1.2, false));
+    }
+
+    /// One arrow there and one back, which the letters here have not.
+    private static void exchange(Pen pen, double x, double y, int colour) {
+        Stroke stroke = new Stroke(colour, 1.2, false);
+        for (int way : new int[] {1, -1}) {
+            double line = y - 1.8 * way;
+            double tip = x + 4 * way;
+            pen.stroke(Curve.line(x - 3.6 * way, line, tip, line), stroke);
+            pen.stroke(Curve.line(tip - 2 * way, line - 2 * way, tip, line), stroke);
+        }
     }
 
     private static String glyph(Mark mark) {
@@ -303,7 +319,7 @@ public final class GraphPainter {
             case FOLDED -> "►";
             case PINNED -> "●";
             case REPLACED -> "→";
-            case MAIN, DIRECT, HELD -> "";
+            case MAIN, DIRECT, HELD, EXCHANGED -> "";
         };
     }
 

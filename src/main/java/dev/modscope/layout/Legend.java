@@ -92,7 +92,7 @@ final class Legend {
         }
         for (Mark mark : Mark.values()) {
             if (used.contains(mark) && mark != Mark.MAIN && mark != Mark.DIRECT) {
-                entries.put(mark.name().toLowerCase(Locale.ROOT),
+                entries.put(mark == Mark.EXCHANGED ? "replacement changed" : mark.name().toLowerCase(Locale.ROOT),
                         new Sample(dot, Set.of(mark), false, Optional.empty()));
             }
         }

@@ -64,6 +64,7 @@ public record Theme(String name, int background, int text, int quiet, int panel,
             case ADDED -> 150;
             case UPGRADED -> 235;
             case DOWNGRADED -> 300;
+            case EXCHANGED -> 195;
             case REMOVED, UNRESOLVED -> 25;
             case RETRACTED, DEPRECATED -> 60;
             case MAIN, DIRECT, HELD, REPLACED, FOLDED, PINNED, LOADING -> 265;

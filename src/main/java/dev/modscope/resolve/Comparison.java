@@ -8,20 +8,33 @@ import dev.modscope.mvs.edit.GaveWay;
 import dev.modscope.resolve.get.GetResult;
 import dev.modscope.resolve.why.Cause;
 import dev.modscope.resolve.why.Reasons;
+import dev.modscope.workspace.Replacement;
 import dev.modscope.workspace.saving.FileChange;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/// Two resolutions and how they differ: `changes` sorted by path, the modules first, `go` and `toolchain` last; `reasons`
-/// knows why.
-public record Comparison(Resolution before, Resolution after, List<Change> changes, Reasons reasons) {
+/// Two resolutions and how they differ: `changes` sorted by path, the modules first, `go` and `toolchain` last;
+/// `replaced`, by path too, are modules at the version they had for which something else stands in; `reasons` knows why.
+public record Comparison(Resolution before, Resolution after, List<Change> changes, List<Replaced> replaced, Reasons reasons) {
     public Comparison {
         changes = List.copyOf(changes);
+        replaced = List.copyOf(replaced);
+    }
+
+    /// What stood in for a module version and what does; nothing where it is that version itself.
+    public record Replaced(ModuleVersion module, Optional<Replacement> from, Optional<Replacement> to) {}
+
+    /// The modules that differ, in whatever way.
+    public Set<ModulePath> touched() {
+        return Stream.concat(changes.stream().map(Change::path), replaced.stream().map(one -> one.module().path()))
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /// Why a module changes.
@@ -116,7 +129,22 @@ public record Comparison(Resolution before, Resolution after, List<Change> chang
                     is.getOrDefault(path, Version.None.INSTANCE),
                     reasons));
         }
-        return new Comparison(before, after, changes, reasons);
+        return new Comparison(before, after, changes, replaced(before, after), reasons);
+    }
+
+    /// Most what-ifs replace nothing: then no module is looked at.
+    private static List<Replaced> replaced(Resolution before, Resolution after) {
+        if (before.workspace().replacesAs(after.workspace())) {
+            return List.of();
+        }
+        Map<ModulePath, Version> was = before.buildList().asMap();
+        return after.buildList().modules().stream()
+                .filter(module -> module.version().equals(was.get(module.path())))
+                .map(module -> new Replaced(
+                        module, before.workspace().replacement(module), after.workspace().replacement(module)))
+                .filter(one -> !one.from().map(Replacement::text).equals(one.to().map(Replacement::text)))
+                .sorted(Comparator.comparing(Replaced::module))
+                .toList();
     }
 
     private static Change change(ModulePath path, Version from, Version to, Reasons reasons) {

@@ -196,6 +196,11 @@ final class Replacements {
         return List.copyOf(versions.getOrDefault(path, List.of()));
     }
 
+    /// Whether the same stands in for the same.
+    boolean agreeWith(Replacements other) {
+        return ofVersion.equals(other.ofVersion) && ofAll.equals(other.ofAll);
+    }
+
     List<SyntaxProblem> problems() {
         return problems;
     }

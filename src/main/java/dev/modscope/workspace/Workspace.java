@@ -186,6 +186,11 @@ public final class Workspace {
         return replacements.of(module);
     }
 
+    /// Whether in another workspace the same stands in for the same module versions.
+    public boolean replacesAs(Workspace other) {
+        return replacements.agreeWith(other.replacements);
+    }
+
     /// The go.mod file in a directory that stands in for a module, read as that of a dependency.
     /// @throws WorkspaceException where there is none that can be read
     public Parsed<GoMod> goMod(Replacement.ByDirectory replacement) throws WorkspaceException {

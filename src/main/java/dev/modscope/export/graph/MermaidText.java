@@ -73,10 +73,10 @@ public final class MermaidText {
     }
 
     private void classes(StringBuilder out) {
-        List<Mark> kinds = List.of(Mark.MAIN, Mark.DIRECT, Mark.ADDED, Mark.REMOVED, Mark.UPGRADED, Mark.DOWNGRADED);
+        List<Mark> kinds = List.of(Mark.MAIN, Mark.DIRECT, Mark.ADDED, Mark.REMOVED, Mark.UPGRADED, Mark.DOWNGRADED, Mark.EXCHANGED);
         List<String> strokes = List.of(
                 "stroke-width:3px", "stroke-width:2px", "stroke:#2a8f4d,stroke-width:2px", "stroke:#b3403a,stroke-dasharray:4 3",
-                "stroke:#1779ba,stroke-width:2px", "stroke:#8a50c0,stroke-width:2px");
+                "stroke:#1779ba,stroke-width:2px", "stroke:#8a50c0,stroke-width:2px", "stroke:#0f7f86,stroke-width:2px");
         for (int i = 0; i < kinds.size(); i++) {
             List<String> members = new ArrayList<>();
             for (int n = 0; n < boxes.size(); n++) {

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// What is exported: an answer, after a what-if also what it changed, and what else is known.
 public record Subject(Resolution shown, Optional<Comparison> comparison, Facts facts) {
@@ -50,9 +51,21 @@ public record Subject(Resolution shown, Optional<Comparison> comparison, Facts f
         return new Row(module, relation, replacement, String.join(", ", notes));
     }
 
-    /// What a what-if changed, by path.
+    /// What a what-if changed, by path, with what stands in for what else than before; go and toolchain last.
     List<ChangeRow> changes() {
-        return comparison.stream().flatMap(c -> c.changes().stream()).map(Subject::changeRow).toList();
+        return comparison.stream()
+                .flatMap(c -> Stream.concat(
+                        c.changes().stream().map(Subject::changeRow), c.replaced().stream().map(Subject::changeRow)))
+                .sorted(Comparator.comparing((ChangeRow row) -> row.path().isToolchain()).thenComparing(ChangeRow::path))
+                .toList();
+    }
+
+    private static ChangeRow changeRow(Comparison.Replaced replaced) {
+        ModuleVersion module = replaced.module();
+        String itself = module.version().text();
+        return new ChangeRow(
+                module.path(), "replaced", replaced.from().map(Replacement::text).orElse(itself),
+                replaced.to().map(Replacement::text).orElse(itself), List.of());
     }
 
     private static ChangeRow changeRow(Change change) {
@@ -71,7 +84,7 @@ public record Subject(Resolution shown, Optional<Comparison> comparison, Facts f
     public Optional<String> summary() {
         return comparison.map(_ -> {
             List<String> counts = new ArrayList<>();
-            for (String kind : List.of("upgraded", "downgraded", "added", "removed")) {
+            for (String kind : List.of("upgraded", "downgraded", "added", "removed", "replaced")) {
                 long count = changes().stream().filter(row -> !row.path().isToolchain() && row.kind().equals(kind)).count();
                 if (count > 0) {
                     counts.add(count + " " + kind);

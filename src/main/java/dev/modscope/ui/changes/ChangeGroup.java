@@ -14,6 +14,8 @@ public enum ChangeGroup {
     ADDED("+"),
     /// Modules that go.
     REMOVED("×"),
+    /// Modules that stay at their version, for which something else stands in.
+    REPLACED("⇄"),
     /// The go line and the toolchain.
     TOOLCHAIN("⚙");
 

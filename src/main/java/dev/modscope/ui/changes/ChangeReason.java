@@ -10,6 +10,7 @@ import dev.modscope.resolve.Comparison;
 import dev.modscope.resolve.why.Cause;
 import dev.modscope.ui.explorer.Texts;
 import dev.modscope.workspace.Edit;
+import dev.modscope.workspace.Workspace;
 import dev.modscope.workspace.scenario.Scenario;
 import java.util.Comparator;
 import java.util.List;
@@ -63,6 +64,16 @@ final class ChangeReason {
     /// Why this change.
     Reason of(Change change) {
         return exclusion.apply(change).map(ChangeReason::excluding).orElseGet(() -> moving(change));
+    }
+
+    /// Why something else stands in for a module: the line that says so, or said so.
+    static Reason of(Comparison.Replaced replaced, Workspace now) {
+        ModuleVersion module = replaced.module();
+        boolean alone = now.replacedVersions(module.path()).contains(module.version());
+        String words = replaced.to()
+                .map(to -> Texts.of("because.replaces", alone ? name(module) : module.path().value(), to.text()))
+                .orElseGet(() -> Texts.of("because.replaces.gone"));
+        return new Reason(words, Optional.empty(), "");
     }
 
     private static Reason excluding(Cause cause) {

@@ -1,9 +1,12 @@
 package dev.modscope.ui.changes;
 
 import dev.modscope.module.ModulePath;
+import dev.modscope.module.ModuleVersion;
 import dev.modscope.module.Version;
 import dev.modscope.resolve.Change;
+import dev.modscope.resolve.Comparison;
 import dev.modscope.ui.explorer.Texts;
+import dev.modscope.workspace.Replacement;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -59,6 +62,15 @@ public sealed interface ChangeRow {
 
     /// What should be known of a version before it is taken: in a word or two, and in a sentence.
     record Warning(String words, String details) {}
+
+    /// The line of a module for which something else stands in: its version stands for the module itself.
+    static Line of(Comparison.Replaced replaced, ChangeReason.Reason reason) {
+        ModuleVersion module = replaced.module();
+        String itself = module.version().text();
+        return new Line(
+                ChangeGroup.REPLACED, module.path(), replaced.from().map(Replacement::text).orElse(itself),
+                replaced.to().map(Replacement::text).orElse(itself), reason.words(), reason.cause(), reason.chain(), List.of());
+    }
 
     /// The line of a change for that reason.
     static Line of(Change change, ChangeReason.Reason reason, List<Warning> warnings) {

@@ -2,10 +2,12 @@ package dev.modscope.ui.changes;
 
 import dev.modscope.module.Version;
 import dev.modscope.resolve.Change;
+import dev.modscope.resolve.Comparison;
 import dev.modscope.resolve.conflict.WayOut;
 import dev.modscope.ui.tally.ChangeTally;
 import dev.modscope.ui.explorer.ExplorerViewModel;
 import dev.modscope.ui.explorer.Texts;
+import dev.modscope.workspace.scenario.Scenario;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -49,7 +51,7 @@ public final class ChangesViewModel {
         ChangesViewModel model = new ChangesViewModel();
         explorer.whatIf().comparisonProperty().subscribe(_ -> calm.execute(
                 () -> explorer.whatIf().comparisonProperty().get().ifPresentOrElse(
-                        c -> model.answered(Optional.of(ChangeTally.of(c)), c.changes(), ChangeReason.in(c, explorer.whatIf().answered()), ChangeWarnings.in(c)),
+                        c -> model.answered(Optional.of(ChangeTally.of(c)), lines(c, explorer.whatIf().answered())),
                         model::ended)));
         explorer.whatIf().refusalProperty().subscribe(model::refused);
         explorer.whatIf().waysOutProperty().subscribe(model.waysOut::set);
@@ -58,16 +60,32 @@ public final class ChangesViewModel {
 
     /// There is no what-if any more.
     public void ended() {
-        answered(Optional.empty(), List.of(), unexplained(), ChangeWarnings.NONE);
+        answered(Optional.empty(), List.of());
     }
 
     /// An answer came.
-    void answered(Optional<ChangeTally> tally, List<Change> changes, ChangeReason reasons, ChangeWarnings warnings) {
+    private void answered(Optional<ChangeTally> tally, List<ChangeRow.Line> lines) {
         active.set(tally.isPresent());
         placeholder.set(tally.isPresent() ? NOTHING : NO_WHAT_IF);
         summary.set(tally.map(ChangesViewModel::summary).orElse(""));
-        count.set(changes.size());
-        rows.setAll(grouped(changes, reasons, warnings));
+        count.set(lines.size());
+        rows.setAll(grouped(lines));
+    }
+
+    private static List<ChangeRow.Line> lines(Comparison comparison, Scenario asked) {
+        List<ChangeRow.Line> lines = lines(comparison.changes(), ChangeReason.in(comparison, asked), ChangeWarnings.in(comparison));
+        comparison.replaced().forEach(one -> lines.add(ChangeRow.of(one, ChangeReason.of(one, comparison.after().workspace()))));
+        return lines;
+    }
+
+    private static List<ChangeRow.Line> lines(List<Change> changes, ChangeReason reasons, ChangeWarnings warnings) {
+        return changes.stream().map(change -> ChangeRow.of(change, reasons.of(change), warnings.of(change)))
+                .collect(Collectors.toCollection(ArrayList::new));
+    }
+
+    /// An answer came that changes these for these reasons.
+    void answered(Optional<ChangeTally> tally, List<Change> changes, ChangeReason reasons, ChangeWarnings warnings) {
+        answered(tally, lines(changes, reasons, warnings));
     }
 
     /// An answer came whose reasons are the chains of its changes alone.
@@ -94,13 +112,13 @@ public final class ChangesViewModel {
         return tally.words() + " · " + modules;
     }
 
-    private static List<ChangeRow> grouped(List<Change> changes, ChangeReason reasons, ChangeWarnings warnings) {
-        Map<ChangeGroup, List<Change>> groups =
-                changes.stream().collect(Collectors.groupingBy(ChangeGroup::of, TreeMap::new, Collectors.toList()));
+    private static List<ChangeRow> grouped(List<ChangeRow.Line> lines) {
+        Map<ChangeGroup, List<ChangeRow.Line>> groups =
+                lines.stream().collect(Collectors.groupingBy(ChangeRow.Line::group, TreeMap::new, Collectors.toList()));
         List<ChangeRow> all = new ArrayList<>();
         groups.forEach((group, members) -> {
             all.add(new ChangeRow.Heading(group, members.size()));
-            members.forEach(change -> all.add(ChangeRow.of(change, reasons.of(change), warnings.of(change))));
+            all.addAll(members);
         });
         return all;
     }

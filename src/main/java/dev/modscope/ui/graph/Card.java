@@ -41,7 +41,8 @@ public record Card(String title, List<String> lines) {
                 .replacement(module)
                 .ifPresent(replacement -> lines.add(Texts.of("card.replaced", replacement.text())));
         for (Mark mark : List.of(
-                Mark.UNRESOLVED, Mark.LOADING, Mark.RETRACTED, Mark.DEPRECATED, Mark.HELD, Mark.ADDED, Mark.REMOVED, Mark.UPGRADED, Mark.DOWNGRADED)) {
+                Mark.UNRESOLVED, Mark.LOADING, Mark.RETRACTED, Mark.DEPRECATED, Mark.HELD, Mark.ADDED, Mark.REMOVED, Mark.UPGRADED, Mark.DOWNGRADED,
+                Mark.EXCHANGED)) {
             if (box.is(mark)) {
                 lines.add(Texts.of("card." + mark.name().toLowerCase(Locale.ROOT)));
             }

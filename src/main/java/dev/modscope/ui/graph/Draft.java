@@ -89,7 +89,7 @@ final class Draft {
         Map<ModulePath, Set<Drawing.Mark>> held = order.held().stream()
                 .collect(Collectors.toMap(path -> path, _ -> Set.of(Drawing.Mark.HELD)));
         SelectedGraph graph = comparison
-                .map(c -> ResolvedGraph.of(c.after()).comparedWith(base(c.before())).marked(held))
+                .map(c -> ResolvedGraph.of(c, base(c.before())).marked(held))
                 .orElseGet(() -> base(shown));
         SelectedGraph marked = order.loading() ? graph.loading() : graph;
         return order.before().map(before -> LayeredLayout.draw(marked, order.view(), before))

@@ -34,6 +34,9 @@ final class TreeWords {
                 case DOWNGRADED -> {
                     return "▼ ";
                 }
+                case EXCHANGED -> {
+                    return "⇄ ";
+                }
                 case MAIN, DIRECT, HELD, REPLACED, RETRACTED, DEPRECATED, UNRESOLVED, LOADING, FOLDED, PINNED -> {}
             }
         }
@@ -63,6 +66,7 @@ final class TreeWords {
                     case UPGRADED, DOWNGRADED -> words.add(Texts.of(
                             "table." + (mark == Mark.UPGRADED ? "upgraded" : "downgraded"),
                             row.was().map(Version::text).orElse("")));
+                    case EXCHANGED -> words.add(Texts.of("legend.exchanged"));
                     case HELD -> words.add(Texts.of("legend.held"));
                     case REPLACED -> words.add(Texts.of("table.replaced", row.replacedBy().orElse("")));
                     case MAIN, DIRECT, FOLDED, PINNED -> {}

@@ -9,17 +9,23 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/// A what-if in figures: how many modules move which way, what becomes of the go line, and how long the build list was
+/// A what-if in figures: how many modules move which way, for how many that stay something else stands in, what becomes
+/// of the go line, and how long the build list was
 /// and is.
 public record ChangeTally(
-        int upgraded, int downgraded, int added, int removed, Optional<Version> go, int before, int after) {
+        int upgraded, int downgraded, int added, int removed, int replaced, Optional<Version> go, int before, int after) {
 
     /// The figures of a comparison.
     public static ChangeTally of(Comparison comparison) {
         return of(
-                comparison.changes(),
-                comparison.before().buildList().modules().size(),
-                comparison.after().buildList().modules().size());
+                        comparison.changes(),
+                        comparison.before().buildList().modules().size(),
+                        comparison.after().buildList().modules().size())
+                .replacing(comparison.replaced().size());
+    }
+
+    private ChangeTally replacing(int modules) {
+        return new ChangeTally(upgraded, downgraded, added, removed, modules, go, before, after);
     }
 
     /// The figures of changes between build lists of those lengths.
@@ -30,6 +36,7 @@ public record ChangeTally(
                 count(modules, Change.Downgraded.class),
                 count(modules, Change.Added.class),
                 count(modules, Change.Removed.class),
+                0,
                 changes.stream().filter(c -> c.path().equals(ModulePath.GO)).flatMap(c -> to(c).stream()).findFirst(),
                 before,
                 after);
@@ -50,7 +57,7 @@ public record ChangeTally(
 
     /// Whether nothing changes.
     public boolean isEmpty() {
-        return upgraded + downgraded + added + removed == 0 && go.isEmpty();
+        return upgraded + downgraded + added + removed + replaced == 0 && go.isEmpty();
     }
 
     /// `▲3 ▼1 ＋2 · go 1.22.0 · 57→59`, or `no change`.
@@ -63,6 +70,7 @@ public record ChangeTally(
         symbol(counts, "▼", downgraded);
         symbol(counts, "+", added);
         symbol(counts, "×", removed);
+        symbol(counts, "⇄", replaced);
         List<String> parts = new ArrayList<>();
         if (!counts.isEmpty()) {
             parts.add(String.join(" ", counts));
@@ -90,6 +98,7 @@ public record ChangeTally(
         word(parts, downgraded, "tally.downgraded");
         word(parts, added, "tally.added");
         word(parts, removed, "tally.removed");
+        word(parts, replaced, "tally.replaced");
         go.ifPresent(v -> parts.add("go " + v.text()));
         return String.join(", ", parts);
     }

@@ -13,6 +13,7 @@ import dev.modscope.ui.explorer.ExplorerViewModel;
 import dev.modscope.module.Version;
 import dev.modscope.ui.explorer.Opened;
 import dev.modscope.ui.explorer.Settings;
+import dev.modscope.workspace.Edit;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -296,6 +297,21 @@ final class GraphViewModelTest {
         assertThat(graph.highlightProperty().get().found()).contains("web.example/router", "net.example/quic");
         explorer.whatIf().revert();
         assertThat(drawing().boxOf(path("net.example/quic"))).isEmpty();
+    }
+
+    @Test
+    void whatAWhatIfReplacesIsMarkedAndBroughtForwardAsChanged() {
+        ModulePath http2 = path("net.example/http2");
+        explorer.whatIf().commitAll(List.of(new Edit.Replace(
+                path("shop.example/webshop"), http2, Optional.empty(), "net.example/http2", Optional.of(Opened.version("v1.1.0")))));
+        assertThat(marks("net.example/http2")).contains(Mark.EXCHANGED, Mark.REPLACED);
+        assertThat(marks("geo.example/zones")).as("the files do that").contains(Mark.REPLACED).doesNotContain(Mark.EXCHANGED);
+        assertThat(graph.highlightProperty().get().found()).containsExactly("net.example/http2");
+        assertThat(graph.card(drawing().boxOf(http2).orElseThrow()).orElseThrow().lines())
+                .contains("Replaced by net.example/http2 v1.1.0", "Replacement changed by the what-if");
+        graph.changedOnly(true);
+        assertThat(drawing().boxOf(http2)).isPresent();
+        assertThat(drawing().boxOf(path("geo.example/zones"))).isEmpty();
     }
 
     @Test

@@ -11,6 +11,7 @@ import dev.modscope.ui.modules.rows.ModuleColumn;
 import dev.modscope.ui.modules.rows.ModuleRow;
 import dev.modscope.ui.modules.rows.ModuleRow.Facet;
 import dev.modscope.ui.modules.rows.Sorting;
+import dev.modscope.workspace.Edit;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -80,6 +81,14 @@ final class ModulesViewModelTest {
         explorer.whatIf().undo();
         assertThat(shown()).hasSize(67);
         assertThat(modules.countsProperty().get()).doesNotContainKey(Facet.CHANGED);
+    }
+
+    @Test
+    void whatAWhatIfReplacesIsAmongWhatChanges() {
+        explorer.whatIf().commitAll(List.of(new Edit.Replace(path("shop.example/webshop"), path("net.example/http2"),
+                Optional.empty(), "net.example/http2", Optional.of(Opened.version("v1.1.0")))));
+        modules.chosenProperty(Facet.CHANGED).set(true);
+        assertThat(shown()).containsExactly("net.example/http2");
     }
 
     /// `go list -m -u all` names the same, and one more, which is replaced.

@@ -172,7 +172,7 @@ final class VersionsViewModelTest {
         show(TEXT);
 
         model.moveTo(5);
-        model.answered(Optional.of(new ChangeTally(3, 1, 2, 0, Optional.empty(), 57, 59)));
+        model.answered(Optional.of(new ChangeTally(3, 1, 2, 0, 0, Optional.empty(), 57, 59)));
 
         assertThat(model.texts().pillProperty().get()).isEqualTo("v0.6.0");
         assertThat(model.texts().figuresProperty().get()).isEqualTo("▲3 ▼1 +2 · 57→59");

@@ -9,7 +9,6 @@ import dev.modscope.module.ModulePath;
 import dev.modscope.module.ModuleVersion;
 import dev.modscope.mvs.Requirement;
 import dev.modscope.mvs.RequirementPath;
-import dev.modscope.resolve.Change;
 import dev.modscope.resolve.Comparison;
 import dev.modscope.resolve.explain.Explanation;
 import dev.modscope.ui.explorer.ExplorerViewModel;
@@ -49,7 +48,7 @@ public record Lights(
                 explorer.whyProperty().get()
                         .filter(why -> selected.equals(Optional.of(why.path())))
                         .flatMap(Explanation::shortest),
-                explorer.whatIf().comparisonProperty().get().map(Lights::changed).orElse(Set.of()),
+                explorer.whatIf().comparisonProperty().get().map(Comparison::touched).orElse(Set.of()),
                 focused,
                 marked,
                 near);
@@ -57,11 +56,7 @@ public record Lights(
 
     /// The same once a what-if is answered.
     public Lights after(Comparison comparison) {
-        return new Lights(selected, hits, chain, changed(comparison), focused, marked, near);
-    }
-
-    private static Set<ModulePath> changed(Comparison comparison) {
-        return comparison.changes().stream().map(Change::path).collect(Collectors.toSet());
+        return new Lights(selected, hits, chain, comparison.touched(), focused, marked, near);
     }
 
     /// What that is in a drawing.

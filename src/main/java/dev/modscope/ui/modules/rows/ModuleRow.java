@@ -32,7 +32,7 @@ public record ModuleRow(ModuleVersion module, Set<Facet> facets, Figures figures
         EXCLUDED,
         /// Something about it could not be found out or does not match.
         PROBLEM,
-        /// The what-if adds it or moves its version.
+        /// The what-if adds it, moves its version, or changes what stands in for it.
         CHANGED
     }
 

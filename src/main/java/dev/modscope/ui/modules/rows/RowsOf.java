@@ -6,7 +6,6 @@ import dev.modscope.module.ModuleVersion;
 import dev.modscope.module.Version;
 import dev.modscope.mvs.ModuleGraph;
 import dev.modscope.mvs.RequirementPath;
-import dev.modscope.resolve.Change;
 import dev.modscope.resolve.Comparison;
 import dev.modscope.resolve.Resolution;
 import dev.modscope.resolve.licence.Place;
@@ -48,7 +47,7 @@ final class RowsOf {
                 .flatMap(problem -> problem.about().stream())
                 .map(ModuleVersion::path)
                 .collect(Collectors.toSet());
-        changed = comparison.stream().flatMap(one -> one.changes().stream()).map(Change::path).collect(Collectors.toSet());
+        changed = comparison.map(Comparison::touched).orElse(Set.of());
         excluded = resolution.workspace().mains().stream()
                 .flatMap(main -> main.goMod().excludes().stream())
                 .map(exclude -> exclude.module().path())
