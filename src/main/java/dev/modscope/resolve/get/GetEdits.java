@@ -89,11 +89,16 @@ public final class GetEdits {
     }
 
     /// A go.mod file with mistakes is not edited: an editor would have to guess what its lines mean.
-    private static MainModule changed(MainModule main, List<GoMod.Edit> edits) throws GetException {
+    /// @throws GetException where there are any
+    public static void refuseMistakes(MainModule main) throws GetException {
         Parsed<GoMod> parsed = GoMod.parseMain("go.mod", main.goMod().text());
         if (!parsed.problems().isEmpty()) {
             throw new GetException("go: errors parsing go.mod:\n" + SyntaxProblem.inWordsOfGo(parsed.problems()));
         }
+    }
+
+    private static MainModule changed(MainModule main, List<GoMod.Edit> edits) throws GetException {
+        refuseMistakes(main);
         return main.with(main.goMod().edited(edits));
     }
 

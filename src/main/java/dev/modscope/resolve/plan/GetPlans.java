@@ -80,6 +80,7 @@ public final class GetPlans {
     }
 
     private Plan plan(MainModule before, GetResult result) throws GetException {
+        GetEdits.refuseMistakes(before);
         List<FileChange> files = new ArrayList<>();
         GoModChange.of(result.main(), result.content(), manner.formatted()).ifPresentOrElse(
                 text -> files.add(FileChange.edit(before.goModFile(), before.goMod().text(), text)),

@@ -3,12 +3,14 @@ package dev.modscope.ui.explorer;
 import static dev.modscope.ui.explorer.Opened.path;
 import static dev.modscope.ui.explorer.Opened.version;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.modscope.module.ModulePath;
 import dev.modscope.module.ModuleVersion;
 import dev.modscope.module.Version;
 import dev.modscope.mvs.Requirement;
 import dev.modscope.resolve.Change;
+import dev.modscope.resolve.EditException;
 import dev.modscope.resolve.Problem;
 import dev.modscope.workspace.scenario.Scenario;
 import java.io.IOException;
@@ -210,6 +212,17 @@ final class ExplorerViewModelTest {
             work.remove().run();
         }
         assertThat(explorer.baseProperty().get()).as("what was being opened is opened").isPresent();
+    }
+
+    @Test
+    void aFileWithMistakesIsNotWritten() throws IOException {
+        Path file = Files.writeString(scratch.resolve("go.mod"), "module a.example/a\n\ngo 1.24\n\nrequires (\n)\n");
+        ExplorerViewModel explorer = Opened.nothing(scratch, Settings.none(), Map.of());
+        explorer.open(file);
+        explorer.whatIf().commit(path("log.example/log"), version("v1.7.0"));
+        assertThatThrownBy(() -> explorer.plan(explorer.whatIf().historyProperty().get().now().edits()))
+                .isInstanceOf(EditException.class)
+                .hasMessageContaining("errors parsing go.mod");
     }
 
     @Test
