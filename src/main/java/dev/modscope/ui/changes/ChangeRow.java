@@ -7,6 +7,7 @@ import dev.modscope.resolve.Change;
 import dev.modscope.resolve.Comparison;
 import dev.modscope.ui.explorer.Texts;
 import dev.modscope.workspace.Replacement;
+import dev.modscope.workspace.Workspace;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -44,6 +45,23 @@ public sealed interface ChangeRow {
         /// What there is to know of the warnings, one a line.
         public String details() {
             return warnings.stream().map(Warning::details).collect(Collectors.joining("\n"));
+        }
+
+        /// The same with what stands in for the versions, where that is not the same for both.
+        Line standing(Workspace before, Workspace after) {
+            Optional<String> was = standIn(before, from);
+            Optional<String> is = standIn(after, to);
+            return was.equals(is) ? this
+                    : new Line(group, module, with(from, was), with(to, is), because, cause, chain, warnings);
+        }
+
+        private Optional<String> standIn(Workspace workspace, String version) {
+            return version.isEmpty() || module.isToolchain() ? Optional.empty()
+                    : workspace.replacement(new ModuleVersion(module, Version.of(module, version))).map(Replacement::text);
+        }
+
+        private static String with(String version, Optional<String> standIn) {
+            return standIn.map(text -> version + " => " + text).orElse(version);
         }
 
         /// The row in one sentence, for a screen reader.

@@ -74,6 +74,7 @@ public final class ChangesViewModel {
 
     private static List<ChangeRow.Line> lines(Comparison comparison, Scenario asked) {
         List<ChangeRow.Line> lines = lines(comparison.changes(), ChangeReason.in(comparison, asked), ChangeWarnings.in(comparison));
+        lines.replaceAll(line -> line.standing(comparison.before().workspace(), comparison.after().workspace()));
         comparison.replaced().forEach(one -> lines.add(ChangeRow.of(one, ChangeReason.of(one, comparison.after().workspace()))));
         return lines;
     }

@@ -4,6 +4,9 @@ import static dev.modscope.ui.explorer.Opened.path;
 import static dev.modscope.ui.explorer.Opened.version;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.modscope.export.lists.Csv;
+import dev.modscope.export.lists.Facts;
+import dev.modscope.export.lists.Subject;
 import dev.modscope.module.ModulePath;
 import dev.modscope.module.ModuleVersion;
 import dev.modscope.resolve.Comparison;
@@ -109,6 +112,9 @@ final class LinesAsWhatIfsTest {
         Comparison comparison = explorer.whatIf().comparisonProperty().get().orElseThrow();
         assertThat(comparison.changes()).as("go names no module whose version moves").isEmpty();
         assertThat(ChangeTally.of(comparison).symbols()).isEqualTo("⇄1");
+        Subject exported = new Subject(comparison.after(), Optional.of(comparison), Facts.plain());
+        assertThat(Csv.changes(exported).lines()).contains("net.example/http2,replaced,v1.2.0,net.example/http2 v1.1.0,");
+        assertThat(exported.summary()).contains("1 replaced");
     }
 
     @Test
@@ -125,6 +131,7 @@ final class LinesAsWhatIfsTest {
     void whatAReplaceBringsWithItIsAmongTheOthers() {
         edit(replace("net.example/http2", "net.example/http2", "v1.1.0"), new Edit.Get(MAIN, path("web.example/router"), "v1.9.0"));
         assertThat(changes.summaryProperty().get()).contains(" upgraded, ");
+        assertThat(lines()).contains("net.example/http2 v1.2.0 > v1.3.0 => net.example/http2 v1.1.0: web.example/router v1.9.0 asks for v1.3.0");
         Comparison comparison = explorer.whatIf().comparisonProperty().get().orElseThrow();
         assertThat(comparison.replaced()).as("its version rises: Compare, too, calls that an upgrade").isEmpty();
         assertThat(comparison.touched()).contains(path("net.example/http2"), path("web.example/router"));
