@@ -85,10 +85,12 @@ final class Commands implements Runnable {
         Desk desk = new Desk(surroundings);
         CommandLine root = new CommandLine(new Commands(desk));
         verbs(verb(arguments)).forEach(verb -> root.addSubcommand(verb.apply(desk)));
+        // A word that begins with @ is a module without a path, and no file of arguments.
+        root.setExpandAtFiles(false);
         // These read their flags themselves.
         root.getSubcommands().values().stream().filter(verb -> verb.getCommand() instanceof MirrorVerbs.Flagged)
                 .forEach(verb -> verb.setStopAtPositional(true).setUnmatchedOptionsArePositionalParams(true)
-                        .setEndOfOptionsDelimiter("\0").setExpandAtFiles(false));
+                        .setEndOfOptionsDelimiter("\0"));
         StringWriter out = new StringWriter();
         root.setOut(new PrintWriter(out));
         root.setExecutionExceptionHandler((e, _, _) -> failed(desk, e));

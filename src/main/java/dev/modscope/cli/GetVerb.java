@@ -191,14 +191,14 @@ final class GetVerb implements Callable<Integer> {
         Resolution before = resolver.resolve(_ -> {});
         if (dryRun && !diff) {
             Comparison.Preview preview = resolver.get(before, main.path(), queries, _ -> {});
-            desk.print(words(preview, main));
+            desk.print(words(preview));
             return desk.report(preview.comparison().after().problems());
         }
         Resolver.Writing writing = new Resolver.Writing(format, around);
         Comparison.Planned planned = resolver.plan(before, main.path(), queries, writing, _ -> {});
         int code = diff ? show(planned.files()) : desk.save(planned.files());
         if (code == Desk.OK) {
-            desk.print(why ? words(planned.preview(), main) : "");
+            desk.print(why ? words(planned.preview()) : "");
             planned.preview().lines().forEach(desk::say);
             planned.notes().forEach(note -> desk.say("partial: " + note));
             code = planned.notes().isEmpty() ? Desk.OK : Desk.PARTIAL;
@@ -211,15 +211,12 @@ final class GetVerb implements Callable<Integer> {
         return Desk.OK;
     }
 
-    /// go and toolchain first, as `go get` says it, then the counts. The toolchain is a matter of the go line where the
-    /// go.mod file has no toolchain line.
-    private String words(Comparison.Preview preview, MainModule main) {
+    /// go and toolchain first, as `go get` says it, then the counts.
+    private String words(Comparison.Preview preview) {
         Comparison comparison = preview.comparison();
-        boolean toolchain = main.goMod().toolchain().isPresent();
         StringBuilder text = new StringBuilder();
         int[] counts = new int[4];
         comparison.changes().stream()
-                .filter(change -> toolchain || !change.path().equals(ModulePath.TOOLCHAIN))
                 .sorted(Comparator.comparing((Change change) -> !change.path().isToolchain())
                         .thenComparing(Change::path))
                 .forEach(change -> {

@@ -1,5 +1,6 @@
 package dev.modscope.resolve;
 
+import dev.modscope.modfile.GoWork;
 import dev.modscope.module.ModulePath;
 import dev.modscope.module.ModuleVersion;
 import dev.modscope.module.Version;
@@ -9,6 +10,7 @@ import dev.modscope.resolve.get.GetResult;
 import dev.modscope.resolve.why.Cause;
 import dev.modscope.resolve.why.Reasons;
 import dev.modscope.workspace.Replacement;
+import dev.modscope.workspace.Workspace;
 import dev.modscope.workspace.saving.FileChange;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -116,6 +118,9 @@ public record Comparison(Resolution before, Resolution after, List<Change> chang
             }
         });
         is.keySet().stream().filter(path -> !was.containsKey(path)).forEach(paths::add);
+        if (!statesToolchain(before.workspace()) && !statesToolchain(after.workspace())) {
+            paths.remove(ModulePath.TOOLCHAIN);
+        }
         List<GaveWay> gaveWay = new ArrayList<>();
         results.forEach(result -> gaveWay.addAll(result.gaveWay()));
         Reasons reasons = last.filter(known -> known.isFrom(before.graph()))
@@ -145,6 +150,12 @@ public record Comparison(Resolution before, Resolution after, List<Change> chang
                 .filter(one -> !one.from().map(Replacement::text).equals(one.to().map(Replacement::text)))
                 .sorted(Comparator.comparing(Replaced::module))
                 .toList();
+    }
+
+    /// Where no file has a toolchain line, the toolchain is a matter of the go line.
+    private static boolean statesToolchain(Workspace workspace) {
+        return workspace.goWork().flatMap(GoWork::toolchain).isPresent()
+                || workspace.mains().stream().anyMatch(main -> main.goMod().toolchain().isPresent());
     }
 
     private static Change change(ModulePath path, Version from, Version to, Reasons reasons) {

@@ -175,7 +175,7 @@ final class MainMenu extends MenuBar {
                 new SeparatorMenuItem(),
                 item("menu.modules", "Shortcut+B", places.toggleModules()),
                 item("menu.drawer", "Shortcut+J", places.toggleDrawer()),
-                when(open, item("menu.upgrades", "Shortcut+Shift+U", () -> actions.drawer(Drawer.UPGRADES))),
+                when(open, item("menu.upgrades", "Shortcut+Shift+A", () -> actions.drawer(Drawer.UPGRADES))),
                 when(open, item("menu.log", "", () -> actions.drawer(Drawer.LOG))),
                 theme);
         menu.getItems().addAll(0, views(places.views()));

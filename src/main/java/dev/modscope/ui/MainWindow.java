@@ -143,7 +143,7 @@ public final class MainWindow {
         source = new SourceViewModel(explorer, views.shows(View.SOURCE), world.worker(), world.ui());
         topBar = new TopBar(explorer, actions, views, theme.dark(), middle::focus);
         explorer.whyProperty().subscribe(why -> graphPane.reveal(why.map(Explanation::path)));
-        explorer.search().hitsProperty().subscribe(hits -> hits.stream().findFirst().ifPresent(hit -> graphPane.reveal(Optional.of(hit))));
+        explorer.search().hitsProperty().subscribe(_ -> explorer.search().best().ifPresent(hit -> graphPane.reveal(Optional.of(hit))));
         drawer = new Drawer(explorer, beside, apply::propose, down);
         status = new StatusLine(explorer, beside.revision(), () -> drawer.open(Drawer.PROBLEMS));
         panes = new Panes(List.of(topBar::search, () -> modules, middle::keyboard, () -> right, () -> drawer));

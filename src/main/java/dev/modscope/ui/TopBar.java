@@ -127,6 +127,9 @@ final class TopBar extends HBox {
         search.textProperty().bindBidirectional(explorer.search().textProperty());
         search.disableProperty().bind(explorer.shownProperty().map(Optional::isEmpty));
         search.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
+            if (event.isShortcutDown()) {
+                return;
+            }
             switch (event.getCode()) {
                 case ENTER -> explorer.nextHit(event.isShiftDown() ? -1 : 1);
                 case ESCAPE -> {

@@ -78,6 +78,11 @@ public final class Workspace {
         return parts.mains().stream().max(Comparator.comparing(main -> required(main, path))).orElseThrow();
     }
 
+    /// The main modules whose own requirement of a module is above a version.
+    public List<MainModule> above(ModulePath path, Version version) {
+        return parts.mains().stream().filter(main -> required(main, path).compareTo(version) > 0).toList();
+    }
+
     private static Version required(MainModule main, ModulePath path) {
         return main.goMod().requires().stream()
                 .map(Directive.Require::module)

@@ -121,6 +121,15 @@ class EditFlagsTest {
         assertThat(answers).containsOnly("changed", "same").hasSize(4 * NAMES.size());
     }
 
+    @Test
+    void aWordThatBeginsWithAnAtSignIsNoFileOfArguments() throws Exception {
+        Path words = Files.writeString(home.resolve("words"), "-json");
+        for (String word : List.of("@//", "@" + words, "@words", "@@x")) {
+            Path folder = Files.createTempDirectory(home, "at");
+            assertThat(difference(MOD, folder, "module example.com/m\n", List.of("-droprequire", word, "-print"))).isEqualTo("same");
+        }
+    }
+
     private void compare(Random random, GoModMutator mutator, Command command) throws Exception {
         List<Callable<String>> runs = new ArrayList<>();
         while (runs.size() < RUNS) {

@@ -107,7 +107,7 @@ final class Arrows {
                 List.of("java.awt..", "javax.imageio..", "java.io", "org.apache.pdfbox..", "org.w3c.dom..", "de.rototor.."));
         room("export.graph", "layout module", List.of("java.io", "org.jgrapht.."));
         room("export.origin", "history disk module", List.of("java.nio.file..", "org.eclipse.jgit.."));
-        room("export.lists", "export.origin resolve resolve.compare resolve.query workspace source.sum layout mvs disk module",
+        room("export.lists", "export.origin resolve resolve.compare resolve.query resolve.why workspace source.sum layout mvs disk module",
                 List.of("java.io", "java.nio.file.Path", "com.fasterxml.jackson.core..", "org.cyclonedx.."));
     }
 

@@ -29,7 +29,7 @@ import javax.imageio.ImageIO;
 /// Pictures of the window for looking at. Arguments: the folder for them, the workspace to open (or `-`), then steps:
 /// `select=PATH`, `search=TEXT`, `focus=PATH`, `theme=dark`, `size=880x560`, `preview=VERSION`, `slide=VERSION`, `letgo`, `undo`, `fire=BUTTON`,
 /// `goal=VERSION`, `limits=GO`, `none`,
-/// `allow=true`, `view=table`, `copy=FROM,TO` of a file, `rest` for what takes its time, `export=PDF,WHY,print,A4`, `menu=ID`, `tab=1` of the drawer, `type=TEXT`, and `shot=NAME` for a picture. A step is done when the window has come to rest.
+/// `allow=true`, `view=table`, `copy=FROM,TO` of a file, `rest` for what takes its time, `walk=3` steps of the keyboard, `export=PDF,WHY,print,A4`, `menu=ID`, `tab=1` of the drawer, `type=TEXT`, and `shot=NAME` for a picture. A step is done when the window has come to rest.
 public final class WindowGallery {
     private final Path folder;
     private final Queue<String> steps;
@@ -138,9 +138,16 @@ public final class WindowGallery {
                 window.advice().goal().seek();
             }
             case "copy" -> copy(value.split(","));
+            case "walk" -> walk(Integer.parseInt(value));
             case "rest" -> { }
             case "shot" -> shoot(value);
             default -> throw new IllegalArgumentException(step);
+        }
+    }
+
+    private void walk(int steps) {
+        for (int i = 0; i < steps; i++) {
+            window.scene().getFocusOwner().requestFocusTraversal(javafx.scene.TraversalDirection.NEXT);
         }
     }
 

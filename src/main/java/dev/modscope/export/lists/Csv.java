@@ -27,8 +27,7 @@ public final class Csv {
         List<List<String>> rows = new ArrayList<>();
         rows.add(List.of("module", "change", "before", "after", "because"));
         for (Subject.ChangeRow row : subject.changes()) {
-            String because = row.because().stream().map(Object::toString).collect(Collectors.joining(" > "));
-            rows.add(List.of(row.path().value(), row.kind(), row.before(), row.after(), because));
+            rows.add(List.of(row.path().value(), row.kind(), row.before(), row.after(), row.reason()));
         }
         return text(rows);
     }

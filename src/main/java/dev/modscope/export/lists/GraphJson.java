@@ -149,6 +149,7 @@ public final class GraphJson {
                 json.writeString(step.toString());
             }
             json.writeEndArray();
+            json.writeStringField("reason", row.reason());
             json.writeEndObject();
         }
         json.writeEndArray();

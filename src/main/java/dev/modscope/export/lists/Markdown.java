@@ -60,8 +60,7 @@ public final class Markdown {
         row(List.of("module", "change", "before", "after", "because"));
         out.append("|---|---|---|---|---|\n");
         for (Subject.ChangeRow row : subject.changes()) {
-            String because = row.because().stream().map(Object::toString).collect(Collectors.joining(" → "));
-            row(List.of(row.path().value(), row.kind(), row.before(), row.after(), because));
+            row(List.of(row.path().value(), row.kind(), row.before(), row.after(), row.reason()));
         }
     }
 

@@ -6,6 +6,7 @@ import dev.modscope.module.Version;
 import dev.modscope.resolve.Change;
 import dev.modscope.resolve.Comparison;
 import dev.modscope.resolve.Resolution;
+import dev.modscope.resolve.why.Cause;
 import dev.modscope.resolve.query.KnownNotes;
 import dev.modscope.workspace.Replacement;
 import java.util.ArrayList;
@@ -28,7 +29,10 @@ public record Subject(Resolution shown, Optional<Comparison> comparison, Facts f
     }
 
     /// A line of the changes; a version that is not there is empty.
-    record ChangeRow(ModulePath path, String kind, String before, String after, List<ModuleVersion> because) {}
+    ///
+    /// @param because the chain of requirements that the reason rests on
+    /// @param reason why, in the words of `get --why`
+    record ChangeRow(ModulePath path, String kind, String before, String after, List<ModuleVersion> because, String reason) {}
 
     /// The build list: main modules first, then by path.
     List<Row> rows() {
@@ -55,7 +59,7 @@ public record Subject(Resolution shown, Optional<Comparison> comparison, Facts f
     List<ChangeRow> changes() {
         return comparison.stream()
                 .flatMap(c -> Stream.concat(
-                        c.changes().stream().map(Subject::changeRow), c.replaced().stream().map(Subject::changeRow)))
+                        c.changes().stream().map(change -> changeRow(change, c.cause(change))), c.replaced().stream().map(Subject::changeRow)))
                 .sorted(Comparator.comparing((ChangeRow row) -> row.path().isToolchain()).thenComparing(ChangeRow::path))
                 .toList();
     }
@@ -65,18 +69,20 @@ public record Subject(Resolution shown, Optional<Comparison> comparison, Facts f
         String itself = module.version().text();
         return new ChangeRow(
                 module.path(), "replaced", replaced.from().map(Replacement::text).orElse(itself),
-                replaced.to().map(Replacement::text).orElse(itself), List.of());
+                replaced.to().map(Replacement::text).orElse(itself), List.of(),
+                replaced.to().isPresent() ? "a replace line names it" : "no replace line names it any more");
     }
 
-    private static ChangeRow changeRow(Change change) {
-        List<ModuleVersion> because = change.because().steps().stream().map(step -> step.to()).toList();
+    private static ChangeRow changeRow(Change change, Cause cause) {
+        List<ModuleVersion> because = cause.chain().steps().stream().map(step -> step.to()).toList();
+        String why = cause.words();
         return switch (change) {
-            case Change.Added(ModulePath path, Version to, _) -> new ChangeRow(path, "added", "", to.text(), because);
-            case Change.Removed(ModulePath path, Version from, _) -> new ChangeRow(path, "removed", from.text(), "", because);
+            case Change.Added(ModulePath path, Version to, _) -> new ChangeRow(path, "added", "", to.text(), because, why);
+            case Change.Removed(ModulePath path, Version from, _) -> new ChangeRow(path, "removed", from.text(), "", because, why);
             case Change.Upgraded(ModulePath path, Version from, Version to, _) ->
-                new ChangeRow(path, "upgraded", from.text(), to.text(), because);
+                new ChangeRow(path, "upgraded", from.text(), to.text(), because, why);
             case Change.Downgraded(ModulePath path, Version from, Version to, _) ->
-                new ChangeRow(path, "downgraded", from.text(), to.text(), because);
+                new ChangeRow(path, "downgraded", from.text(), to.text(), because, why);
         };
     }
 

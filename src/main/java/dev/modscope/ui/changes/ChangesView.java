@@ -7,6 +7,7 @@ import dev.modscope.ui.controls.Hint;
 import dev.modscope.ui.controls.Reasoned;
 import dev.modscope.ui.explorer.Texts;
 import dev.modscope.ui.explorer.WhatIfViewModel;
+import dev.modscope.workspace.Edit;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -171,8 +172,14 @@ public final class ChangesView extends BorderPane {
         Button button = new Button(switch (way) {
             case WayOut.Raise(ModuleVersion to, _) -> Texts.of("way.raise", to.path(), to.version().text());
             case WayOut.Lower(ModuleVersion to, _) -> Texts.of("way.lower", to.path(), to.version().text());
+            case WayOut.Everywhere(ModuleVersion to, List<Edit> edits) ->
+                Texts.of("way.everywhere", to.path(), to.version().text(), edits.size());
         });
-        button.setId(way instanceof WayOut.Raise ? "way-raise" : "way-lower");
+        button.setId(switch (way) {
+            case WayOut.Raise _ -> "way-raise";
+            case WayOut.Lower _ -> "way-lower";
+            case WayOut.Everywhere _ -> "way-everywhere";
+        });
         button.getStyleClass().add("small");
         button.setOnAction(_ -> take.accept(way));
         return button;
@@ -197,7 +204,7 @@ public final class ChangesView extends BorderPane {
                 column(Col.WARNINGS, 145, l -> l.warned(), OverrunStyle.ELLIPSIS)));
         table.setRowFactory(_ -> new ChangeTableRow());
         table.setOnKeyPressed(event -> {
-            if (event.getCode() == KeyCode.ENTER
+            if (event.getCode() == KeyCode.ENTER && !event.isShortcutDown()
                     && table.getSelectionModel().getSelectedItem() instanceof ChangeRow.Line line) {
                 follow.accept(line.module());
             }

@@ -1,8 +1,10 @@
 package dev.modscope.ui.changes;
 
+import dev.modscope.module.ModulePath;
 import dev.modscope.module.Version;
 import dev.modscope.resolve.Change;
 import dev.modscope.resolve.Comparison;
+import dev.modscope.resolve.conflict.Missed;
 import dev.modscope.resolve.conflict.WayOut;
 import dev.modscope.ui.tally.ChangeTally;
 import dev.modscope.ui.explorer.ExplorerViewModel;
@@ -36,10 +38,13 @@ public final class ChangesViewModel {
     private final ObservableList<ChangeRow> shown = FXCollections.unmodifiableObservableList(rows);
     private final ReadOnlyStringWrapper summary = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper placeholder = new ReadOnlyStringWrapper(NO_WHAT_IF);
-    private final ReadOnlyStringWrapper refusal = new ReadOnlyStringWrapper("");
-    private final ReadOnlyObjectWrapper<List<WayOut>> waysOut = new ReadOnlyObjectWrapper<>(List.of());
+    private final ReadOnlyStringWrapper notice = new ReadOnlyStringWrapper("");
+    private final ReadOnlyObjectWrapper<List<WayOut>> ways = new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyIntegerWrapper count = new ReadOnlyIntegerWrapper();
     private final ReadOnlyBooleanWrapper active = new ReadOnlyBooleanWrapper(false);
+    private String refusal = "";
+    private List<WayOut> waysOut = List.of();
+    private Optional<Missed> missed = Optional.empty();
 
     /// Over the explorer: shows what its what-if changes.
     public static ChangesViewModel over(ExplorerViewModel explorer) {
@@ -53,8 +58,13 @@ public final class ChangesViewModel {
                 () -> explorer.whatIf().comparisonProperty().get().ifPresentOrElse(
                         c -> model.answered(Optional.of(ChangeTally.of(c)), lines(c, explorer.whatIf().answered())),
                         model::ended)));
+        explorer.whatIf().comparisonProperty().subscribe(comparison ->
+                model.missed(comparison.flatMap(c -> Missed.in(c, explorer.whatIf().answered().edits()))));
         explorer.whatIf().refusalProperty().subscribe(model::refused);
-        explorer.whatIf().waysOutProperty().subscribe(model.waysOut::set);
+        explorer.whatIf().waysOutProperty().subscribe(ways -> {
+            model.waysOut = ways;
+            model.tell();
+        });
         return model;
     }
 
@@ -98,9 +108,27 @@ public final class ChangesViewModel {
         return new ChangeReason(_ -> List.of(), _ -> Version.None.INSTANCE, Set.of(), Set.of(), _ -> Optional.empty());
     }
 
+    /// The answer is not what was asked for, or it is.
+    private void missed(Optional<Missed> other) {
+        missed = other;
+        tell();
+    }
+
+    private void tell() {
+        notice.set(refusal.isEmpty() ? missed.map(ChangesViewModel::words).orElse("") : refusal);
+        ways.set(refusal.isEmpty() ? missed.flatMap(Missed::way).<List<WayOut>>map(List::of).orElse(List.of()) : waysOut);
+    }
+
+    private static String words(Missed missed) {
+        return Texts.of("changes.missed", missed.wanted().path(), missed.selected().text(), missed.holders().size(),
+                missed.holders().stream().findFirst().map(ModulePath::value).orElse(""),
+                missed.holders().size() - 1);
+    }
+
     /// The last what-if has no answer: the message says why, the last answer stays. An empty message takes it away.
     public void refused(String message) {
-        refusal.set(message);
+        refusal = message;
+        tell();
         if (!active.get()) {
             placeholder.set(message.isEmpty() ? NO_WHAT_IF : "");
         }
@@ -144,14 +172,14 @@ public final class ChangesViewModel {
         return placeholder.getReadOnlyProperty();
     }
 
-    /// Why the last what-if has no answer; empty where it has one.
+    /// Why the last what-if has no answer, or not the one that was asked for; empty where it has.
     public ReadOnlyStringProperty refusalProperty() {
-        return refusal.getReadOnlyProperty();
+        return notice.getReadOnlyProperty();
     }
 
-    /// What would do instead of what was refused.
+    /// What would do instead.
     public ReadOnlyObjectProperty<List<WayOut>> waysOutProperty() {
-        return waysOut.getReadOnlyProperty();
+        return ways.getReadOnlyProperty();
     }
 
     /// Whether there is a what-if.

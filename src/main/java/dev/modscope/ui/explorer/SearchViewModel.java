@@ -53,14 +53,24 @@ public final class SearchViewModel {
         return !text.get().isBlank();
     }
 
-    /// The hit after or before a module, going round; the first one where the module is no hit.
+    /// The hit that is meant most likely: the module of that very path, or the first of which it is the last part, or else
+    /// the first.
+    public Optional<ModulePath> best() {
+        String wanted = text.get().trim().toLowerCase(Locale.ROOT);
+        List<ModulePath> all = hits.get();
+        return all.stream().filter(hit -> hit.value().toLowerCase(Locale.ROOT).equals(wanted)).findFirst()
+                .or(() -> all.stream().filter(hit -> hit.value().toLowerCase(Locale.ROOT).endsWith("/" + wanted)).findFirst())
+                .or(() -> all.stream().findFirst());
+    }
+
+    /// The hit after or before a module, going round; the likeliest where the module is no hit.
     public Optional<ModulePath> next(Optional<ModulePath> from, int step) {
         List<ModulePath> all = hits.get();
         if (all.isEmpty()) {
             return Optional.empty();
         }
         int at = from.map(all::indexOf).orElse(-1);
-        return Optional.of(all.get(at < 0 ? 0 : Math.floorMod(at + step, all.size())));
+        return at < 0 ? best() : Optional.of(all.get(Math.floorMod(at + step, all.size())));
     }
 
     /// What is typed.

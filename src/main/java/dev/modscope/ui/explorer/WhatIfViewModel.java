@@ -151,7 +151,7 @@ public final class WhatIfViewModel {
 
     /// Takes a way out of a refusal: one step.
     public void take(WayOut way) {
-        commit(new Scenario(way.edits()));
+        commit(way instanceof WayOut.Everywhere ? now().with(way.edits()) : new Scenario(way.edits()));
     }
 
     private void commit(Scenario wanted) {

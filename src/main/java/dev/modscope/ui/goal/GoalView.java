@@ -129,7 +129,7 @@ public final class GoalView extends BorderPane {
         ways.opacityProperty().bind(model.elsewhereProperty().map(other -> other ? 0.5 : 1.0));
         ways.setCellFactory(_ -> new WayCell(model));
         ways.setOnKeyPressed(event -> {
-            if (event.getCode() == KeyCode.ENTER && ways.getSelectionModel().getSelectedItem() != null) {
+            if (event.getCode() == KeyCode.ENTER && !event.isShortcutDown() && ways.getSelectionModel().getSelectedItem() != null) {
                 model.toggle(ways.getSelectionModel().getSelectedItem());
                 event.consume();
             }

@@ -253,6 +253,7 @@ public final class GraphViewModel {
         Direction direction = view().focus().map(Focus::direction).orElse(Direction.BOTH);
         explorer.select(Optional.of(module));
         look(view().on(new Focus(module, direction, hops)));
+        explorer.search().textProperty().set("");
     }
 
     /// Shows the surroundings of the selected module; whether there is one.
@@ -266,6 +267,7 @@ public final class GraphViewModel {
     public void focusOnWhy(ModulePath module) {
         explorer.select(Optional.of(module));
         look(view().on(Focus.why(module)));
+        explorer.search().textProperty().set("");
     }
 
     /// How many steps the focus reaches, [Focus#ALL] for any number.

@@ -38,7 +38,7 @@ public final class ProblemsView extends BorderPane {
         Runnable jump = () -> Optional.ofNullable(list.getSelectionModel().getSelectedItem()).ifPresent(this::go);
         list.setOnMouseClicked(_ -> jump.run());
         list.setOnKeyPressed(event -> {
-            if (event.getCode() == KeyCode.ENTER) {
+            if (event.getCode() == KeyCode.ENTER && !event.isShortcutDown()) {
                 jump.run();
             }
         });

@@ -52,7 +52,7 @@ public final class SourcePane extends BorderPane {
             }
         });
         list.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
-            if (event.getCode() == KeyCode.ENTER && selectLine()) {
+            if (event.getCode() == KeyCode.ENTER && !event.isShortcutDown() && selectLine()) {
                 event.consume();
             }
         });

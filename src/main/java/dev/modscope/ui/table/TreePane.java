@@ -234,7 +234,7 @@ public final class TreePane extends BorderPane {
     /// Enter opens and closes a row; on a repeated module it goes to where its requirements are.
     private void key(KeyEvent event) {
         TreeItem<TreeRow> item = table.getSelectionModel().getSelectedItem();
-        if (event.getCode() == KeyCode.ENTER && item != null) {
+        if (event.getCode() == KeyCode.ENTER && !event.isShortcutDown() && item != null) {
             if (!goToPlace()) {
                 item.setExpanded(!item.isExpanded());
             }

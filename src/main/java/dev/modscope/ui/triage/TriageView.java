@@ -171,7 +171,7 @@ public final class TriageView extends BorderPane {
             }
         });
         table.setOnKeyPressed(event -> {
-            if (event.getCode() == KeyCode.ENTER && table.getSelectionModel().getSelectedItem() != null) {
+            if (event.getCode() == KeyCode.ENTER && !event.isShortcutDown() && table.getSelectionModel().getSelectedItem() != null) {
                 model.toggle(table.getSelectionModel().getSelectedItem());
                 event.consume();
             }

@@ -63,9 +63,17 @@ public final class VersionSlider extends Slider {
             case HOME -> moveTo(event, model.axisProperty().get().map(a -> a.home(here)).orElse(here));
             case END -> moveTo(event, model.axisProperty().get().map(a -> a.end(here)).orElse(here));
             case DELETE, BACK_SPACE -> consuming(event, model::moveToNone);
-            case ENTER -> consuming(event, model::commit);
+            case ENTER -> committing(event);
             case ESCAPE -> consuming(event, this::giveUp);
             default -> { }
+        }
+    }
+
+    /// With the shortcut's key, what it does comes after.
+    private void committing(KeyEvent event) {
+        model.commit();
+        if (!event.isShortcutDown()) {
+            event.consume();
         }
     }
 

@@ -60,7 +60,7 @@ final class WhyView extends VBox {
         });
         askers.getSelectionModel().selectedItemProperty().subscribe((_, row) -> showChain(Optional.ofNullable(row)));
         askers.setOnKeyPressed(event -> {
-            if (event.getCode() == KeyCode.ENTER) {
+            if (event.getCode() == KeyCode.ENTER && !event.isShortcutDown()) {
                 followSelected();
             }
         });

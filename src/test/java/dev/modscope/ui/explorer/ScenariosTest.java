@@ -92,9 +92,9 @@ final class ScenariosTest {
         play("""
                 edit dropexclude db.example/pool@v1.5.0 -> 1 of 1 What-if 1: [dropexclude db.example/pool@v1.5.0] 1
                 edit exclude db.example/pool@v1.5.0     -> 1 of 1 What-if 1: [exclude db.example/pool@v1.5.0] 0
-                edit go 1.24.0                          -> 1 of 1 What-if 1: [exclude db.example/pool@v1.5.0, go 1.24.0] 2
-                edit go 1.25.0                          -> 1 of 1 What-if 1: [exclude db.example/pool@v1.5.0, go 1.25.0] 2
-                undo                                    -> 1 of 1 What-if 1: [exclude db.example/pool@v1.5.0, go 1.24.0] 2
+                edit go 1.24.0                          -> 1 of 1 What-if 1: [exclude db.example/pool@v1.5.0, go 1.24.0] 1
+                edit go 1.25.0                          -> 1 of 1 What-if 1: [exclude db.example/pool@v1.5.0, go 1.25.0] 1
+                undo                                    -> 1 of 1 What-if 1: [exclude db.example/pool@v1.5.0, go 1.24.0] 1
                 """);
     }
 
@@ -102,11 +102,11 @@ final class ScenariosTest {
     void aConflictHasWaysOutAndTheLastAnswerStays() throws Exception {
         String asked = "get web.example/router@v1.9.0";
         play("""
-                ask web.example/router v1.9.0 -> 1 of 1 What-if 1: [%1$s] 10
-                ask log.example/log v1.6.0    -> 1 of 1 What-if 1: [%1$s] 10
-                way 0                         -> 1 of 1 What-if 1: [%1$s, get log.example/log@v1.7.0] 10
-                undo                          -> 1 of 1 What-if 1: [%1$s] 10
-                ask log.example/log v1.6.0    -> 1 of 1 What-if 1: [%1$s] 10
+                ask web.example/router v1.9.0 -> 1 of 1 What-if 1: [%1$s] 9
+                ask log.example/log v1.6.0    -> 1 of 1 What-if 1: [%1$s] 9
+                way 0                         -> 1 of 1 What-if 1: [%1$s, get log.example/log@v1.7.0] 9
+                undo                          -> 1 of 1 What-if 1: [%1$s] 9
+                ask log.example/log v1.6.0    -> 1 of 1 What-if 1: [%1$s] 9
                 way 1                         -> 1 of 1 What-if 1: [get web.example/router@v1.8.0, get log.example/log@v1.6.0] 6
                 """.formatted(asked));
         WhatIfViewModel whatIf = Opened.sample(scratch, "webshop").whatIf();
@@ -116,6 +116,7 @@ final class ScenariosTest {
         assertThat(whatIf.waysOutProperty().get()).extracting(way -> switch (way) {
             case WayOut.Raise raise -> "raise " + raise.to();
             case WayOut.Lower lower -> "lower " + lower.to();
+            case WayOut.Everywhere all -> "everywhere " + all.to();
         }).containsExactly("raise log.example/log@v1.7.0", "lower web.example/router@v1.8.0");
         whatIf.revert();
         assertThat(whatIf.waysOutProperty().get()).isEmpty();

@@ -48,7 +48,7 @@ public final class RequiresView extends VBox {
                 .ifPresent(row -> follow.accept(row.asked().path()));
         list.setOnMouseClicked(_ -> go.run());
         list.setOnKeyPressed(event -> {
-            if (event.getCode() == KeyCode.ENTER) {
+            if (event.getCode() == KeyCode.ENTER && !event.isShortcutDown()) {
                 go.run();
             }
         });
