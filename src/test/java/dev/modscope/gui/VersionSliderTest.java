@@ -97,7 +97,10 @@ final class VersionSliderTest extends ApplicationTest {
                 new Region(),
                 _ -> {});
         drawer.setPrefHeight(200);
-        stage.setScene(new Scene(new BorderPane(null, null, inspector, drawer, null), 980, 720));
+        stage.setScene(new Scene(new BorderPane(null, null, inspector, drawer, null)));
+        // The stage of the test before may have been smaller.
+        stage.setWidth(980);
+        stage.setHeight(720);
         stage.setX(0);
         stage.setY(0);
         stage.show();

@@ -30,6 +30,7 @@ public final class PublishedNotes implements PreviousVersion {
     private final ListedVersions listed;
     private final VersionQueries queries;
     private final Map<ModulePath, Notes> known = new ConcurrentHashMap<>();
+    private final Map<ModulePath, QueryException> failed = new ConcurrentHashMap<>();
     private final Set<ModuleVersion> read = ConcurrentHashMap.newKeySet();
     private final Set<ModulePath> asked = ConcurrentHashMap.newKeySet();
     private final Optional<PublishedNotes> before;
@@ -63,7 +64,8 @@ public final class PublishedNotes implements PreviousVersion {
     }
 
     /// The notes as another workspace sees them later in the same run. The latest version of a module that was looked up
-    /// before stays the one found then, as in the `go` command, whatever the other workspace replaces it with.
+    /// before stays the one found then, as in the `go` command, whatever the other workspace replaces it with; and where
+    /// its go.mod file could not be had then, it cannot be had later.
     public PublishedNotes laterIn(Workspace other, ModuleSource from) {
         ListedVersions versions = new ListedVersions(from, other);
         return new PublishedNotes(other, from, versions, new VersionQueries(versions, from), Optional.of(this));
@@ -90,14 +92,32 @@ public final class PublishedNotes implements PreviousVersion {
         if (earlier.isPresent()) {
             return earlier.get();
         }
+        Optional<QueryException> failure = listed.isReplacedWhole(path) ? Optional.empty() : before.flatMap(b -> b.failure(path));
+        if (failure.isPresent()) {
+            throw failure.get();
+        }
         asked.add(path);
         Notes notes = known.get(path);
         if (notes == null) {
-            notes = path.isToolchain() || listed.isReplacedWhole(path) ? Notes.NONE : read(path);
+            notes = path.isToolchain() || listed.isReplacedWhole(path) ? Notes.NONE : readOrFail(path);
             known.put(path, notes);
         }
         used(notes);
         return notes;
+    }
+
+    private Notes readOrFail(ModulePath path) throws QueryException {
+        failed.remove(path);
+        try {
+            return read(path);
+        } catch (QueryException e) {
+            failed.put(path, e);
+            throw e;
+        }
+    }
+
+    private Optional<QueryException> failure(ModulePath path) {
+        return asked.contains(path) ? Optional.ofNullable(failed.get(path)) : Optional.empty();
     }
 
     private void used(Notes notes) {
