@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.embed.swing.SwingFXUtils;
+import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -69,7 +70,9 @@ public final class ExportView extends BorderPane {
         heading.getStyleClass().add("export-heading");
         setTop(heading);
         setLeft(choices());
-        setCenter(middle());
+        Node middle = middle();
+        BorderPane.setMargin(middle, new Insets(0, 20, 0, 0));
+        setCenter(middle);
         setBottom(footer());
         visibleProperty().bind(model.openProperty());
         model.openProperty().subscribe(this::opened);

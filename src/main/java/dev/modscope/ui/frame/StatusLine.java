@@ -88,8 +88,9 @@ public final class StatusLine extends HBox {
         source.setMinWidth(90);
         Hint.on(source, () -> Texts.of("status.source.tip"));
         source.textProperty().bind(Bindings.createStringBinding(
-                () -> explorer.session().filter(_ -> explorer.baseProperty().get().isPresent()).map(Whence::words).orElse(""),
-                explorer.baseProperty(), explorer.bannerProperty()));
+                () -> explorer.session().filter(_ -> explorer.baseProperty().get().isPresent())
+                        .map(open -> Whence.words(open, explorer.network().offlineProperty().get())).orElse(""),
+                explorer.baseProperty(), explorer.bannerProperty(), explorer.network().offlineProperty()));
         source.managedProperty().bind(source.textProperty().isNotEmpty());
         return source;
     }

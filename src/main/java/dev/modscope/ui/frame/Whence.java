@@ -11,9 +11,11 @@ import java.util.List;
 final class Whence {
     private Whence() {}
 
-    /// The words for a session.
-    static String words(Session session) {
-        return words(session.workspace().env().get("GOPROXY"), session.access());
+    /// The words for a session. Where the network may be asked it is named from the first request on, before there is an
+    /// answer of it.
+    static String words(Session session, boolean offline) {
+        boolean asking = !offline && !session.networkSources().isEmpty();
+        return words(session.workspace().env().get("GOPROXY"), asking ? Access.NETWORK : session.access());
     }
 
     /// The words for a list as GOPROXY has it. A name and password in it stay away from the screen.

@@ -77,13 +77,13 @@ public record Why(List<Phrase> sentence, List<ModuleVersion> chain, List<Row> ro
             ask.askers().forEach(by -> rows.add(
                     new Row.Asker(by.module(), selected.apply(by.module().path()), by.chainTo(asked))));
         }
-        return new Why(WhySentence.of(explanation, selected), chain(explanation), rows, Remark.of(explanation));
+        return new Why(WhySentence.of(explanation, selected), chain(explanation), rows, Remark.of(explanation, selected));
     }
 
     /// The same where the what-if asks for the version that is selected: no line of the files for the module is the reason,
     /// or in the way.
     Why wished(Explanation explanation, Function<ModulePath, Version> selected) {
-        return new Why(WhySentence.wished(explanation, selected), chain, rows, Remark.of(explanation.withoutOwnLines()));
+        return new Why(WhySentence.wished(explanation, selected), chain, rows, Remark.of(explanation.withoutOwnLines(), selected));
     }
 
     /// The same with a lower version to try, where none is asked for.

@@ -114,20 +114,30 @@ final class WhySentence {
 
     private void askers(String key, List<ModuleVersion> by, String version) {
         long mains = by.stream().filter(ModuleVersion::isMain).count();
+        // A requirement of a published version of a main module is one of its own lines as it was then.
+        long published = by.stream().filter(module -> !module.isMain() && isMain(module.path())).count();
         List<Why.Phrase> others = by.stream()
-                .filter(module -> !module.isMain())
+                .filter(module -> !module.isMain() && !isMain(module.path()))
                 .sorted(Comparator.comparing(module -> !selected.apply(module.path()).equals(module.version())))
                 .map(WhySentence::name)
                 .toList();
         String you = Texts.of("why.you", mains);
-        List<Why.Phrase> all = Stream.concat(Stream.of(Why.Phrase.of(you)).filter(_ -> mains > 0), others.stream())
+        List<Why.Phrase> all = Stream.of(
+                        Stream.of(Why.Phrase.of(you)).filter(_ -> mains > 0),
+                        others.stream(),
+                        Stream.of(Why.Phrase.of(Texts.of("why.published", published))).filter(_ -> published > 0))
+                .flatMap(phrases -> phrases)
                 .toList();
         if (all.size() <= NAMED) {
-            around(Texts.of(key + (all.size() == 1 && mains < 2 ? ".one" : ".some"), Texts.PLACE, version), all);
+            around(Texts.of(key + (all.size() == 1 && mains < 2 && published < 2 ? ".one" : ".some"), Texts.PLACE, version), all);
         } else {
             String form = mains == 0 ? ".many" : ".you";
             around(Texts.of(key + form, Texts.PLACE, version, others.size(), you), others.subList(0, NAMED - 1));
         }
+    }
+
+    private boolean isMain(ModulePath path) {
+        return selected.apply(path) instanceof Version.Main;
     }
 
     /// Says a text with names in their place in it.

@@ -48,6 +48,14 @@ final class WhyTest {
     }
 
     @Test
+    void whatWasPublishedOfMainModulesIsNoOtherModule() {
+        assertThat(Why.of(
+                        FakeModules.explanation("m", "v1.6.0", false, "", "v1.6.0: app/one app/two app/one@v0.9.0 app/two@v0.9.0 a@v1.0.0"),
+                        path -> Version.of(path, path.value().startsWith("app/") ? "" : "v1.0.0"))
+                .text()).isEqualTo("v1.6.0, because 2 of your modules, a v1.0.0 and 2 published versions of your modules ask for it.");
+    }
+
+    @Test
     void onlyABookkeepingLineHoldsIt() {
         assertThat(words("v1.0.0", true)).isEqualTo("v1.0.0, because go.mod records it for a package (// indirect): what asked for it is pruned away."
                         + " No requirement of another module leads here.");

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -23,29 +24,31 @@ public record Remark(List<Piece> pieces, String details, boolean onLower, Option
     /// A piece of the words; where it names a module, it leads there.
     public record Piece(String text, Optional<ModulePath> module) {}
 
-    /// The remarks that an explanation gives rise to.
-    public static List<Remark> of(Explanation explanation) {
+    /// The remarks that an explanation gives rise to; `selected` tells which modules are main modules.
+    public static List<Remark> of(Explanation explanation, Function<ModulePath, Version> selected) {
         List<Remark> remarks = new ArrayList<>();
         if (!explanation.through().isEmpty()) {
             Words words = new Words();
             remarks.add(words.around("remark.through", explanation.through()).remark());
         }
-        explanation.lower().flatMap(lower -> lower(explanation.path(), lower)).ifPresent(remarks::add);
+        explanation.lower().flatMap(lower -> lower(explanation.path(), lower, selected)).ifPresent(remarks::add);
         explanation.majors().forEach(major -> remarks.add(major(major)));
         return remarks;
     }
 
-    private static Optional<Remark> lower(ModulePath path, Explanation.Lower lower) {
-        List<ModulePath> others = paths(lower.moves()).stream().filter(p -> !p.equals(path)).toList();
+    private static Optional<Remark> lower(ModulePath path, Explanation.Lower lower, Function<ModulePath, Version> selected) {
+        List<ModulePath> mains = paths(lower.moves()).stream().filter(p -> selected.apply(p) instanceof Version.Main).toList();
+        List<ModulePath> others = paths(lower.moves()).stream().filter(p -> !p.equals(path) && !mains.contains(p)).toList();
         boolean own = paths(lower.moves()).contains(path);
-        if (!own && others.isEmpty()) {
+        if (!own && others.isEmpty() && mains.isEmpty()) {
             return Optional.empty();
         }
         Words words = new Words();
         String to = lower.to().map(Version::text).orElse(Texts.of("remark.lower"));
-        String form = own ? others.isEmpty() ? "remark.lower.own" : "remark.lower.both" : "remark.lower.others";
+        String form = own ? others.isEmpty() ? "remark.lower.own" : "remark.lower.both" : others.isEmpty() ? "remark.lower.mains" : "remark.lower.others";
         long lines = lower.moves().stream().filter(lead -> lead.required().path().equals(path)).flatMap(lead -> lead.mains().stream()).distinct().count();
-        Remark remark = words.around(form, others, to, others.size(), lines).remark();
+        Remark remark = words.around(form, others, to, others.size(), lines)
+                .say(mains.isEmpty() || form.endsWith("mains") ? "" : " " + Texts.of("remark.lower.too")).remark();
         String details = lower.moves().stream().map(lead -> Texts.of("remark.of", lead.required(), lead.mains().stream().map(ModulePath::value).collect(Collectors.joining(", ")))).limit(24)
                 .collect(Collectors.joining("\n"));
         return Optional.of(new Remark(remark.pieces, details, true, lower.to()));

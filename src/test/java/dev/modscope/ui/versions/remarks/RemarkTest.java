@@ -26,7 +26,8 @@ class RemarkTest {
     private static List<Remark> remarks(List<String> through, Explanation.Lower lower, List<Explanation.Major> majors) {
         return Remark.of(new Explanation(
                 new ModulePath("m"), SemVer.of("v1.2.0"), List.of(), Optional.empty(), false, false,
-                through.stream().map(ModulePath::new).toList(), Optional.of(lower), majors));
+                through.stream().map(ModulePath::new).toList(), Optional.of(lower), majors),
+                path -> Version.of(path, path.value().startsWith("own") ? "" : "v1.0.0"));
     }
 
     private static String lower(String... moves) {
@@ -50,6 +51,9 @@ class RemarkTest {
         assertThat(lower("a")).isEqualTo("For v1.1.0, lower a, or drop it.");
         assertThat(lower("a", "b")).isEqualTo("For v1.1.0, lower a and b, or drop them.");
         assertThat(lower("a", "m")).isEqualTo("For v1.1.0, lower the line in your go.mod, and lower or drop a.");
+        assertThat(lower("own/x")).isEqualTo("For v1.1.0, lower or drop the lines in which your modules require each other.");
+        assertThat(lower("own/x", "a", "m")).isEqualTo("For v1.1.0, lower the line in your go.mod, and lower or drop a."
+                + " Lower or drop the lines in which your modules require each other, too.");
         assertThat(lower("a", "b", "c", "d")).isEqualTo("For v1.1.0, lower a, b and 2 more, or drop them.");
     }
 
