@@ -14,6 +14,8 @@ public record Finding(Kind kind, ModuleVersion module, List<String> details) {
 
     /// The kinds, the gravest first.
     public enum Kind {
+        /// A folder stands in for it that is not there, which nobody has looked into so far; the details name it.
+        LOST_FOLDER,
         /// Its authors retracted the version.
         RETRACTED,
         /// The build needs a newer go release than the one that is there; the details name that.

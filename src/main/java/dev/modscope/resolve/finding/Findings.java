@@ -4,6 +4,7 @@ import dev.modscope.modfile.Directive;
 import dev.modscope.module.GoVersion;
 import dev.modscope.module.ModulePath;
 import dev.modscope.module.ModuleVersion;
+import dev.modscope.resolve.Problem;
 import dev.modscope.resolve.Resolution;
 import dev.modscope.resolve.explain.Majors;
 import dev.modscope.resolve.finding.Finding.Kind;
@@ -76,9 +77,16 @@ public final class Findings {
 
     private void replacements() {
         for (ModuleVersion module : resolution.buildList().modules()) {
-            resolution.workspace().replacement(module).map(Replacement::text)
-                    .ifPresent(text -> add(Kind.REPLACED, module.path(), List.of(text)));
+            resolution.workspace().replacement(module)
+                    .ifPresent(by -> add(isLost(by, module) ? Kind.LOST_FOLDER : Kind.REPLACED, module.path(), List.of(by.text())));
         }
+    }
+
+    /// Where the folder was looked into, that it is not there is a problem, which is told as one.
+    private boolean isLost(Replacement by, ModuleVersion module) {
+        return by instanceof Replacement.ByDirectory folder && !resolution.workspace().hasFolder(folder)
+                && resolution.problems().stream().noneMatch(
+                        problem -> problem instanceof Problem.Unresolved(ModuleVersion unknown, _, _) && unknown.equals(module));
     }
 
     private void exclusions() {

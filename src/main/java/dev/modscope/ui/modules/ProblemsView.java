@@ -55,6 +55,7 @@ public final class ProblemsView extends BorderPane {
             case ProblemRow.Trouble(Problem problem) -> icon(problem);
             case ProblemRow.Heading _ -> "mdi2l-lightbulb-on-outline";
             case ProblemRow.Found(Finding finding) -> switch (finding.kind()) {
+                case LOST_FOLDER -> "mdi2f-folder-alert-outline";
                 case RETRACTED -> "mdi2u-undo-variant";
                 case NEWER_GO -> "mdi2a-arrow-up-bold-circle-outline";
                 case DEPRECATED -> "mdi2a-archive-outline";

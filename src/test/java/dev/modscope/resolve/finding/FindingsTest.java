@@ -48,6 +48,14 @@ final class FindingsTest {
                 "EXCLUDED db.example/pool@v1.4.0 [v1.5.0]");
     }
 
+    @Test
+    void aFolderThatIsNotThereThoughNobodyLookedIntoIt() throws Exception {
+        // What a module below the pruned ones requires is not looked into.
+        Path file = Files.writeString(home.resolve("go.mod"), Files.readString(SAMPLES.resolve("webshop/go.mod"))
+                .replace("./patched/smtp", "\"" + SAMPLES.resolve("webshop/patched/smtp") + "\"") + "\nreplace test.example/golden => ../nothere\n");
+        assertThat(found(file, "go1.26.8")).anyMatch(line -> line.startsWith("LOST_FOLDER test.example/golden@") && line.endsWith(" [../nothere]"));
+    }
+
     @ParameterizedTest
     @CsvSource({
         "1.23,   go1.22.5,     NEWER_GO go@1.23 [1.22.5]",
