@@ -99,7 +99,17 @@ public final class DiskWatch {
     private void watch(Resolution base) {
         waiting = Optional.empty();
         Set<Path> files = files(base);
-        worker.execute(() -> watch.watch(files));
+        worker.execute(() -> {
+            watch.watch(files);
+            // What was read, and went before anybody watched.
+            Set<Path> gone = base.workspace().mains().stream()
+                    .filter(main -> !main.goMod().text().isEmpty() && !Files.exists(main.goModFile()))
+                    .map(MainModule::goModFile)
+                    .collect(Collectors.toCollection(TreeSet::new));
+            if (!gone.isEmpty()) {
+                ui.execute(() -> changed(gone));
+            }
+        });
     }
 
     /// The go.work file, the go.mod files of the main modules and of the directories that stand in for modules.

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.modscope.ui.watching;
+
+import org.jspecify.annotations.NullMarked;
