@@ -46,6 +46,7 @@ abstract class WindowOpen extends ApplicationTest {
     /// The addresses that were to be shown in a browser.
     final List<String> browsed = new ArrayList<>();
     private Optional<ToxicServer> proxy = Optional.empty();
+    private Optional<Stage> shown = Optional.empty();
 
     WindowOpen() {
         this(Settings.none(), Map.of());
@@ -68,8 +69,11 @@ abstract class WindowOpen extends ApplicationTest {
         return FileDialogs.of(stage);
     }
 
+    /// Each test has a stage of its own: one that all share would keep their windows, and the size of the one before.
     @Override
-    public void start(Stage stage) {
+    public void start(Stage primary) {
+        Stage stage = new Stage();
+        shown = Optional.of(stage);
         ThemeSwitch theme = new ThemeSwitch(explorer.themeProperty(), system);
         stage.setX(0);
         stage.setY(0);
@@ -81,6 +85,7 @@ abstract class WindowOpen extends ApplicationTest {
 
     @AfterEach
     final void endWork() throws IOException {
+        interact(() -> shown.ifPresent(Stage::hide));
         worker.shutdownNow();
         WaitForAsyncUtils.clearExceptions();
         if (proxy.isPresent()) {
