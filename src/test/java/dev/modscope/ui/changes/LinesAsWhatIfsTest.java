@@ -113,7 +113,7 @@ final class LinesAsWhatIfsTest {
         assertThat(comparison.changes()).as("go names no module whose version moves").isEmpty();
         assertThat(ChangeTally.of(comparison).symbols()).isEqualTo("⇄1");
         Subject exported = new Subject(comparison.after(), Optional.of(comparison), Facts.plain());
-        assertThat(Csv.changes(exported).lines()).contains("net.example/http2,replaced,v1.2.0,net.example/http2 v1.1.0,");
+        assertThat(Csv.changes(exported).lines()).contains("net.example/http2,replaced,v1.2.0,net.example/http2 v1.1.0,a replace line names it");
         assertThat(exported.summary()).contains("1 replaced");
     }
 
